@@ -1,0 +1,173 @@
+/** `gil run`: a program of the user's on the simulated machine. Files are read, never written but --trace and --report. */
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { defaultConfig } from '../session/config.ts';
+import type { RunConfig, RunOutcome } from '../session/result.ts';
+import { createSession, type Session, type SessionFiles } from '../session/session.ts';
+import { toChromeTrace } from '../trace/export/chrome.ts';
+import { parseRun, UsageError, type ProgramSource, type RunOptions } from './options.ts';
+
+const HELP = `usage: gil run [options] (FILE | -m MODULE | -c CODE | -) [ARG...]
+
+  --python 3.13|3.14        whose interpreter to simulate (3.14)
+  --cores N                 cores of the simulated machine, 1 to 16 (4)
+  --switch-interval SECONDS what sys.getswitchinterval() says at the start (0.005)
+  --seed N                  decides latencies, ties and hashes (0)
+  --max-virtual SECONDS     stop when the simulated clock passes this (3600)
+  --max-wall SECONDS        stop after this much real time (no limit)
+  --trace OUT.json          write Chrome trace events, which Perfetto opens
+  --report OUT.json         write what happened, thread by thread
+  --path DIR                a folder to import from, first on sys.path; may be given again
+
+The program's folder can be read from, nothing is written to disk. Exit status: the program's own;
+2 usage, 3 a feature the simulator does not have, 124 a limit reached.
+`;
+
+/** Work between two looks at the clock. */
+const SLICE_BYTECODES = 2_000_000;
+
+export function run(argv: readonly string[]): number {
+  let options: RunOptions;
+  let program: { source: string; filename: string; folder: string | null };
+  try {
+    options = parseRun(argv);
+    if (options.help) {
+      process.stdout.write(HELP);
+      return 0;
+    }
+    program = readProgram(options.program, options.paths);
+  } catch (e) {
+    if (!(e instanceof UsageError)) throw e;
+    process.stderr.write(`gil run: ${e.message}. "gil run --help" says more.\n`);
+    return 2;
+  }
+  const config: RunConfig = defaultConfig({
+    python: options.python,
+    cores: options.cores,
+    switchIntervalNs: options.switchIntervalNs,
+    seed: options.seed,
+    argv: [program.filename, ...options.args],
+    limits: { ...defaultConfig().limits, virtualNs: options.maxVirtualNs },
+  });
+  const folders = [...options.paths, ...(program.folder === null ? [] : [program.folder])];
+  const stdin = options.program.kind === 'stdin' ? () => '' : readStdin;
+  const session = createSession(program.source, program.filename, config, { ...filesIn(folders), stdin });
+  return finish(session, options, drive(session, options.maxWallMs));
+}
+
+/** Run to the end, passing output through as it comes. Returns wall milliseconds and whether the limit was hit. */
+function drive(session: Session, maxWallMs: number): { wallMs: number; outOfTime: boolean } {
+  const start = performance.now();
+  let written = 0;
+  const flush = (): void => {
+    for (; written < session.output.length; written++) {
+      const chunk = session.output[written] as Session['output'][number];
+      (chunk.stream === 'stdout' ? process.stdout : process.stderr).write(chunk.text);
+    }
+  };
+  let outOfTime = false;
+  while (session.advance({ bytecodes: SLICE_BYTECODES }) === 'running') {
+    flush();
+    if (performance.now() - start > maxWallMs) {
+      outOfTime = true;
+      session.stop();
+      break;
+    }
+  }
+  flush();
+  return { wallMs: performance.now() - start, outOfTime };
+}
+
+function finish(session: Session, options: RunOptions, driven: { wallMs: number; outOfTime: boolean }): number {
+  const result = session.result(driven.wallMs);
+  const stopped = result.report.outcome;
+  const outcome: RunOutcome =
+    driven.outOfTime && stopped.kind === 'stopped' ? { kind: 'limit', status: 124, limit: 'wall', line: stopped.line } : stopped;
+  const message = sentence(outcome, options);
+  if (message !== null) process.stderr.write(`gil: ${message}\n`);
+  if (options.reportPath !== null) save(options.reportPath, { ...result.report, outcome });
+  if (options.tracePath !== null) save(options.tracePath, toChromeTrace(result.trace));
+  return outcome.status;
+}
+
+function save(path: string, value: unknown): void {
+  try {
+    writeFileSync(path, `${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
+  } catch (e) {
+    process.stderr.write(`gil: cannot write ${path}: ${(e as Error).message}\n`);
+  }
+}
+
+/** What to say about an outcome that the program itself does not explain. */
+function sentence(outcome: RunOutcome, options: RunOptions): string | null {
+  switch (outcome.kind) {
+    case 'finished':
+    case 'raised':
+    case 'syntax-error':
+      return null;
+    case 'unsupported':
+      return `line ${outcome.line}: the simulator does not have ${outcome.feature}`;
+    case 'stopped':
+      return `stopped at line ${outcome.line}`;
+    case 'deadlock':
+      return `every thread waits for another one, and nothing can wake them: ${outcome.waits.map((w) => `thread ${w.thread} at line ${w.line}`).join(', ')}`;
+    case 'limit': {
+      const what: Record<typeof outcome.limit, string> = {
+        virtual: `${options.maxVirtualNs / 1e9} s of simulated time have passed (--max-virtual)`,
+        wall: `${options.maxWallMs / 1000} s of real time have passed (--max-wall)`,
+        bytecodes: 'the limit of bytecodes is reached',
+        output: 'the program has written more output than the simulator keeps',
+        objects: 'the program keeps more objects alive than the simulator has room for',
+        trace: 'the trace is full',
+      };
+      return `stopped at line ${outcome.line}: ${what[outcome.limit]}`;
+    }
+  }
+}
+
+function readStdin(): string {
+  try {
+    return readFileSync(0, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function readProgram(program: ProgramSource, paths: readonly string[]): { source: string; filename: string; folder: string | null } {
+  switch (program.kind) {
+    case 'code':
+      return { source: program.code, filename: '<string>', folder: null };
+    case 'stdin':
+      return { source: readStdin(), filename: '<stdin>', folder: null };
+    case 'file': {
+      let source: string;
+      try {
+        source = readFileSync(program.path, 'utf8');
+      } catch (e) {
+        throw new UsageError(`cannot read ${program.path}: ${(e as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (e as Error).message}`);
+      }
+      return { source, filename: program.path, folder: dirname(resolve(program.path)) };
+    }
+    case 'module': {
+      const found = filesIn([...paths, process.cwd()]).find(program.name) ?? filesIn([...paths, process.cwd()]).find(`${program.name}.__main__`);
+      if (found === null) throw new UsageError(`there is no module '${program.name}' in ${[...paths, '.'].join(', ')}`);
+      return { source: found.source, filename: found.filename, folder: process.cwd() };
+    }
+  }
+}
+
+/** Modules in folders of the disk, read only. */
+function filesIn(folders: readonly string[]): SessionFiles {
+  return {
+    find: (name) => {
+      const path = name.split('.').join('/');
+      for (const folder of folders) {
+        for (const [file, isPackage] of [[`${path}/__init__.py`, true], [`${path}.py`, false]] as const) {
+          const filename = join(folder, file);
+          if (existsSync(filename) && statSync(filename).isFile()) return { filename, source: readFileSync(filename, 'utf8'), isPackage };
+        }
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** Conditional jumps on an expression's truth. Mirrors `codegen_jump_if` (codegen.c). */
+
+import type { BoolOp, Compare, ExprNode, IfExp } from '../../syntax/ast.ts';
+import type { Compiler } from '../compiler.ts';
+import type { Label } from '../instruction-sequence.ts';
+import { NO_LOCATION, type Location } from '../location.ts';
+import { OP } from '../opcodes/table.ts';
+import { compareOp, visitExpression } from './expressions.ts';
+
+const popJump = (condition: boolean): number =>
+  condition ? OP.POP_JUMP_IF_TRUE : OP.POP_JUMP_IF_FALSE;
+
+/** Jumps to `next` when the truth of `e` is `condition`, else goes on. */
+export function jumpIf(
+  c: Compiler,
+  loc: Location,
+  e: ExprNode,
+  next: Label,
+  condition: boolean,
+): void {
+  if (e.kind === 'UnaryOp' && e.op === 'Not') return jumpIf(c, loc, e.operand, next, !condition);
+  if (e.kind === 'BoolOp') return jumpIfBoolOp(c, loc, e, next, condition);
+  if (e.kind === 'IfExp') return jumpIfIfExp(c, loc, e, next, condition);
+  if (e.kind === 'Compare' && e.ops.length > 1) return jumpIfChain(c, e, next, condition);
+  visitExpression(c, e);
+  c.op(e.loc, OP.TO_BOOL);
+  c.jump(e.loc, popJump(condition), next);
+}
+
+function jumpIfBoolOp(
+  c: Compiler,
+  loc: Location,
+  e: BoolOp,
+  next: Label,
+  condition: boolean,
+): void {
+  const shortCircuit = e.op === 'Or';
+  const through = shortCircuit === condition ? next : c.newLabel();
+  const last = e.values.length - 1;
+  for (const value of e.values.slice(0, last)) jumpIf(c, loc, value, through, shortCircuit);
+  jumpIf(c, loc, e.values[last]!, next, condition);
+  if (through !== next) c.useLabel(through);
+}
+
+function jumpIfIfExp(c: Compiler, loc: Location, e: IfExp, next: Label, condition: boolean): void {
+  const end = c.newLabel();
+  const orelse = c.newLabel();
+  jumpIf(c, loc, e.test, orelse, false);
+  jumpIf(c, loc, e.body, next, condition);
+  c.jump(NO_LOCATION, OP.JUMP_NO_INTERRUPT, end);
+  c.useLabel(orelse);
+  jumpIf(c, loc, e.orelse, next, condition);
+  c.useLabel(end);
+}
+
+function jumpIfChain(c: Compiler, e: Compare, next: Label, condition: boolean): void {
+  const { loc, ops, comparators } = e;
+  const last = ops.length - 1;
+  const cleanup = c.newLabel();
+  visitExpression(c, e.left);
+  for (let i = 0; i < last; i++) {
+    visitExpression(c, comparators[i]!);
+    c.opArg(loc, OP.SWAP, 2);
+    c.opArg(loc, OP.COPY, 2);
+    compareOp(c, loc, ops[i]!);
+    c.op(loc, OP.TO_BOOL);
+    c.jump(loc, OP.POP_JUMP_IF_FALSE, cleanup);
+  }
+  visitExpression(c, comparators[last]!);
+  compareOp(c, loc, ops[last]!);
+  c.op(loc, OP.TO_BOOL);
+  c.jump(loc, popJump(condition), next);
+  const end = c.newLabel();
+  c.jump(NO_LOCATION, OP.JUMP_NO_INTERRUPT, end);
+  c.useLabel(cleanup);
+  c.op(loc, OP.POP_TOP);
+  if (!condition) c.jump(NO_LOCATION, OP.JUMP_NO_INTERRUPT, next);
+  c.useLabel(end);
+}

@@ -1,0 +1,115 @@
+/** `if`, loops, `break` and `continue`. Mirrors `codegen_if`, `codegen_for` and the like (codegen.c). */
+
+import type { AsyncFor, For, If, While } from '../../syntax/ast.ts';
+import type { Compiler } from '../compiler.ts';
+import { NONE } from '../consts.ts';
+import { NO_LOCATION, type Location } from '../location.ts';
+import { OP } from '../opcodes/table.ts';
+import { endAsyncFor } from './comprehensions.ts';
+import { addYieldFrom, visitExpression } from './expressions.ts';
+import { jumpIf } from './jumps.ts';
+import { visitStatements } from './statements.ts';
+import { unwindBlock, unwindToLoop } from './unwind.ts';
+
+export function ifStatement(c: Compiler, s: If): void {
+  const end = c.newLabel();
+  const hasElse = s.orelse.length > 0;
+  const next = hasElse ? c.newLabel() : end;
+  jumpIf(c, s.loc, s.test, next, false);
+  visitStatements(c, s.body);
+  if (hasElse) {
+    c.jump(NO_LOCATION, OP.JUMP_NO_INTERRUPT, end);
+    c.useLabel(next);
+    visitStatements(c, s.orelse);
+  }
+  c.useLabel(end);
+}
+
+export function forStatement(c: Compiler, s: For | AsyncFor): void {
+  if (s.kind === 'AsyncFor') return asyncFor(c, s);
+  const start = c.newLabel();
+  const cleanup = c.newLabel();
+  const end = c.newLabel();
+  c.pushBlock({ type: 'for', block: start, exit: end }, s.loc);
+  visitExpression(c, s.iter);
+  c.op(s.iter.loc, OP.GET_ITER);
+  c.useLabel(start);
+  c.jump(s.iter.loc, OP.FOR_ITER, cleanup);
+  // For tracing the lines of a `for` that spans several.
+  c.op(s.target.loc, OP.NOP);
+  visitExpression(c, s.target);
+  visitStatements(c, s.body);
+  c.jump(NO_LOCATION, OP.JUMP, start);
+  c.useLabel(cleanup);
+  c.op(NO_LOCATION, OP.END_FOR);
+  c.op(NO_LOCATION, c.is314 ? OP.POP_ITER : OP.POP_TOP);
+  c.popBlock();
+  visitStatements(c, s.orelse);
+  c.useLabel(end);
+}
+
+function asyncFor(c: Compiler, s: AsyncFor): void {
+  const { loc } = s;
+  const start = c.newLabel();
+  const send = c.newLabel();
+  const except = c.newLabel();
+  const end = c.newLabel();
+  visitExpression(c, s.iter);
+  c.op(s.iter.loc, OP.GET_AITER);
+  c.useLabel(start);
+  c.pushBlock({ type: 'asyncFor', block: start, exit: end }, loc);
+  // StopAsyncIteration of __anext__ ends the loop.
+  c.jump(loc, OP.SETUP_FINALLY, except);
+  c.op(loc, OP.GET_ANEXT);
+  c.loadConst(loc, NONE);
+  c.useLabel(send);
+  addYieldFrom(c, loc, true);
+  c.op(loc, OP.POP_BLOCK);
+  if (c.is314) c.op(loc, OP.NOT_TAKEN);
+  visitExpression(c, s.target);
+  visitStatements(c, s.body);
+  c.jump(NO_LOCATION, OP.JUMP, start);
+  c.popBlock();
+  c.useLabel(except);
+  endAsyncFor(c, s.iter.loc, send);
+  visitStatements(c, s.orelse);
+  c.useLabel(end);
+}
+
+export function whileStatement(c: Compiler, s: While): void {
+  const loop = c.newLabel();
+  const end = c.newLabel();
+  const anchor = c.newLabel();
+  c.useLabel(loop);
+  c.pushBlock({ type: 'while', block: loop, exit: end }, s.loc);
+  jumpIf(c, s.loc, s.test, anchor, false);
+  if (c.is314) {
+    visitStatements(c, s.body);
+    c.jump(NO_LOCATION, OP.JUMP, loop);
+  } else {
+    // 3.13 compiles the test a second time at the bottom.
+    const body = c.newLabel();
+    c.useLabel(body);
+    visitStatements(c, s.body);
+    jumpIf(c, s.loc, s.test, body, true);
+  }
+  c.popBlock();
+  c.useLabel(anchor);
+  visitStatements(c, s.orelse);
+  c.useLabel(end);
+}
+
+export function breakStatement(c: Compiler, loc: Location): void {
+  c.op(loc, OP.NOP);
+  const { loop, location } = unwindToLoop(c, loc);
+  if (loop === null) return c.error("'break' outside loop", loc);
+  const after = unwindBlock(c, location, loop, false);
+  c.jump(after, OP.JUMP, loop.exit);
+}
+
+export function continueStatement(c: Compiler, loc: Location): void {
+  c.op(loc, OP.NOP);
+  const { loop, location } = unwindToLoop(c, loc);
+  if (loop === null) return c.error("'continue' not properly in loop", loc);
+  c.jump(location, OP.JUMP, loop.block);
+}

@@ -1,0 +1,51 @@
+/** The compiler's entry: an AST in, a code object or a SyntaxError out. Mirrors `_PyAST_Compile`. */
+
+import type { Module } from '../syntax/ast.ts';
+import type { SyntaxErrorInfo } from '../syntax/errors.ts';
+import type { Code } from './code.ts';
+import { indexOfName } from './unit.ts';
+import { visitBody } from './codegen/statements.ts';
+import { Compiler } from './compiler.ts';
+import { CompileError, syntaxErrorInfo } from './errors.ts';
+import { futureFeatures } from './future.ts';
+import { location, type Location } from './location.ts';
+import { OP } from './opcodes/table.ts';
+import { preprocess } from './preprocess.ts';
+import { buildSymtable } from './symtable/build.ts';
+import type { PythonVersion } from './version.ts';
+
+export type CompileResult =
+  | { readonly kind: 'ok'; readonly code: Code }
+  | { readonly kind: 'error'; readonly error: SyntaxErrorInfo };
+
+/** Compiles a module as the given version does. `source` only supplies the line that an error shows. */
+export function compileModule(
+  module: Module,
+  filename: string,
+  python: PythonVersion,
+  source = '',
+): CompileResult {
+  try {
+    return { kind: 'ok', code: compile(module, filename, python) };
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    return { kind: 'error', error: syntaxErrorInfo(error, filename, source) };
+  }
+}
+
+function compile(original: Module, filename: string, python: PythonVersion): Code {
+  const future = futureFeatures(original);
+  const { module, folded } = preprocess(original, python, future.annotations);
+  const symtable = buildSymtable(module, python, future);
+  const c = new Compiler(python, filename, symtable, future, folded);
+  c.enterScope('<module>', 'module', symtable.top, 1);
+  const loc: Location = module.body[0]?.loc ?? location(1, 1, 0, 0);
+  if (c.entry.hasConditionalAnnotations) {
+    c.opArg(loc, OP.BUILD_SET, 0);
+    c.opArg(loc, OP.STORE_NAME, indexOfName(c.unit.names, '__conditional_annotations__'));
+  }
+  visitBody(c, loc, module.body);
+  const code = c.finish(true);
+  c.exitScope();
+  return code;
+}

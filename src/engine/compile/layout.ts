@@ -1,0 +1,74 @@
+/**
+ * Where CPython's bytecode would stand: byte offsets with caches and EXTENDED_ARG, and the relative
+ * arguments of jumps. Mirrors `resolve_jump_offsets` (Python/assemble.c).
+ */
+
+import type { Code } from './code.ts';
+import { OP, opInfo } from './opcodes/table.ts';
+import { cacheEntries } from './opcodes/versions.ts';
+import type { PythonVersion } from './version.ts';
+
+/** From the END_SEND back to its SEND, in code units. */
+const END_SEND_OFFSET = 5;
+
+export interface Layout {
+  /** By instruction: the offset in bytes of its first EXTENDED_ARG, or of itself. */
+  readonly starts: readonly number[];
+  /** By instruction: its argument as CPython encodes it. */
+  readonly args: readonly number[];
+  /** By instruction: the EXTENDED_ARGs before it. */
+  readonly extended: readonly number[];
+  /** Bytes in all. */
+  readonly size: number;
+}
+
+const extendedArgs = (arg: number): number =>
+  (arg > 0xff ? 1 : 0) + (arg > 0xffff ? 1 : 0) + (arg > 0xffffff ? 1 : 0);
+
+export function layoutOf(code: Code, python: PythonVersion): Layout {
+  const { instructions } = code;
+  const count = instructions.length / 2;
+  const args = Array.from({ length: count }, (_, i) => instructions[2 * i + 1]!);
+  const starts = new Array<number>(count + 1).fill(0);
+  const sizeOf = (i: number): number =>
+    extendedArgs(args[i]!) + 1 + cacheEntries(instructions[2 * i]!, python);
+  for (;;) {
+    for (let i = 0; i < count; i++) starts[i + 1] = starts[i]! + sizeOf(i);
+    let changed = false;
+    for (let i = 0; i < count; i++) {
+      const relative = relativeArg(
+        instructions[2 * i]!,
+        instructions[2 * i + 1]!,
+        i,
+        starts,
+        python,
+      );
+      if (relative === null) continue;
+      const before = extendedArgs(args[i]!);
+      args[i] = relative;
+      if (extendedArgs(relative) !== before) changed = true;
+    }
+    if (!changed) break;
+  }
+  return {
+    starts: starts.slice(0, count).map((unit) => unit * 2),
+    args,
+    extended: args.map(extendedArgs),
+    size: starts[count]! * 2,
+  };
+}
+
+/** A jump's argument in code units from the next instruction, or null for anything else. */
+function relativeArg(
+  op: number,
+  target: number,
+  i: number,
+  starts: readonly number[],
+  python: PythonVersion,
+): number | null {
+  const after = starts[i + 1]!;
+  if (op === OP.END_ASYNC_FOR) {
+    return python === '3.13' ? null : after - starts[target]! - END_SEND_OFFSET;
+  }
+  return opInfo(op).arg === 'jump' ? Math.abs(after - starts[target]!) : null;
+}

@@ -1,0 +1,40 @@
+/**
+ * The one door for nondeterminism. Whatever could turn out either way on a real machine is a choice among
+ * `count` possibilities at a named point; a schedule is the list of numbers chosen. Another chooser makes
+ * the same program replay, be explored, or be scheduled by a person.
+ */
+import { Prng } from '../base/prng.ts';
+
+export type ChoicePoint =
+  /** Which GIL waiter the condition variable wakes; 0 is the one that waited longest. */
+  | 'gil-waiter'
+  /** Which thread waiting for a lock is woken; 0 is the first that came. */
+  | 'lock-waiter'
+  /** Which ready thread gets a free core; 0 is the first in the queue. */
+  | 'core'
+  /** How long a wake-up takes, in 1024ths of its range. */
+  | 'latency'
+  /** The secret of str hashes. */
+  | 'hash-seed';
+
+export interface Chooser {
+  /** An integer from 0 to count - 1. */
+  choose(point: ChoicePoint, count: number): number;
+}
+
+/**
+ * What a quiet machine does: queues are served in order, latencies vary with the seed. The same seed
+ * gives the same schedule, always.
+ */
+export class SeededChooser implements Chooser {
+  private readonly prng: Prng;
+
+  constructor(seed: number) {
+    this.prng = new Prng(seed);
+  }
+
+  choose(point: ChoicePoint, count: number): number {
+    if (point === 'latency' || point === 'hash-seed') return this.prng.below(count);
+    return 0;
+  }
+}

@@ -1,0 +1,25 @@
+/** Cost tables by version, as the evaluation loop wants them: picoseconds by opcode number. */
+import { unreachable } from '../../base/assert.ts';
+import type { PythonVersion } from '../../compile/version.ts';
+import { CLASS_OF, type CostClass } from './classes.ts';
+import { COSTS_3_13 } from './v3.13.ts';
+import { COSTS_3_14 } from './v3.14.ts';
+
+export function costsOf(python: PythonVersion): Readonly<Record<CostClass, number>> {
+  switch (python) {
+    case '3.13':
+      return COSTS_3_13;
+    case '3.14':
+      return COSTS_3_14;
+    default:
+      return unreachable(python, 'version');
+  }
+}
+
+/** A table of its own for each session, 256 places. */
+export function opcodeCosts(python: PythonVersion): Float64Array {
+  const costs = costsOf(python);
+  const table = new Float64Array(256);
+  for (const [op, name] of CLASS_OF) table[op] = Math.round(costs[name] * 1000);
+  return table;
+}

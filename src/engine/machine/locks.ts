@@ -1,0 +1,144 @@
+/**
+ * Locks and joining (Python/lock.c, Python/parking_lot.c of 3.13.1 and later): PyMutex on a GIL build.
+ * Taking a free lock and releasing one that nobody waits for never come here. A contended acquire lets
+ * go of the GIL and parks; release hands the lock straight to the first waiter once that has waited a
+ * millisecond ("time to be fair"), and before that only wakes it to try again.
+ */
+import type { Chooser } from './chooser.ts';
+import { False, True } from '../objects/roster.ts';
+import type { LockState, ThreadHandleState } from '../objects/runtime.ts';
+import type { OsProfile } from './os-profile.ts';
+import type { SimState, SimThread } from './sim-thread.ts';
+import type { MachineEvent } from './sink.ts';
+import type { Timer } from './timeline.ts';
+import type { PyObject } from '../objects/object.ts';
+
+/** Python/lock.c TIME_TO_BE_FAIR_NS */
+const TIME_TO_BE_FAIR_NS = 1_000_000;
+
+export interface LockHost {
+  readonly nowNs: number;
+  emit(thread: SimThread, event: MachineEvent): void;
+  timer(delayNs: number, run: () => void): Timer;
+  block(thread: SimThread, state: SimState): void;
+  wake(thread: SimThread, then: () => void): void;
+  detach(thread: SimThread, work: () => void): void;
+  attach(thread: SimThread, value: PyObject): void;
+  answer(thread: SimThread, value: PyObject): void;
+  afterDelay(thread: SimThread, ns: number, then: () => void): void;
+}
+
+interface Parked {
+  readonly thread: SimThread;
+  /** When it must give up; Infinity waits for ever. */
+  readonly untilNs: number;
+  /** When its present wait began. */
+  readonly sinceNs: number;
+  timer: Timer | null;
+}
+
+export class Locks {
+  private readonly host: LockHost;
+  private readonly chooser: Chooser;
+  private readonly os: OsProfile;
+
+  constructor(host: LockHost, chooser: Chooser, os: OsProfile) {
+    this.host = host;
+    this.chooser = chooser;
+    this.os = os;
+  }
+
+  /** A lock that is taken: wait for it. timeoutNs < 0 waits for ever. Answers True, or False on timeout. */
+  acquire(thread: SimThread, lock: LockState, timeoutNs: number): void {
+    if (!lock.locked) {
+      // Freed since the native looked: nothing can have happened in between but a release by this thread.
+      take(thread, lock);
+      this.host.answer(thread, True);
+      return;
+    }
+    this.host.emit(thread, { kind: 'lock.block', lock: lock.id, owner: lock.owner });
+    const untilNs = timeoutNs < 0 ? Infinity : this.host.nowNs + timeoutNs;
+    this.host.detach(thread, () => this.park(thread, lock, untilNs));
+  }
+
+  private park(thread: SimThread, lock: LockState, untilNs: number): void {
+    if (!lock.locked) {
+      this.acquired(thread, lock);
+      return;
+    }
+    const parked: Parked = { thread, untilNs, sinceNs: this.host.nowNs, timer: null };
+    lock.waiters.push(parked);
+    this.host.block(thread, 'blocked');
+    if (untilNs === Infinity) return;
+    parked.timer = this.host.timer(Math.max(0, untilNs - this.host.nowNs) + this.os.timerSlackNs, () => {
+      lock.waiters.splice(lock.waiters.indexOf(parked), 1);
+      this.host.wake(thread, () => {
+        this.host.emit(thread, { kind: 'lock.timeout', lock: lock.id });
+        this.host.attach(thread, False);
+      });
+    });
+  }
+
+  private acquired(thread: SimThread, lock: LockState): void {
+    take(thread, lock);
+    this.host.emit(thread, { kind: 'lock.acquire', lock: lock.id });
+    this.host.attach(thread, True);
+  }
+
+  /** The holder lets go while others wait. The caller keeps the GIL and goes on. */
+  release(thread: SimThread, lock: LockState): void {
+    lock.locked = false;
+    lock.owner = -1;
+    lock.count = 0;
+    const queue = lock.waiters as Parked[];
+    if (queue.length === 0) return;
+    const w = queue.splice(this.chooser.choose('lock-waiter', queue.length), 1)[0] as Parked;
+    if (w.timer !== null) w.timer.cancelled = true;
+    this.host.emit(thread, { kind: 'lock.release', lock: lock.id, woken: w.thread.id });
+    const handOff = this.host.nowNs - w.sinceNs > TIME_TO_BE_FAIR_NS;
+    if (handOff) {
+      take(w.thread, lock);
+      this.host.wake(w.thread, () => {
+        this.host.emit(w.thread, { kind: 'lock.acquire', lock: lock.id });
+        this.host.attach(w.thread, True);
+      });
+    } else this.host.wake(w.thread, () => this.park(w.thread, lock, w.untilNs));
+  }
+
+  /** Wait for a thread to end. Answers True, or False on timeout. */
+  join(thread: SimThread, handle: ThreadHandleState, timeoutNs: number): void {
+    if (handle.state === 'done') {
+      this.host.answer(thread, True);
+      return;
+    }
+    this.host.emit(thread, { kind: 'join.block', target: handle.threadId });
+    this.host.detach(thread, () => {
+      if (handle.state === 'done') {
+        this.host.attach(thread, True);
+        return;
+      }
+      const parked: Parked = { thread, untilNs: Infinity, sinceNs: this.host.nowNs, timer: null };
+      handle.joiners.push(parked);
+      this.host.block(thread, 'blocked');
+      if (timeoutNs < 0) return;
+      parked.timer = this.host.timer(timeoutNs + this.os.timerSlackNs, () => {
+        handle.joiners.splice(handle.joiners.indexOf(parked), 1);
+        this.host.wake(thread, () => this.host.attach(thread, False));
+      });
+    });
+  }
+
+  /** A thread has ended: all who joined it go on. */
+  ended(handle: ThreadHandleState): void {
+    for (const w of handle.joiners.splice(0) as Parked[]) {
+      if (w.timer !== null) w.timer.cancelled = true;
+      this.host.wake(w.thread, () => this.host.attach(w.thread, True));
+    }
+  }
+}
+
+function take(thread: SimThread, lock: LockState): void {
+  lock.locked = true;
+  lock.owner = thread.id;
+  lock.count = 1;
+}

@@ -1,0 +1,81 @@
+/**
+ * What the operating system and the hardware under it cost, in nanoseconds: Linux on the machine that the
+ * measured data come from (2 cores of 2.5 GHz, November 2026; public/measured/README.md).
+ */
+export interface OsProfile {
+  /** A timed sleep or wait ends this much late by design (PR_GET_TIMERSLACK of ordinary threads). */
+  readonly timerSlackNs: number;
+  /** Waking a thread on a core that has been idle this long (first) takes about so long (second); in between on a log scale. */
+  readonly wakeLatency: readonly (readonly [idleNs: number, latencyNs: number])[];
+  /** The range of a wake-up's latency around its middle, as a fraction. */
+  readonly wakeJitter: number;
+  /** Putting another thread on a busy core. */
+  readonly contextSwitchNs: number;
+  /** How long a thread may keep a core that others want. */
+  readonly timeSliceNs: number;
+  /** clone(2) as the parent sees it, and what the new thread does before it wants the GIL. */
+  readonly threadCreateNs: number;
+  readonly threadStartNs: number;
+  /** Taking down a thread after its function has returned. */
+  readonly threadExitNs: number;
+  /** futex(2) and the like: entering and leaving a wait. */
+  readonly blockNs: number;
+  readonly wakeNs: number;
+  /** write(2) of a line. */
+  readonly writeNs: number;
+}
+
+export const LINUX: OsProfile = {
+  timerSlackNs: 50_000,
+  // Idle states of the processor: handoff.json, hand-off latency against switch interval; sleeping programs.
+  wakeLatency: [
+    [5_000, 2_500],
+    [500_000, 5_000],
+    [5_000_000, 25_000],
+    [50_000_000, 40_000],
+  ],
+  wakeJitter: 0.4,
+  contextSwitchNs: 2_000,
+  timeSliceNs: 3_000_000,
+  threadCreateNs: 14_000,
+  threadStartNs: 9_000,
+  threadExitNs: 6_000,
+  blockNs: 900,
+  wakeNs: 1_100,
+  writeNs: 1_500,
+};
+
+/** Middle of the latency of waking a thread on a core that has been idle for `idleNs`. */
+export function wakeLatencyNs(profile: OsProfile, idleNs: number): number {
+  const table = profile.wakeLatency;
+  const first = table[0] as readonly [number, number];
+  if (idleNs <= first[0]) return first[1];
+  for (let i = 1; i < table.length; i++) {
+    const [from, low] = table[i - 1] as readonly [number, number];
+    const [to, high] = table[i] as readonly [number, number];
+    if (idleNs > to) continue;
+    // Integer thousandths of log2: the same on every host, unlike Math.log of the quotient.
+    const share = log2Milli(idleNs / from) / log2Milli(to / from);
+    return Math.round(low + (high - low) * share);
+  }
+  return (table[table.length - 1] as readonly [number, number])[1];
+}
+
+/** 1000 * log2(x), rounded, by repeated squaring: exact arithmetic only, so that every host agrees. */
+function log2Milli(x: number): number {
+  let whole = 0;
+  let y = x;
+  while (y >= 2) {
+    y /= 2;
+    whole++;
+  }
+  let fraction = 0;
+  for (let bit = 0.5; bit > 0.0004; bit /= 2) {
+    y *= y;
+    if (y >= 2) {
+      y /= 2;
+      fraction += bit;
+    }
+  }
+  return Math.round((whole + fraction) * 1000);
+}

@@ -1,0 +1,53 @@
+/** A thread of the simulated process: what the operating system and the GIL know about it. */
+import type { VmThread } from '../vm/thread.ts';
+import type { Timer } from './timeline.ts';
+
+/** Index in the trace's list of states; machine/ knows only these words (trace/events.ts gives them numbers). */
+export type SimState = 'off' | 'running' | 'running-no-gil' | 'gil-wait' | 'blocked' | 'sleeping' | 'runnable' | 'overhead';
+
+export interface SimThread {
+  readonly id: number;
+  readonly vm: VmThread;
+  readonly daemon: boolean;
+  state: SimState;
+  stateSinceNs: number;
+  /** Nanoseconds spent in each state. */
+  readonly spentNs: Record<SimState, number>;
+  /** Core it is on, -1 when on none. */
+  core: number;
+  /** What to do when it has a core. */
+  whenOnCore: (() => void) | null;
+  /** Bit 0 of its eval breaker: a waiter asks for the GIL (_PY_GIL_DROP_REQUEST_BIT). */
+  gilDropRequest: boolean;
+  /** It executes bytecode whenever it has a core and the GIL. */
+  inBytecode: boolean;
+  /** Fraction of a nanosecond carried from slice to slice, picoseconds. */
+  carryPs: number;
+  /** Work that was done beyond the moment at which the core was taken away. */
+  debtNs: number;
+  /** When it last gave up its core to wait. */
+  blockedAtNs: number;
+  /** Ends a wait early or late. */
+  timer: Timer | null;
+  ended: boolean;
+}
+
+export function newSimThread(id: number, vm: VmThread, daemon: boolean): SimThread {
+  return {
+    id,
+    vm,
+    daemon,
+    state: 'off',
+    stateSinceNs: 0,
+    spentNs: { off: 0, running: 0, 'running-no-gil': 0, 'gil-wait': 0, blocked: 0, sleeping: 0, runnable: 0, overhead: 0 },
+    core: -1,
+    whenOnCore: null,
+    gilDropRequest: false,
+    inBytecode: false,
+    carryPs: 0,
+    debtNs: 0,
+    blockedAtNs: 0,
+    timer: null,
+    ended: false,
+  };
+}

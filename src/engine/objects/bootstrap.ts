@@ -1,0 +1,42 @@
+/**
+ * Loads every type, then completes them: slots inherited from bases, dunder methods shown. Importing
+ * this file is what makes the object model whole; the order of the imports does not matter.
+ */
+import './bytearray.ts';
+import './bytes.ts';
+import './complex.ts';
+import './descriptors.ts';
+import './dict.ts';
+import './dict-views.ts';
+import './exceptions.ts';
+import './float.ts';
+import './float-methods.ts';
+import './function.ts';
+import './int.ts';
+import './int-methods.ts';
+import './iterators.ts';
+import './list.ts';
+import './module.ts';
+import './none.ts';
+import './object-type.ts';
+import './range.ts';
+import './set.ts';
+import './slice.ts';
+import './str.ts';
+import './str-methods.ts';
+import './super.ts';
+import './tuple.ts';
+import './type-type.ts';
+import { builtinTypes } from './roster.ts';
+import { addDunders, inheritSlots } from './slots.ts';
+
+let complete = false;
+
+/** Complete all built-in types that exist so far; called once by the session module, after its imports. */
+export function completeTypes(): void {
+  if (complete) return;
+  complete = true;
+  const types = builtinTypes();
+  for (const type of types) addDunders(type);
+  for (const type of types) inheritSlots(type);
+}

@@ -1,0 +1,157 @@
+/**
+ * Code, function, cell and frame objects' payloads (Objects/codeobject.c, funcobject.c, cellobject.c).
+ * A code object is the compiler's host-level Code plus what a session needs: constants as Python
+ * objects, the quickened instructions that the evaluation loop specialises in place, inline caches,
+ * and a pool of frames to use again.
+ */
+import { CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, FAST_CELL, FAST_FREE, FAST_LOCAL, type Code, type Const } from '../compile/code.ts';
+import { incref, PyObject } from './object.ts';
+import {
+  CodeType, Ellipsis, None, newFloat, newStr, newTuple, pyBool, newBytes, ComplexType, SliceType,
+} from './roster.ts';
+import { intOf } from './abstract.ts';
+import { internStr } from './intern.ts';
+import type { DictTable } from './dict-table.ts';
+
+/** A frame as the pool of a code object sees it; vm/frame.ts has the real one. */
+export interface PooledFrame {
+  readonly slots: (PyObject | undefined)[];
+}
+
+export class CodeData {
+  readonly code: Code;
+  readonly consts: readonly PyObject[];
+  readonly names: readonly string[];
+  /** Copy of `code.instructions` that the loop rewrites into specialised forms. */
+  readonly ops: Int32Array;
+  /** Inline caches, one place an instruction. */
+  readonly caches: unknown[];
+  readonly pool: PooledFrame[] = [];
+  readonly nlocalsplus: number;
+  /** Slots a frame needs: locals, cells, free variables, then the stack. */
+  readonly frameSize: number;
+  /** Number of parameters that fill locals, in order, *args and **kwargs included. */
+  readonly paramCount: number;
+  readonly hasVarArgs: boolean;
+  readonly hasVarKeywords: boolean;
+  readonly kindOfFrame: 'plain' | 'generator' | 'coroutine' | 'async_generator';
+  /** Plain positional parameters only: a call with exactly `argcount` arguments needs no binding. */
+  readonly simple: boolean;
+  /** Index in the trace's list of files. */
+  fileIndex = -1;
+  private linesCache: Int32Array | null = null;
+
+  constructor(code: Code, makeCode: (inner: Code) => PyObject, frozenset: (items: PyObject[]) => PyObject) {
+    this.code = code;
+    this.consts = code.consts.map((c) => incref(constant(c, makeCode, frozenset)));
+    this.names = code.names;
+    this.ops = code.instructions.slice();
+    this.caches = new Array<unknown>(code.instructions.length >> 1).fill(null);
+    this.nlocalsplus = code.localsPlusNames.length;
+    this.frameSize = this.nlocalsplus + code.stacksize;
+    this.hasVarArgs = (code.flags & CO_VARARGS) !== 0;
+    this.hasVarKeywords = (code.flags & CO_VARKEYWORDS) !== 0;
+    this.paramCount = code.argcount + code.kwonlyArgcount + (this.hasVarArgs ? 1 : 0) + (this.hasVarKeywords ? 1 : 0);
+    this.kindOfFrame =
+      (code.flags & CO_ASYNC_GENERATOR) !== 0 ? 'async_generator' : (code.flags & CO_COROUTINE) !== 0 ? 'coroutine' : (code.flags & CO_GENERATOR) !== 0 ? 'generator' : 'plain';
+    this.simple = code.kwonlyArgcount === 0 && !this.hasVarArgs && !this.hasVarKeywords;
+  }
+
+  /** Source line of instruction `index`, 0 where there is none. */
+  lineAt(index: number): number {
+    const line = this.code.positions[index * 4];
+    return line === undefined || line < 0 ? 0 : line;
+  }
+
+  /** Line a instruction, for the whole code. */
+  lines(): Int32Array {
+    if (this.linesCache === null) {
+      this.linesCache = new Int32Array(this.code.instructions.length >> 1);
+      for (let i = 0; i < this.linesCache.length; i++) this.linesCache[i] = this.lineAt(i);
+    }
+    return this.linesCache;
+  }
+
+  namesOfKind(mask: number): string[] {
+    return this.code.localsPlusNames.filter((_, i) => ((this.code.localsPlusKinds[i] as number) & mask) !== 0);
+  }
+
+  varnames(): string[] {
+    return this.namesOfKind(FAST_LOCAL);
+  }
+  cellvars(): string[] {
+    return this.namesOfKind(FAST_CELL);
+  }
+  freevars(): string[] {
+    return this.namesOfKind(FAST_FREE);
+  }
+}
+
+export type PyCode = PyObject<CodeData>;
+
+/** Python objects of a code object's constants; code objects nested in it come from `makeCode`. */
+function constant(c: Const, makeCode: (inner: Code) => PyObject, frozenset: (items: PyObject[]) => PyObject): PyObject {
+  switch (c.kind) {
+    case 'None':
+      return None;
+    case 'Ellipsis':
+      return Ellipsis;
+    case 'bool':
+      return pyBool(c.value);
+    case 'int':
+      return intOf(c.value);
+    case 'float':
+      return newFloat(c.value);
+    case 'complex':
+      return new PyObject(ComplexType, { real: c.real, imag: c.imag });
+    case 'str':
+      return /^\w*$/.test(c.value) ? internStr(c.value) : newStr(c.value);
+    case 'bytes':
+      return newBytes(c.value);
+    case 'tuple':
+      return newTuple(c.items.map((item) => constant(item, makeCode, frozenset)));
+    case 'frozenset':
+      return frozenset(c.items.map((item) => constant(item, makeCode, frozenset)));
+    case 'slice': {
+      const part = (p: Const): PyObject => incref(constant(p, makeCode, frozenset));
+      return new PyObject(SliceType, { start: part(c.start), stop: part(c.stop), step: part(c.step) });
+    }
+    case 'code':
+      return makeCode(c.code);
+  }
+}
+
+/** A code object with all code objects inside it. `frozenset` makes the constant sets. */
+export function newCode(code: Code, frozenset: (items: PyObject[]) => PyObject): PyCode {
+  const make = (inner: Code): PyCode => new PyObject(CodeType, new CodeData(inner, make, frozenset));
+  return make(code);
+}
+
+export interface FunctionData {
+  code: CodeData;
+  codeObject: PyCode;
+  readonly globals: DictTable;
+  readonly globalsObject: PyObject;
+  readonly builtins: DictTable;
+  name: string;
+  qualname: string;
+  /** Objects are counted: */
+  module: PyObject;
+  doc: PyObject;
+  defaults: PyObject<readonly PyObject[]> | null;
+  kwdefaults: PyObject<DictTable> | null;
+  closure: PyObject<readonly PyCell[]> | null;
+  annotations: PyObject | null;
+  annotate: PyObject | null;
+  typeParams: PyObject | null;
+}
+
+export type PyFunction = PyObject<FunctionData>;
+
+/** A cell's payload is its content. */
+export type PyCell = PyObject<PyObject | undefined>;
+
+export interface MethodData {
+  readonly func: PyObject;
+  readonly self: PyObject;
+}

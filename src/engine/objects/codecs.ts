@@ -1,0 +1,362 @@
+/**
+ * Text encodings (Objects/unicodeobject.c, Lib/encodings): utf-8, ascii, latin-1, utf-16, utf-32 with their
+ * error handlers. Left out: other encodings, `namereplace`, registering codecs.
+ */
+import { asciiName, decodeError, encodeError } from './unicode-errors.ts';
+import { bytesOf, isBytesLike } from './bytes-common.ts';
+import { chargeFor, COST } from './work.ts';
+import { escapeCode } from './text.ts';
+import { isStr } from './maybe.ts';
+import { newStr, type PyStr } from './roster.ts';
+import { raise, typeError } from './errors.ts';
+import { typeName } from './abstract.ts';
+import type { PyObject } from './object.ts';
+import type { Rt } from './runtime.ts';
+
+export type Codec =
+  | 'utf-8'
+  | 'utf-8-sig'
+  | 'ascii'
+  | 'latin-1'
+  | 'utf-16'
+  | 'utf-16-le'
+  | 'utf-16-be'
+  | 'utf-32'
+  | 'utf-32-le'
+  | 'utf-32-be';
+
+const ALIASES: Readonly<Record<string, Codec>> = {
+  utf_8: 'utf-8',
+  utf8: 'utf-8',
+  u8: 'utf-8',
+  utf: 'utf-8',
+  cp65001: 'utf-8',
+  utf_8_sig: 'utf-8-sig',
+  utf8_sig: 'utf-8-sig',
+  ascii: 'ascii',
+  us_ascii: 'ascii',
+  '646': 'ascii',
+  iso646_us: 'ascii',
+  latin_1: 'latin-1',
+  latin1: 'latin-1',
+  latin: 'latin-1',
+  l1: 'latin-1',
+  iso_8859_1: 'latin-1',
+  iso8859_1: 'latin-1',
+  '8859': 'latin-1',
+  cp819: 'latin-1',
+  utf_16: 'utf-16',
+  utf16: 'utf-16',
+  u16: 'utf-16',
+  utf_16_le: 'utf-16-le',
+  utf_16le: 'utf-16-le',
+  utf_16_be: 'utf-16-be',
+  utf_16be: 'utf-16-be',
+  utf_32: 'utf-32',
+  utf32: 'utf-32',
+  u32: 'utf-32',
+  utf_32_le: 'utf-32-le',
+  utf_32le: 'utf-32-le',
+  utf_32_be: 'utf-32-be',
+  utf_32be: 'utf-32-be',
+};
+
+export function findCodec(name: string): Codec {
+  const codec = ALIASES[name.toLowerCase().replace(/[^a-z0-9]+/g, '_')];
+  if (codec === undefined) throw raise('LookupError', `unknown encoding: ${name}`);
+  return codec;
+}
+
+const HANDLERS = [
+  'strict',
+  'ignore',
+  'replace',
+  'xmlcharrefreplace',
+  'backslashreplace',
+  'surrogateescape',
+  'surrogatepass',
+];
+
+function unknownHandler(name: string): unknown {
+  return raise('LookupError', `unknown error handler name '${name}'`);
+}
+
+// --- encoding ----------------------------------------------------------------------------------------------
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+
+/** What a handler puts in place of characters [start, end): text to encode, bytes, or nothing; strict throws. */
+function handleEncode(
+  rt: Rt,
+  errors: string,
+  codec: Codec,
+  text: string,
+  points: readonly number[],
+  start: number,
+  end: number,
+  reason: string,
+): string | number[] {
+  const bad = points.slice(start, end);
+  switch (errors) {
+    case 'ignore':
+      return '';
+    case 'replace':
+      return '?'.repeat(bad.length);
+    case 'xmlcharrefreplace':
+      return bad.map((c) => `&#${c};`).join('');
+    case 'backslashreplace':
+      return bad.map(escapeCode).join('');
+    case 'surrogateescape':
+      if (bad.every((c) => c >= 0xdc80 && c <= 0xdcff)) return bad.map((c) => c - 0xdc00);
+      break;
+    case 'surrogatepass':
+      if (bad.every(isSurrogate) && codec.startsWith('utf')) {
+        const out: number[] = [];
+        for (const c of bad) pushUnit(out, c, codec);
+        return out;
+      }
+      break;
+    default:
+      if (!HANDLERS.includes(errors)) throw unknownHandler(errors);
+  }
+  throw encodeError(rt, asciiName(codec), text, start, end, reason);
+}
+
+function pushUtf8(out: number[], c: number): void {
+  if (c < 0x80) out.push(c);
+  else if (c < 0x800) out.push(0xc0 | (c >> 6), 0x80 | (c & 0x3f));
+  else if (c < 0x10000) out.push(0xe0 | (c >> 12), 0x80 | ((c >> 6) & 0x3f), 0x80 | (c & 0x3f));
+  else
+    out.push(
+      0xf0 | (c >> 18),
+      0x80 | ((c >> 12) & 0x3f),
+      0x80 | ((c >> 6) & 0x3f),
+      0x80 | (c & 0x3f),
+    );
+}
+
+function pushWord(out: number[], value: number, bytes: number, bigEndian: boolean): void {
+  for (let i = 0; i < bytes; i++)
+    out.push((value >>> ((bigEndian ? bytes - 1 - i : i) * 8)) & 0xff);
+}
+
+function pushUnit(out: number[], c: number, codec: Codec): void {
+  if (codec.startsWith('utf-8')) pushUtf8(out, c);
+  else if (codec.startsWith('utf-32')) pushWord(out, c, 4, codec.endsWith('be'));
+  else if (codec.startsWith('utf-16')) {
+    const big = codec.endsWith('be');
+    if (c < 0x10000) pushWord(out, c, 2, big);
+    else {
+      pushWord(out, 0xd800 + ((c - 0x10000) >> 10), 2, big);
+      pushWord(out, 0xdc00 + ((c - 0x10000) & 0x3ff), 2, big);
+    }
+  } else out.push(c);
+}
+
+export function encodeText(
+  rt: Rt,
+  text: string,
+  encoding = 'utf-8',
+  errors = 'strict',
+): Uint8Array {
+  const codec = findCodec(encoding);
+  chargeFor(rt, text.length, COST.encode);
+  const points = Array.from(text, (c) => c.codePointAt(0) as number);
+  const limit = codec === 'ascii' ? 0x80 : codec === 'latin-1' ? 0x100 : 0x110000;
+  const bad = limit < 0x110000 ? (c: number): boolean => c >= limit : isSurrogate;
+  const reason =
+    limit === 0x80
+      ? 'ordinal not in range(128)'
+      : limit === 0x100
+        ? 'ordinal not in range(256)'
+        : 'surrogates not allowed';
+  const out: number[] = [];
+  if (codec === 'utf-8-sig') out.push(0xef, 0xbb, 0xbf);
+  if (codec === 'utf-16' || codec === 'utf-32') pushUnit(out, 0xfeff, codec);
+  for (let i = 0; i < points.length;) {
+    const c = points[i] as number;
+    if (!bad(c)) {
+      pushUnit(out, c, codec);
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (
+      end < points.length &&
+      bad(points[end] as number) &&
+      !codec.startsWith('utf-16') &&
+      !codec.startsWith('utf-32')
+    )
+      end++;
+    const replacement = handleEncode(rt, errors, codec, text, points, i, end, reason);
+    if (typeof replacement === 'string')
+      for (const r of replacement) pushUnit(out, r.codePointAt(0) as number, codec);
+    else out.push(...replacement);
+    i = end;
+  }
+  return Uint8Array.from(out);
+}
+
+// --- decoding ----------------------------------------------------------------------------------------------
+
+interface Bad {
+  readonly length: number;
+  readonly reason: string;
+}
+
+function handleDecode(
+  rt: Rt,
+  errors: string,
+  codec: Codec,
+  bytes: Uint8Array,
+  start: number,
+  bad: Bad,
+): string {
+  const slice = Array.from(bytes.subarray(start, start + bad.length));
+  switch (errors) {
+    case 'ignore':
+      return '';
+    case 'replace':
+      return '\ufffd';
+    case 'backslashreplace':
+      return slice.map(escapeCode).join('');
+    case 'surrogateescape':
+      if (slice.every((b) => b >= 0x80))
+        return slice.map((b) => String.fromCharCode(0xdc00 + b)).join('');
+      break;
+    default:
+      if (!HANDLERS.includes(errors)) throw unknownHandler(errors);
+  }
+  throw decodeError(rt, asciiName(codec), bytes, start, start + bad.length, bad.reason);
+}
+
+/** One character of UTF-8 at `i`: its code and length, or what is wrong with how many bytes. */
+function readUtf8(
+  bytes: Uint8Array,
+  i: number,
+  passSurrogates: boolean,
+): { code: number; length: number } | Bad {
+  const b0 = bytes[i] as number;
+  const need = b0 < 0xc2 ? 0 : b0 < 0xe0 ? 1 : b0 < 0xf0 ? 2 : b0 < 0xf5 ? 3 : 0;
+  if (need === 0) return { length: 1, reason: 'invalid start byte' };
+  let code = b0 & (0x3f >> need);
+  for (let k = 1; k <= need; k++) {
+    if (i + k >= bytes.length)
+      return { length: bytes.length - i, reason: 'unexpected end of data' };
+    const b = bytes[i + k] as number;
+    let low = 0x80;
+    let high = 0xbf;
+    if (k === 1) {
+      if (b0 === 0xe0) low = 0xa0;
+      else if (b0 === 0xed && !passSurrogates) high = 0x9f;
+      else if (b0 === 0xf0) low = 0x90;
+      else if (b0 === 0xf4) high = 0x8f;
+    }
+    if (b < low || b > high) return { length: k, reason: 'invalid continuation byte' };
+    code = (code << 6) | (b & 0x3f);
+  }
+  return { code, length: need + 1 };
+}
+
+function readWide(
+  bytes: Uint8Array,
+  i: number,
+  size: 2 | 4,
+  big: boolean,
+  passSurrogates: boolean,
+): { code: number; length: number } | Bad {
+  const word = (at: number): number => {
+    let value = 0;
+    for (let k = 0; k < size; k++)
+      value = value * 256 + (bytes[at + (big ? k : size - 1 - k)] as number);
+    return value;
+  };
+  if (i + size > bytes.length) return { length: bytes.length - i, reason: 'truncated data' };
+  const code = word(i);
+  if (size === 4) {
+    if (isSurrogate(code) && !passSurrogates)
+      return { length: 4, reason: 'code point in surrogate code point range(0xd800, 0xe000)' };
+    return code < 0x110000
+      ? { code, length: 4 }
+      : { length: 4, reason: 'code point not in range(0x110000)' };
+  }
+  if (!isSurrogate(code)) return { code, length: 2 };
+  if (code >= 0xdc00)
+    return passSurrogates ? { code, length: 2 } : { length: 2, reason: 'illegal encoding' };
+  if (i + 4 > bytes.length)
+    return passSurrogates
+      ? { code, length: 2 }
+      : { length: bytes.length - i, reason: 'unexpected end of data' };
+  const second = word(i + 2);
+  if (second >= 0xdc00 && second <= 0xdfff)
+    return { code: 0x10000 + ((code - 0xd800) << 10) + (second - 0xdc00), length: 4 };
+  return passSurrogates ? { code, length: 2 } : { length: 2, reason: 'illegal UTF-16 surrogate' };
+}
+
+export function decodeBytes(
+  rt: Rt,
+  bytes: Uint8Array,
+  encoding = 'utf-8',
+  errors = 'strict',
+): string {
+  const codec = findCodec(encoding);
+  chargeFor(rt, bytes.length, COST.encode);
+  let i = 0;
+  let big = codec.endsWith('be');
+  const starts = (...mark: number[]): boolean => mark.every((b, k) => bytes[k] === b);
+  if (codec === 'utf-8-sig' && starts(0xef, 0xbb, 0xbf)) i = 3;
+  else if (codec === 'utf-32' && (starts(0xff, 0xfe, 0, 0) || starts(0, 0, 0xfe, 0xff))) {
+    big = bytes[0] === 0;
+    i = 4;
+  } else if (codec === 'utf-16' && (starts(0xff, 0xfe) || starts(0xfe, 0xff))) {
+    big = bytes[0] === 0xfe;
+    i = 2;
+  }
+  // Once the byte order is known, messages name it.
+  const named: Codec =
+    codec === 'utf-16' || codec === 'utf-32' ? `${codec}-${big ? 'be' : 'le'}` : codec;
+  const pass = errors === 'surrogatepass';
+  const parts: string[] = [];
+  while (i < bytes.length) {
+    const b = bytes[i] as number;
+    let r: { code: number; length: number } | Bad;
+    if (codec.startsWith('utf-16')) r = readWide(bytes, i, 2, big, pass);
+    else if (codec.startsWith('utf-32')) r = readWide(bytes, i, 4, big, pass);
+    else if (b < 0x80 || codec === 'latin-1') r = { code: b, length: 1 };
+    else
+      r =
+        codec === 'ascii'
+          ? { length: 1, reason: 'ordinal not in range(128)' }
+          : readUtf8(bytes, i, pass);
+    parts.push(
+      'code' in r ? String.fromCodePoint(r.code) : handleDecode(rt, errors, named, bytes, i, r),
+    );
+    i += r.length;
+  }
+  return parts.join('');
+}
+
+// --- arguments -----------------------------------------------------------------------------------------------
+
+/** An optional str argument such as `encoding`. */
+export function strArgument(o: PyObject | undefined, what: string, fallback: string): string {
+  if (o === undefined) return fallback;
+  if (!isStr(o)) throw typeError(`${what} must be str, not ${typeName(o)}`);
+  return o.v;
+}
+
+/** str(object, encoding, errors) */
+export function decodeObject(
+  rt: Rt,
+  object: PyObject | undefined,
+  encoding: PyObject | undefined,
+  errors: PyObject | undefined,
+): PyStr {
+  const codec = strArgument(encoding, "str() argument 'encoding'", 'utf-8');
+  const handler = strArgument(errors, "str() argument 'errors'", 'strict');
+  if (object === undefined) return newStr('');
+  if (isStr(object)) throw typeError('decoding str is not supported');
+  if (!isBytesLike(object))
+    throw typeError(`decoding to str: need a bytes-like object, ${typeName(object)} found`);
+  return newStr(decodeBytes(rt, bytesOf(object), codec, handler));
+}

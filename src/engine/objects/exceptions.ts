@@ -1,0 +1,240 @@
+/**
+ * What exception objects can do (Objects/exceptions.c): construction, text, cause and context, notes, and
+ * the extra fields of some types. The types themselves stand in errors.ts.
+ */
+import { getOptionalAttr, listFrom, repr, setAttr, str, typeName } from './abstract.ts';
+import {
+  BaseExceptionType, excTypes, ExceptionGroupType, ExceptionType, KeyErrorType, newException, StopIterationType, typeError, valueError, type ExcData, type PyException,
+} from './errors.ts';
+import { dictGetSet } from './object-type.ts';
+import { getset, method } from './native.ts';
+import { decref, incref, PyObject } from './object.ts';
+import { False, newList, newStr, newTuple, None, pyBool, StrType, TracebackType, TupleType, IntType } from './roster.ts';
+import { isSubtype, PyType } from './type.ts';
+import { settle, type Gen, type KwArgs, type Rt } from './runtime.ts';
+
+const type = (name: string): PyType => excTypes[name] as PyType;
+
+function exceptionNew(_rt: Rt, cls: PyType, args: readonly PyObject[]): PyObject {
+  return newException(cls, args.slice());
+}
+
+function exceptionInit(rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwArgs | null): void {
+  const e = self as PyException;
+  const fields = FIELD_KEYWORDS.find(([t]) => isSubtype(e.type, t))?.[1] ?? [];
+  if (kw !== null) {
+    for (const [name, value] of kw) {
+      if (!fields.includes(name)) throw typeError(`${typeName(self)}() takes no keyword arguments`);
+      setField(rt, e, name, value);
+    }
+  }
+  const old = e.v.args;
+  e.v.args = incref(newTuple(args.slice()));
+  decref(rt, old);
+}
+
+/** Keyword arguments that some types take. */
+const FIELD_KEYWORDS: readonly (readonly [PyType, readonly string[]])[] = [
+  [type('ImportError'), ['name', 'path', 'name_from']],
+  [type('AttributeError'), ['name', 'obj']],
+  [type('NameError'), ['name']],
+];
+
+function setField(rt: Rt, e: PyException, name: string, value: PyObject): void {
+  const fields = (e.v.fields ??= new Map<string, PyObject>());
+  const old = fields.get(name);
+  fields.set(name, incref(value));
+  if (old !== undefined) decref(rt, old);
+}
+
+function* exceptionStr(rt: Rt, o: PyObject): Gen {
+  const { args } = (o as PyException).v;
+  if (args.v.length === 0) return newStr('');
+  if (args.v.length === 1) return newStr(yield* settle(str(rt, args.v[0] as PyObject)));
+  return newStr(yield* settle(repr(rt, args)));
+}
+
+function* exceptionRepr(rt: Rt, o: PyObject): Gen {
+  const { args } = (o as PyException).v;
+  if (args.v.length === 1) return newStr(`${typeName(o)}(${yield* settle(repr(rt, args.v[0] as PyObject))})`);
+  return newStr(`${typeName(o)}${yield* settle(repr(rt, args))}`);
+}
+
+Object.assign(BaseExceptionType.slots, {
+  new: exceptionNew,
+  init: exceptionInit,
+  str: exceptionStr,
+  repr: exceptionRepr,
+  traverse: (o, visit) => {
+    const e = (o as PyException).v;
+    visit(e.args);
+    for (const part of [e.cause, e.context, e.traceback]) if (part !== null) visit(part);
+    if (e.fields !== null) for (const v of e.fields.values()) visit(v);
+  },
+} satisfies typeof BaseExceptionType.slots);
+dictGetSet(BaseExceptionType);
+
+getset(
+  BaseExceptionType,
+  'args',
+  (_rt, e: PyException) => e.v.args,
+  function* (rt, e: PyException, value): Gen<void> {
+    const items = yield* settle(listFrom(rt, value ?? None));
+    const old = e.v.args;
+    e.v.args = incref(newTuple(items));
+    decref(rt, old);
+  },
+);
+
+/** cause, context, traceback: an object or None. */
+function link(name: string, part: 'cause' | 'context' | 'traceback', check: (v: PyObject) => string | null): void {
+  getset(
+    BaseExceptionType,
+    name,
+    (_rt, e: PyException) => e.v[part] ?? None,
+    (rt, e: PyException, value) => {
+      if (value === null) throw typeError(`${name} may not be deleted`);
+      const wrong = value === None ? null : check(value);
+      if (wrong !== null) throw typeError(wrong);
+      const old = e.v[part];
+      e.v[part] = value === None ? null : incref(value);
+      if (part === 'cause') e.v.suppressContext = true;
+      if (old !== null) decref(rt, old);
+    },
+  );
+}
+const isException = (what: string) => (v: PyObject) => (isSubtype(v.type, BaseExceptionType) ? null : `exception ${what} must be None or derive from BaseException`);
+link('__cause__', 'cause', isException('cause'));
+link('__context__', 'context', isException('context'));
+link('__traceback__', 'traceback', (v) => (v.type === TracebackType ? null : '__traceback__ must be a traceback or None'));
+getset(BaseExceptionType, '__suppress_context__', (_rt, e: PyException) => pyBool(e.v.suppressContext), (_rt, e: PyException, value) => {
+  e.v.suppressContext = value !== False && value !== null;
+});
+method(BaseExceptionType, 'with_traceback', 'tb, /', (rt, e: PyException, tb: PyObject) => {
+  if (tb !== None && tb.type !== TracebackType) throw typeError('__traceback__ must be a traceback or None');
+  const old = e.v.traceback;
+  e.v.traceback = tb === None ? null : incref(tb);
+  if (old !== null) decref(rt, old);
+  return e;
+});
+method(BaseExceptionType, 'add_note', 'note, /', function* (rt, e: PyException, note: PyObject): Gen {
+  if (!isSubtype(note.type, StrType)) throw typeError(`note must be a str, not '${typeName(note)}'`);
+  const notes = (yield* getOptionalAttr(rt, e, '__notes__')) as PyObject<PyObject[]> | undefined;
+  if (notes === undefined) yield* settle(setAttr(rt, e, '__notes__', newList([note])));
+  else notes.v.push(incref(note));
+  return None;
+});
+method(BaseExceptionType, '__setstate__', 'state, /', () => None);
+
+// --- fields of some types ------------------------------------------------------------------------------------
+
+/** A field kept in `fields`; absent: None, or what `otherwise` says. */
+function field(owner: PyType, name: string, otherwise: (e: ExcData) => PyObject = () => None): void {
+  getset(
+    owner,
+    name,
+    (_rt, e: PyException) => e.v.fields?.get(name) ?? otherwise(e.v),
+    (rt, e: PyException, value) => setField(rt, e, name, value ?? None),
+  );
+}
+const arg = (index: number) => (e: ExcData) => e.args.v[index] ?? None;
+field(StopIterationType, 'value', arg(0));
+field(type('SystemExit'), 'code', (e) => (e.args.v.length > 1 ? e.args : (e.args.v[0] ?? None)));
+field(type('ImportError'), 'name');
+field(type('ImportError'), 'path');
+field(type('ImportError'), 'name_from');
+field(type('ImportError'), 'msg', arg(0));
+field(type('NameError'), 'name');
+field(type('AttributeError'), 'name');
+field(type('AttributeError'), 'obj');
+for (const [i, name] of ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].entries()) {
+  field(type('SyntaxError'), name, (e) => {
+    const details = e.args.v[1];
+    return details !== undefined && details.type === TupleType ? ((details.v as readonly PyObject[])[i] ?? None) : None;
+  });
+}
+field(type('SyntaxError'), 'msg', arg(0));
+field(type('SyntaxError'), 'print_file_and_line');
+
+type('SyntaxError').slots.str = function* (rt, o): Gen {
+  const e = (o as PyException).v;
+  const message = e.args.v[0];
+  if (message === undefined) return newStr('None');
+  const text = yield* settle(str(rt, message));
+  const details = e.args.v[1];
+  if (details === undefined || details.type !== TupleType) return newStr(text);
+  const [file, line] = details.v as readonly PyObject[];
+  const base = file !== undefined && file.type === StrType ? (file.v as string).split('/').pop() : undefined;
+  const hasLine = line !== undefined && line.type === IntType;
+  if (base !== undefined && hasLine) return newStr(`${text} (${base}, line ${line.v as number})`);
+  return newStr(hasLine ? `${text} (line ${line.v as number})` : base === undefined ? text : `${text} (${base})`);
+};
+
+KeyErrorType.slots.str = function* (rt, o): Gen {
+  const { args } = (o as PyException).v;
+  if (args.v.length === 1) return newStr(yield* settle(repr(rt, args.v[0] as PyObject)));
+  return yield* exceptionStr(rt, o);
+};
+
+// OSError: two to five arguments are errno, strerror, filename; the errno may choose a subclass.
+const ERRNO_TYPES: Readonly<Record<number, string>> = {
+  1: 'PermissionError', 2: 'FileNotFoundError', 3: 'ProcessLookupError', 4: 'InterruptedError', 10: 'ChildProcessError', 11: 'BlockingIOError', 13: 'PermissionError',
+  17: 'FileExistsError', 20: 'NotADirectoryError', 21: 'IsADirectoryError', 32: 'BrokenPipeError', 103: 'ConnectionAbortedError', 104: 'ConnectionResetError',
+  110: 'TimeoutError', 111: 'ConnectionRefusedError', 114: 'BlockingIOError', 115: 'BlockingIOError',
+};
+const OSErrorType = type('OSError');
+OSErrorType.slots.new = (rt, cls, args) => {
+  const code = args[0];
+  const name = cls === OSErrorType && args.length >= 2 && code !== undefined && code.type === IntType ? ERRNO_TYPES[code.v as number] : undefined;
+  return exceptionNew(rt, name === undefined ? cls : type(name), args);
+};
+OSErrorType.slots.init = (rt, self, args, kw) => {
+  const e = self as PyException;
+  exceptionInit(rt, self, args, kw);
+  if (args.length < 2 || args.length > 5) return;
+  setField(rt, e, 'errno', args[0] as PyObject);
+  setField(rt, e, 'strerror', args[1] as PyObject);
+  if (args[2] !== undefined && args[2] !== None) {
+    setField(rt, e, 'filename', args[2]);
+    const old = e.v.args;
+    e.v.args = incref(newTuple(args.slice(0, 2)));
+    decref(rt, old);
+  }
+};
+OSErrorType.slots.str = function* (rt, o): Gen {
+  const f = (o as PyException).v.fields;
+  const [code, text, file] = [f?.get('errno'), f?.get('strerror'), f?.get('filename')];
+  if (code === undefined || text === undefined) return yield* exceptionStr(rt, o);
+  const head = `[Errno ${yield* settle(str(rt, code))}] ${yield* settle(str(rt, text))}`;
+  return newStr(file === undefined ? head : `${head}: ${yield* settle(repr(rt, file))}`);
+};
+for (const name of ['errno', 'strerror', 'filename', 'filename2']) field(OSErrorType, name);
+excTypes['IOError'] = OSErrorType;
+excTypes['EnvironmentError'] = OSErrorType;
+
+// --- exception groups: construction and text ------------------------------------------------------------------
+
+const GroupBase = type('BaseExceptionGroup');
+GroupBase.slots.new = function* (rt, cls, args): Gen {
+  const [message, list] = args;
+  if (message === undefined || list === undefined) throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
+  if (message.type !== StrType) throw typeError(`argument 1 must be str, not ${typeName(message)}`);
+  const items = yield* settle(listFrom(rt, list));
+  if (items.length === 0) throw valueError('second argument (exceptions) must be a non-empty sequence');
+  for (const [i, item] of items.entries()) {
+    if (!isSubtype(item.type, BaseExceptionType)) throw valueError(`Item ${i} of second argument (exceptions) is not an exception`);
+  }
+  const allPlain = items.every((item) => isSubtype(item.type, ExceptionType));
+  if (cls === ExceptionGroupType && !allPlain) throw typeError('Cannot nest BaseExceptions in an ExceptionGroup');
+  const made = newException(cls === GroupBase && allPlain ? ExceptionGroupType : cls, args.slice());
+  setField(rt, made, 'message', message);
+  setField(rt, made, 'exceptions', newTuple(items));
+  return made;
+};
+GroupBase.slots.str = function* (rt, o): Gen {
+  const f = (o as PyException).v.fields as Map<string, PyObject>;
+  const n = (f.get('exceptions') as PyObject<readonly PyObject[]>).v.length;
+  return newStr(`${yield* settle(str(rt, f.get('message') as PyObject))} (${n} sub-exception${n === 1 ? '' : 's'})`);
+};
+field(GroupBase, 'message');
+field(GroupBase, 'exceptions');

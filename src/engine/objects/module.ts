@@ -1,0 +1,61 @@
+/** Module objects (Objects/moduleobject.c): attributes are the module's globals; `__getattr__` of PEP 562. */
+import { genericLookup, storeAttr } from './abstract.ts';
+import { attributeError, typeError } from './errors.ts';
+import { getset, method, newModule, type PyModule } from './native.ts';
+import { decref, PyObject } from './object.ts';
+import { DictType, ModuleType, newList, newStr, StrType } from './roster.ts';
+import { internStr } from './intern.ts';
+import type { Result, Rt } from './runtime.ts';
+
+function nameOf(m: PyModule): string | null {
+  const name = m.v.getStr('__name__');
+  return name === undefined || name.type !== StrType ? null : (name.v as string);
+}
+
+function moduleGetAttro(rt: Rt, o: PyObject, name: string): Result {
+  const m = o as PyModule;
+  const own = m.v.getStr(name);
+  if (own !== undefined) return own;
+  const found = genericLookup(rt, o, name);
+  if (found !== undefined) return found;
+  const hook = m.v.getStr('__getattr__');
+  if (hook !== undefined) return rt.call(hook, [internStr(name)]);
+  const module = nameOf(m);
+  throw attributeError(o, name, module === null ? `module has no attribute '${name}'` : `module '${module}' has no attribute '${name}'`);
+}
+
+Object.assign(ModuleType.slots, {
+  new: (_rt, _type, args) => {
+    const name = args[0];
+    if (name === undefined || name.type !== StrType) throw typeError('module() argument \'name\' must be str');
+    return newModule(name.v as string);
+  },
+  init: () => undefined,
+  repr: (_rt, o) => {
+    const m = o as PyModule;
+    const file = m.v.getStr('__file__');
+    return newStr(`<module '${nameOf(m) ?? '?'}'${file === undefined ? ' (built-in)' : ` from '${file.v as string}'`}>`);
+  },
+  getattro: moduleGetAttro,
+  setattro: (rt, o, name, value) => {
+    const m = o as PyModule;
+    if (value !== null) {
+      storeAttr(rt, m.v, name, value);
+      return;
+    }
+    const gone = m.v.deleteByHostKey(name);
+    if (gone === undefined) throw attributeError(o, name, `module '${nameOf(m) ?? '?'}' has no attribute '${name}'`);
+    decref(rt, gone.value);
+  },
+  traverse: (o, visit) => {
+    for (const entry of (o as PyModule).v.map.values()) if (entry.value !== undefined) visit(entry.value);
+  },
+} satisfies typeof ModuleType.slots);
+ModuleType.weakrefable = true;
+
+getset(ModuleType, '__dict__', (rt, m: PyModule) => {
+  const of = rt.state.get('globals.object') as ((table: PyModule['v']) => PyObject) | undefined;
+  return of === undefined ? new PyObject(DictType, m.v) : of(m.v);
+});
+method(ModuleType, '__dir__', '', (_rt, m: PyModule) => newList([...m.v.map.keys()].filter((k): k is string => typeof k === 'string').sort().map(internStr)));
+

@@ -1,0 +1,125 @@
+/**
+ * What natives (types, built-ins, modules) may ask of the running interpreter. `vm` implements it;
+ * `objects` only knows this interface, so that types never depend on the evaluation loop.
+ *
+ * A native returns either its result or, when it has to call Python code or to block, a host generator
+ * (a "native frame"): it yields what it wants done and is resumed with the answer. So every suspended
+ * thread is a stack of frames, and no host call stack is ever left hanging.
+ */
+import type { PythonVersion } from '../compile/version.ts';
+import type { PyObject } from './object.ts';
+import type { PyType } from './type.ts';
+
+/** What a native frame asks for. */
+export type Suspend =
+  /** Call a Python function; resumed with the result, or the exception is thrown in. `locals` is the
+   *  namespace of a module or class body. */
+  | { readonly kind: 'call'; readonly func: PyObject; readonly args: readonly PyObject[]; readonly kw: KwArgs | null; readonly locals: PyObject | null }
+  /** Resume a Python generator or coroutine: `send(value)`, or throw `error` into it. Resumed with the yielded
+   *  value, or null when it returned; then `generatorResult(gen)` is what it returned. */
+  | { readonly kind: 'resume'; readonly gen: PyObject; readonly value: PyObject | null; readonly error: PyObject | null }
+  /** Something that other threads can see or that takes time; answered by `machine`. */
+  | { readonly kind: 'op'; readonly op: MachineOp };
+
+export type Gen<T = PyObject> = Generator<Suspend, T, never>;
+
+/** Result at once, or a native frame that gives it later. */
+export type Maybe<T> = T | Gen<T>;
+export type Result = Maybe<PyObject>;
+
+export type KwArgs = ReadonlyMap<string, PyObject>;
+
+/** Operations of a thread on the machine (machine/ops.ts gives them their meaning). Times in nanoseconds. */
+export type MachineOp =
+  | { readonly kind: 'sleep'; readonly ns: number }
+  /** Block until `wake(key)`; timeoutNs < 0 waits for ever. Answer: True when woken, False on timeout. */
+  | { readonly kind: 'lock-acquire'; readonly lock: LockState; readonly timeoutNs: number }
+  | { readonly kind: 'lock-release'; readonly lock: LockState }
+  | { readonly kind: 'thread-start'; readonly func: PyObject; readonly args: readonly PyObject[]; readonly kw: KwArgs | null; readonly handle: ThreadHandleState; readonly daemon: boolean }
+  | { readonly kind: 'thread-join'; readonly handle: ThreadHandleState; readonly timeoutNs: number }
+  /** A C call that works for `ns`, holding the GIL or not; nothing else of Python happens in it. */
+  | { readonly kind: 'c-call'; readonly ns: number; readonly releasesGil: boolean; readonly label: string }
+  /** Write to a stream: a system call that lets go of the GIL. */
+  | { readonly kind: 'write'; readonly stream: 'stdout' | 'stderr'; readonly text: string };
+
+/** A lock as the machine sees it (threading.Lock, RLock's block, ...). */
+export interface LockState {
+  readonly id: number;
+  locked: boolean;
+  /** Thread id of the owner, -1 when free. Informative for Lock, binding for RLock. */
+  owner: number;
+  /** Recursion count, RLock only. */
+  count: number;
+  /** Threads parked on it, first come first. Managed by the machine. */
+  readonly waiters: unknown[];
+}
+
+export interface ThreadHandleState {
+  /** -1 until started. */
+  threadId: number;
+  state: 'not-started' | 'starting' | 'running' | 'done';
+  readonly joiners: unknown[];
+}
+
+/** A thread as natives see it. */
+export interface RtThread {
+  readonly id: number;
+  name: string;
+  /** What threading.get_ident() gives. */
+  readonly ident: number;
+  /** The exception being handled, innermost last (sys.exception()). */
+  handled: PyObject | null;
+  /** CPU time used so far, nanoseconds (time.thread_time). */
+  cpuNs(): number;
+}
+
+export interface Rt {
+  readonly python: PythonVersion;
+  /** Secret of str hashes, from the seed. */
+  readonly hashSeed: number;
+
+  /** Call anything callable. Natives give their result at once; Python functions need a native frame. */
+  call(func: PyObject, args: readonly PyObject[], kw?: KwArgs | null): Result;
+  /** Drive a Python generator one step (see Suspend 'resume'). */
+  resume(gen: PyObject, value: PyObject | null, error: PyObject | null): Gen<PyObject | null>;
+  /** Ask the machine for something; the answer is what the operation documents. */
+  op(op: MachineOp): Gen<PyObject>;
+  /** Add work of `ns` nanoseconds (fractions allowed) to the running thread: natives whose cost grows with their input. */
+  charge(ns: number): void;
+
+  /** Free an object whose count fell to 0: finalizers, weak references, then its children. */
+  dealloc(o: PyObject): void;
+  /** What `id()` gives; stable, repeatable. */
+  idOf(o: PyObject): number;
+
+  readonly thread: RtThread;
+  /** Virtual time now, nanoseconds since the process began. */
+  nowNs(): number;
+  /** Guards host recursion in natives that descend without a native frame; throws RecursionError. */
+  enter(where: string): void;
+  leave(): void;
+  newLock(kind: string): LockState;
+  /** `sys.modules` lookup and import by dotted name. */
+  importModule(name: string): Result;
+  /** A type's subclasses of this session, in order of creation. */
+  subclassesOf(type: PyType): PyType[];
+  registerSubclass(base: PyType, sub: PyType): void;
+  /** Scratch of modules, per session: what a C module keeps in its module state. */
+  readonly state: Map<string, unknown>;
+}
+
+/** The prototype that all host generators share; `x instanceof NativeFrame` tells a native frame from a result. */
+export const NativeFrame: { new (): Gen<unknown>; readonly prototype: object } = (() => {
+  const tag = function NativeFrame() {};
+  tag.prototype = Object.getPrototypeOf(Object.getPrototypeOf((function* () {})())) as object;
+  return tag as unknown as { new (): Gen<unknown>; readonly prototype: object };
+})();
+
+export function isGen<T>(x: Maybe<T>): x is Gen<T> {
+  return x instanceof (NativeFrame as unknown as new () => object);
+}
+
+/** Inside a native frame: the result, whether it is there at once or has to be waited for. */
+export function* settle<T>(x: Maybe<T>): Gen<T> {
+  return isGen(x) ? yield* x : x;
+}

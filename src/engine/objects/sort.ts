@@ -1,0 +1,170 @@
+/**
+ * list.sort and sorted (the second half of Objects/listobject.c): a stable merge sort that finds runs,
+ * lengthens short ones by binary insertion and asks nothing but `<`. Lists shorter than 64 make exactly
+ * CPython's comparisons. Left out: galloping while two long runs are merged.
+ */
+import { decref, incref, type PyObject } from './object.ts';
+import { FloatType, IntType, BoolType, StrType } from './roster.ts';
+import { richCompareBool } from './abstract.ts';
+import { isGen, type Gen, type Rt } from './runtime.ts';
+import { compareText } from './text.ts';
+import { plainLess } from './plain.ts';
+
+/** An item with what it is compared by. */
+interface Keyed {
+  readonly key: PyObject;
+  readonly item: PyObject;
+}
+
+function* less(rt: Rt, a: Keyed, b: Keyed): Gen<boolean> {
+  const plain = plainLess(a.key, b.key);
+  if (plain !== undefined) return plain;
+  const r = richCompareBool(rt, a.key, b.key, '<');
+  return isGen(r) ? yield* r : r;
+}
+
+function reverseRange(a: Keyed[], from: number, to: number): void {
+  for (let i = from, j = to - 1; i < j; i++, j--) {
+    const t = a[i] as Keyed;
+    a[i] = a[j] as Keyed;
+    a[j] = t;
+  }
+}
+
+/** The end of the run that begins at `lo`; a descending run is turned round (count_run). */
+function* countRun(rt: Rt, a: Keyed[], lo: number, hi: number): Gen<number> {
+  const at = (i: number): Keyed => a[i] as Keyed;
+  let n = lo + 1;
+  while (n < hi && !(yield* less(rt, at(n), at(n - 1)))) n++;
+  if (n >= hi) return hi;
+  if (n > lo + 1) {
+    if (yield* less(rt, at(lo), at(n - 1))) return n;
+    reverseRange(a, lo, n);
+  }
+  // Strictly descending, but equal neighbours may stand in it: they are turned so that the last turn puts them right.
+  let equal = 0;
+  for (n++; n < hi; n++) {
+    if (yield* less(rt, at(n), at(n - 1))) {
+      if (equal > 0) reverseRange(a, n - equal - 1, n);
+      equal = 0;
+    } else if (yield* less(rt, at(n - 1), at(n))) break;
+    else equal++;
+  }
+  if (equal > 0) reverseRange(a, n - equal - 1, n);
+  reverseRange(a, lo, n);
+  while (n < hi && !(yield* less(rt, at(n), at(n - 1)))) n++;
+  return n;
+}
+
+/** Insert a[sorted .. hi) into the sorted a[lo .. sorted). */
+function* binaryInsertion(rt: Rt, a: Keyed[], lo: number, hi: number, sorted: number): Gen<void> {
+  for (let i = sorted; i < hi; i++) {
+    const pivot = a[i] as Keyed;
+    let left = lo;
+    let right = i;
+    while (left < right) {
+      const middle = (left + right) >> 1;
+      if (yield* less(rt, pivot, a[middle] as Keyed)) right = middle;
+      else left = middle + 1;
+    }
+    a.copyWithin(left + 1, left, i);
+    a[left] = pivot;
+  }
+}
+
+function* mergeRuns(rt: Rt, a: Keyed[], lo: number, middle: number, hi: number): Gen<void> {
+  const left = a.slice(lo, middle);
+  let i = 0;
+  let j = middle;
+  let to = lo;
+  while (i < left.length && j < hi) {
+    if (yield* less(rt, a[j] as Keyed, left[i] as Keyed)) a[to++] = a[j++] as Keyed;
+    else a[to++] = left[i++] as Keyed;
+  }
+  while (i < left.length) a[to++] = left[i++] as Keyed;
+}
+
+/** The shortest run worth merging: n / 2**k, rounded up, between 32 and 64. */
+function minimumRun(n: number): number {
+  let rest = n;
+  let odd = 0;
+  while (rest >= 64) {
+    odd |= rest & 1;
+    rest >>= 1;
+  }
+  return rest + odd;
+}
+
+function* sortKeyed(rt: Rt, a: Keyed[]): Gen<void> {
+  if (a.length < 2) return;
+  const least = minimumRun(a.length);
+  const ends: number[] = [0];
+  for (let lo = 0; lo < a.length; ) {
+    let end = yield* countRun(rt, a, lo, a.length);
+    if (end - lo < least) {
+      const forced = Math.min(a.length, lo + least);
+      yield* binaryInsertion(rt, a, lo, forced, end);
+      end = forced;
+    }
+    ends.push(end);
+    lo = end;
+  }
+  while (ends.length > 2) {
+    const next = [0];
+    for (let i = 2; i < ends.length; i += 2) {
+      yield* mergeRuns(rt, a, ends[i - 2] as number, ends[i - 1] as number, ends[i] as number);
+      next.push(ends[i] as number);
+    }
+    if (ends.length % 2 === 0) next.push(ends[ends.length - 1] as number);
+    ends.length = 0;
+    ends.push(...next);
+  }
+}
+
+/** The comparison of keys that are all texts or all numbers without NaN; null otherwise. */
+function hostOrder(keys: readonly PyObject[]): ((a: PyObject, b: PyObject) => number) | null {
+  const first = keys[0]?.type;
+  if (first === StrType) {
+    for (const key of keys) if (key.type !== StrType) return null;
+    return (a, b) => compareText(a.v as string, b.v as string);
+  }
+  for (const { type, v } of keys) {
+    if (type !== IntType && type !== FloatType && type !== BoolType) return null;
+    if (v !== v) return null;
+  }
+  return (a, b) => ((a.v as number) < (b.v as number) ? -1 : (a.v as number) > (b.v as number) ? 1 : 0);
+}
+
+/**
+ * Sorts an array of counted items in place. When a comparison or the key function raises, the items are
+ * all still there, in some order.
+ */
+export function* sortItems(rt: Rt, items: PyObject[], keyFunction: PyObject | null, reverse: boolean): Gen<void> {
+  const keys: PyObject[] = [];
+  try {
+    if (keyFunction !== null) {
+      for (let i = 0; i < items.length; i++) {
+        const k = rt.call(keyFunction, [items[i] as PyObject]);
+        keys.push(incref(isGen(k) ? yield* k : k));
+      }
+    }
+    const order = hostOrder(keyFunction === null ? items : keys);
+    // Turned round before and after, so that equal items keep their order.
+    if (reverse) items.reverse();
+    if (keyFunction === null && order !== null) items.sort(order);
+    else yield* sortByKeys(rt, items, keyFunction === null ? items : reverse ? keys.slice().reverse() : keys, order);
+  } finally {
+    for (const key of keys) decref(rt, key);
+  }
+  if (reverse) items.reverse();
+}
+
+function* sortByKeys(rt: Rt, items: PyObject[], keys: readonly PyObject[], order: ((a: PyObject, b: PyObject) => number) | null): Gen<void> {
+  const keyed = items.map((item, i): Keyed => ({ item, key: keys[i] as PyObject }));
+  try {
+    if (order !== null) keyed.sort((a, b) => order(a.key, b.key));
+    else yield* sortKeyed(rt, keyed);
+  } finally {
+    for (let i = 0; i < keyed.length; i++) items[i] = (keyed[i] as Keyed).item;
+  }
+}

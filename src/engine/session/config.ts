@@ -1,0 +1,15 @@
+/** Defaults of a run's configuration. */
+import type { RunConfig } from './result.ts';
+
+export function defaultConfig(overrides: Partial<RunConfig> = {}): RunConfig {
+  return {
+    python: '3.14',
+    cores: 4,
+    switchIntervalNs: 5_000_000,
+    seed: 0,
+    argv: [''],
+    stdin: '',
+    limits: { virtualNs: 3600e9, bytecodes: 2e10, outputChars: 4_000_000, objects: 20_000_000 },
+    ...overrides,
+  };
+}

@@ -1,0 +1,282 @@
+/**
+ * The simulated process: builtins, sys, streams, `__main__`, what happens when the main module has run
+ * (Modules/main.c, Python/pylifecycle.c Py_FinalizeEx up to the end of threading._shutdown and atexit).
+ */
+import type { Code } from '../compile/code.ts';
+import { getAttr, str } from '../objects/abstract.ts';
+import { completeTypes } from '../objects/bootstrap.ts';
+import type { DictTable } from '../objects/dict-table.ts';
+import { excTypes, Raise, raise, type PyException } from '../objects/errors.ts';
+import { newModule, nativeFunction, setIn, type NativeFunction } from '../objects/native.ts';
+import { incref, PyObject } from '../objects/object.ts';
+import { IntType, ListType, newDict, newStr, None } from '../objects/roster.ts';
+import { settle, type Gen, type ThreadHandleState } from '../objects/runtime.ts';
+import { isSubtype, type PyType } from '../objects/type.ts';
+import { buildClass } from '../objects/type-type.ts';
+import { initBuiltins } from '../stdlib/builtins.ts';
+import { FROZEN } from '../stdlib/frozen.ts';
+import { importableModules, NATIVE_MODULES } from '../stdlib/registry.ts';
+import { newStream, writeText, isTextStream } from '../stdlib/streams.ts';
+import { initSys } from '../stdlib/sys.ts';
+import type { SimThread } from '../machine/sim-thread.ts';
+import type { PyFrame } from '../vm/frame.ts';
+import { PUSH } from '../vm/frame.ts';
+import '../vm/generator-type.ts';
+import type { Interpreter } from '../vm/interpreter.ts';
+import { moduleFunction, type FoundModule, type ModuleLoader } from '../vm/import.ts';
+import type { VmThread } from '../vm/thread.ts';
+import type { RunConfig, RunOutcome } from './result.ts';
+import { compileSource, type SessionFiles } from './session.ts';
+
+export interface ProcessParts {
+  readonly source: string;
+  readonly filename: string;
+  readonly config: RunConfig;
+  readonly code: Code;
+  readonly files: SessionFiles;
+  readonly makeInterpreter: (loader: ModuleLoader, modules: PyObject<DictTable>) => Interpreter;
+  readonly intervalNs: () => number;
+  readonly setIntervalNs: (ns: number) => void;
+  readonly threads: () => readonly SimThread[];
+  readonly nonDaemonHandles: () => ThreadHandleState[];
+  readonly reportException: (thread: number, text: string) => void;
+}
+
+export interface Process {
+  readonly vm: Interpreter;
+  /** Push the main thread's base frame. */
+  enterMain(thread: VmThread): void;
+  /** How the process ended, once it has. */
+  outcome(): RunOutcome;
+}
+
+/** Code of frozen modules, once per version for all sessions: compiling is pure. */
+const frozenCode = new Map<string, Code>();
+
+export function buildProcess(parts: ProcessParts): Process {
+  const sources = new Map<string, string>([[parts.filename, parts.source]]);
+  const modules = newDict();
+  const loader = makeLoader(parts, sources);
+  const vm = parts.makeInterpreter(loader, modules);
+  completeTypes();
+  vm.builtins = newModule('builtins');
+  incref(vm.builtins);
+  initBuiltins(vm, vm.builtins);
+  addVmBuiltins(vm);
+  vm.lenFunction = vm.builtins.v.getStr('len') ?? null;
+  vm.isinstanceFunction = vm.builtins.v.getStr('isinstance') ?? null;
+  vm.listAppend = ListType.dict.getStr('append') ?? null;
+  const sys = newModule('sys');
+  initSys(vm, sys, {
+    argv: parts.config.argv,
+    filename: parts.filename,
+    intervalNs: parts.intervalNs,
+    setIntervalNs: parts.setIntervalNs,
+    sourceLine: (filename, line) => sources.get(filename)?.split('\n')[line - 1] ?? null,
+  });
+  const streams = { stdout: newStream('<stdout>', 'w'), stderr: newStream('<stderr>', 'w'), stdin: newStream('<stdin>', 'r', parts.files.stdin ?? (() => parts.config.stdin)) };
+  for (const [name, stream] of Object.entries(streams)) {
+    setIn(sys.v, name, stream);
+    setIn(sys.v, `__${name}__`, stream);
+  }
+  setIn(modules.v, 'sys', sys);
+  setIn(modules.v, 'builtins', vm.builtins);
+  lendState(vm, parts);
+  let status = 0;
+  let raised: { type: string; message: string; line: number } | null = null;
+  return {
+    vm,
+    enterMain: (thread) => {
+      vm.thread = thread;
+      const main = newModule('__main__');
+      setIn(modules.v, '__main__', main);
+      fillMain(vm, main.v, parts);
+      const frame = mainBody(vm, parts, main.v, (s, r) => {
+        status = s;
+        raised = r;
+      });
+      vm.pushNative(thread, frame, PUSH, 0);
+    },
+    outcome: () => (raised === null ? { kind: 'finished', status } : { kind: 'raised', status: 1, ...raised }),
+  };
+}
+
+function fillMain(vm: Interpreter, table: DictTable, parts: ProcessParts): void {
+  setIn(table, '__builtins__', vm.builtins);
+  setIn(table, '__doc__', None);
+  setIn(table, '__spec__', None);
+  setIn(table, '__loader__', None);
+  setIn(table, '__package__', None);
+  setIn(table, '__file__', newStr(parts.filename));
+}
+
+type Raised = { type: string; message: string; line: number };
+
+/** Run the module, report what it raised, wait for the other threads, run exit handlers, flush. */
+function* mainBody(vm: Interpreter, parts: ProcessParts, globals: DictTable, ended: (status: number, raised: Raised | null) => void): Gen {
+  let status = 0;
+  let raised: Raised | null = null;
+  try {
+    yield { kind: 'call', func: moduleFunction(vm, parts.code, globals), args: [], kw: null, locals: vm.globalsObjectOf({ globals }) };
+  } catch (e) {
+    if (!(e instanceof Raise)) throw e;
+    [status, raised] = yield* reportMain(vm, parts, e.exc);
+  }
+  yield* quietly(vm, 'threading', '_shutdown');
+  yield* quietly(vm, 'atexit', '_run_exitfuncs');
+  vm.state.set('finalizing', true);
+  for (const name of ['stdout', 'stderr']) {
+    const stream = (vm.modules.v.getStr('sys') as PyObject<DictTable>).v.getStr(name);
+    if (stream === undefined || stream === None) continue;
+    const flush = yield* settle(getAttr(vm, stream, 'flush'));
+    yield* settle(vm.call(flush, []));
+  }
+  ended(status, raised);
+  return None;
+}
+
+/** Exit status of what the main module raised; prints the traceback unless it was SystemExit. */
+function* reportMain(vm: Interpreter, parts: ProcessParts, exc: PyException): Gen<[number, Raised | null]> {
+  const sys = (vm.modules.v.getStr('sys') as PyObject<DictTable>).v;
+  if (isSubtype(exc.type, excTypes['SystemExit'] as PyType)) {
+    const code = yield* settle(getAttr(vm, exc, 'code'));
+    if (code === None) return [0, null];
+    if (isSubtype(code.type, IntType)) return [Number(BigInt(code.v as number) & 0xffn), null];
+    const stderr = sys.getStr('stderr');
+    const text = `${yield* settle(str(vm, code))}\n`;
+    if (stderr !== undefined && isTextStream(stderr)) yield* settle(writeText(vm, stderr, text));
+    return [1, null];
+  }
+  incref(exc);
+  const hook = sys.getStr('excepthook');
+  if (hook !== undefined) yield* settle(vm.call(hook, [exc.type, exc, exc.v.traceback ?? None]));
+  let message = '';
+  try {
+    message = yield* settle(str(vm, exc));
+  } catch (e) {
+    if (!(e instanceof Raise)) throw e;
+  }
+  const line = programLine(exc, parts.filename);
+  parts.reportException(0, `${exc.type.name}: ${message}`);
+  return [1, { type: exc.type.name, message, line }];
+}
+
+/** The innermost line of the program itself in a traceback. */
+function programLine(exc: PyException, filename: string): number {
+  let line = 0;
+  for (let t = exc.v.traceback as PyObject<{ frame: PyObject<PyFrame>; lineno: number; next: unknown }> | null; t !== null; t = t.v.next as typeof t) {
+    if (t.v.frame.v.code.code.filename === filename) line = t.v.lineno;
+  }
+  return line;
+}
+
+/** Call a function of a module if the program has imported it. */
+function* quietly(vm: Interpreter, module: string, name: string): Gen<void> {
+  const m = vm.modules.v.getStr(module);
+  if (m === undefined) return;
+  const f = yield* settle(getAttr(vm, m, name));
+  yield* settle(vm.call(f, []));
+}
+
+/** Built-ins that need the evaluation loop. */
+function addVmBuiltins(vm: Interpreter): void {
+  const table = vm.builtins.v;
+  const def = (name: string, signature: string, host: NativeFunction['host']): void => setIn(table, name, nativeFunction('builtins', name, signature, host));
+  def('__build_class__', 'func, name, /, *bases, **kwds', (rt, func: PyObject, name: PyObject, bases: PyObject[], kw) => buildClass(rt, [func, name, ...bases], kw));
+  def('__import__', 'name, globals=None, locals=None, fromlist=(), level=0', function* (rt, name: PyObject<string>, _g?: PyObject, _l?: PyObject, from?: PyObject): Gen {
+    const last = yield* settle(rt.importModule(name.v));
+    const wantsLast = from !== undefined && from !== None && (from.v as PyObject[]).length > 0;
+    return wantsLast ? last : (vm.modules.v.getStr(name.v.split('.')[0] as string) as PyObject);
+  });
+  const callerFrame = (): PyFrame => {
+    for (let f = vm.thread.frame; f !== null; f = f.back) if (!f.native) return f;
+    throw raise('RuntimeError', 'no current frame');
+  };
+  def('globals', '', () => vm.globalsObjectOf(callerFrame()));
+  def('locals', '', () => localsOf(callerFrame()));
+  vm.state.set('frame.current', callerFrame);
+  vm.state.set('frame.locals', localsOf);
+}
+
+/** `locals()`: the namespace of a module or class, a snapshot of a function's variables. */
+function localsOf(f: PyFrame): PyObject {
+  if (f.locals !== null) return f.locals;
+  const dict = newDict();
+  const { localsPlusNames, localsPlusKinds } = f.code.code;
+  for (let i = 0; i < localsPlusNames.length; i++) {
+    const slot = f.slots[i];
+    const isCell = ((localsPlusKinds[i] as number) & 0xc0) !== 0;
+    const value = isCell ? (slot as PyObject<PyObject | undefined> | undefined)?.v : slot;
+    if (value !== undefined) setIn(dict.v, localsPlusNames[i] as string, value);
+  }
+  return dict;
+}
+
+/** What modules ask of the machine through rt.state. */
+function lendState(vm: Interpreter, parts: ProcessParts): void {
+  const state = vm.state;
+  state.set('thread.ident', (thread: number) => (parts.threads()[thread] as SimThread).vm.ident);
+  state.set('thread.count', () => parts.threads().filter((t) => !t.ended).length);
+  state.set('process.cpuNs', () => parts.threads().reduce((sum, t) => sum + t.vm.cpuNs(), 0));
+  state.set('thread.nonDaemon', parts.nonDaemonHandles);
+  state.set('globals.object', (globals: DictTable) => vm.globalsObjectOf({ globals }));
+  state.set('super.implicit', () => implicitSuper(vm));
+  state.set('compile', (source: string, filename: string) => compileSource(source, filename, parts.config.python));
+}
+
+/** `super()` without arguments: `__class__` and the first argument of the calling function. */
+function implicitSuper(vm: Interpreter): { cls: PyObject; self: PyObject } | string {
+  for (let f = vm.thread.frame; f !== null; f = f.back) {
+    if (f.native) continue;
+    const { code } = f.code;
+    if (code.argcount === 0) return 'super(): no arguments';
+    const at = code.localsPlusNames.indexOf('__class__');
+    if (at < 0) return 'super(): __class__ cell not found';
+    const cls = (f.slots[at] as PyObject<PyObject | undefined>).v;
+    if (cls === undefined) return 'super(): empty __class__ cell';
+    const first = f.slots[0] as PyObject | undefined;
+    const isCell = ((code.localsPlusKinds[0] as number) & 0x40) !== 0;
+    const self = isCell ? (first as PyObject<PyObject | undefined>).v : first;
+    return self === undefined ? 'super(): arg[0] deleted' : { cls, self };
+  }
+  return 'super(): no current frame';
+}
+
+function makeLoader(parts: ProcessParts, sources: Map<string, string>): ModuleLoader {
+  const { python } = parts.config;
+  const compile = (filename: string, source: string, isPackage: boolean): FoundModule => {
+    sources.set(filename, source);
+    const compiled = compileSource(source, filename, python);
+    if (compiled.kind === 'error') {
+      throw raise(compiled.error.type, `${compiled.error.msg} (${filename.split('/').pop()}, line ${compiled.error.lineno})`);
+    }
+    return { kind: 'source', code: compiled.code, isPackage };
+  };
+  return {
+    find: (name) => {
+      const own = parts.files.find(name);
+      if (own !== null) return compile(own.filename, own.source, own.isPackage);
+      const init = NATIVE_MODULES.get(name);
+      if (init !== undefined) return { kind: 'native', init };
+      const frozen = FROZEN[name];
+      if (frozen === undefined) return null;
+      const filename = `<frozen ${name}>`;
+      const key = `${python} ${name}`;
+      let code = frozenCode.get(key);
+      if (code === undefined) {
+        const found = compile(filename, frozen.source, frozen.isPackage);
+        code = (found as Extract<FoundModule, { kind: 'source' }>).code;
+        frozenCode.set(key, code);
+      }
+      sources.set(filename, frozen.source);
+      return { kind: 'source', code, isPackage: frozen.isPackage };
+    },
+    missing: (name) => missingModule(name),
+  };
+}
+
+/** CPython's sentence, and what there is. */
+function missingModule(name: string): string {
+  return `No module named '${name}'. This simulator has: ${importableModules().join(', ')}`;
+}
+

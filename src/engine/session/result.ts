@@ -1,0 +1,114 @@
+/**
+ * What a run is asked for and what it gives: plain data, the same in Node, in the worker and on the page.
+ * Times are virtual nanoseconds unless a name says otherwise.
+ */
+import type { PythonVersion } from '../compile/version.ts';
+import type { Trace } from '../trace/trace.ts';
+
+export interface RunLimits {
+  /** Stop when the virtual clock passes this; default one hour. */
+  readonly virtualNs: number;
+  /** Stop after this many bytecodes; default 2e10. */
+  readonly bytecodes: number;
+  /** Stop after this much output, in UTF-16 units; default 4 million. */
+  readonly outputChars: number;
+  /** Stop when this many objects of the program are alive at once; default 20 million. */
+  readonly objects: number;
+}
+
+export interface RunConfig {
+  readonly python: PythonVersion;
+  /** 1 to 16. */
+  readonly cores: number;
+  /** At least 1000 (one microsecond); default 5 000 000, as sys.getswitchinterval() says. */
+  readonly switchIntervalNs: number;
+  /** Any integer from 0 to 2**32 - 1: decides latencies, ties and hashes. */
+  readonly seed: number;
+  readonly argv: readonly string[];
+  readonly stdin: string;
+  readonly limits: RunLimits;
+}
+
+export type ThreadState =
+  | 'running'
+  | 'running-no-gil'
+  | 'gil-wait'
+  | 'blocked'
+  | 'sleeping'
+  | 'runnable'
+  | 'overhead';
+
+export interface ThreadReport {
+  readonly name: string;
+  readonly runningNs: number;
+  readonly runningNoGilNs: number;
+  readonly gilWaitNs: number;
+  readonly blockedNs: number;
+  readonly sleepingNs: number;
+  readonly runnableNs: number;
+  readonly overheadNs: number;
+}
+
+export type RunOutcome =
+  /** The program ended by itself; status is the process's exit status. */
+  | { readonly kind: 'finished'; readonly status: number }
+  /** An uncaught exception in the main thread; status 1. */
+  | { readonly kind: 'raised'; readonly status: 1; readonly type: string; readonly message: string; readonly line: number }
+  | { readonly kind: 'syntax-error'; readonly status: 1; readonly error: SourceError }
+  /** Every thread waits for another one and no timer is set; status 124. */
+  | { readonly kind: 'deadlock'; readonly status: 124; readonly waits: readonly DeadlockWait[] }
+  /** A budget was reached; everything done so far is kept. status 124 */
+  | { readonly kind: 'limit'; readonly status: 124; readonly limit: 'virtual' | 'bytecodes' | 'output' | 'objects' | 'wall' | 'trace'; readonly line: number }
+  /** Stopped from outside; the partial trace is kept. */
+  | { readonly kind: 'stopped'; readonly status: 130; readonly line: number }
+  /** Something of Python that the simulator does not have; status 3. */
+  | { readonly kind: 'unsupported'; readonly status: 3; readonly feature: string; readonly line: number };
+
+export interface DeadlockWait {
+  readonly thread: number;
+  readonly what: string;
+  readonly line: number;
+  readonly holder: number | null;
+}
+
+export interface SourceError {
+  readonly type: 'SyntaxError' | 'IndentationError' | 'TabError';
+  readonly msg: string;
+  readonly filename: string;
+  /** From 1. */
+  readonly lineno: number;
+  /** From 1, in characters; 0 when CPython gives none. */
+  readonly offset: number;
+  readonly endLineno: number;
+  readonly endOffset: number;
+  readonly text: string;
+}
+
+/** What `gil run --report` writes. */
+export interface RunReport {
+  readonly version: 1;
+  readonly python: PythonVersion;
+  readonly cores: number;
+  readonly switchIntervalNs: number;
+  readonly seed: number;
+  readonly virtualNs: number;
+  readonly wallMs: number;
+  readonly bytecodes: number;
+  /** How often the GIL passed from one thread to another. */
+  readonly gilSwitches: number;
+  readonly threads: readonly ThreadReport[];
+  readonly outcome: RunOutcome;
+}
+
+export interface OutputChunk {
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+  readonly atNs: number;
+  readonly thread: number;
+}
+
+export interface RunResult {
+  readonly report: RunReport;
+  readonly output: readonly OutputChunk[];
+  readonly trace: Trace;
+}

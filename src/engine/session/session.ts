@@ -1,0 +1,274 @@
+/**
+ * A session: one program, one configuration, one run. It builds the process (interpreter, machine, modules),
+ * runs it in slices and says at any moment what has happened so far. The result does not depend on how the
+ * run is cut into slices.
+ */
+import { assert } from '../base/assert.ts';
+import { DEFAULT_OS, newCostTable } from '../machine/profile.ts';
+import type { Code } from '../compile/code.ts';
+import { compileModule } from '../compile/compile.ts';
+import type { PythonVersion } from '../compile/version.ts';
+import { Machine, type MachineStop } from '../machine/machine.ts';
+import { SeededChooser } from '../machine/chooser.ts';
+import type { SimThread } from '../machine/sim-thread.ts';
+import type { EventSink, MachineEvent } from '../machine/sink.ts';
+import type { SimState } from '../machine/sim-thread.ts';
+import { Unsupported } from '../objects/errors.ts';
+import type { LockState } from '../objects/runtime.ts';
+import { Interpreter } from '../vm/interpreter.ts';
+import { parse } from '../syntax/parser.ts';
+import { lineOf, programFrame, Recorder } from '../trace/recorder.ts';
+import { buildProcess, type Process } from './process.ts';
+import type { DeadlockWait, OutputChunk, RunConfig, RunOutcome, RunReport, RunResult, SourceError, ThreadReport } from './result.ts';
+
+export type CompiledSource = { readonly kind: 'ok'; readonly code: Code } | { readonly kind: 'error'; readonly error: SourceError };
+
+/** Parse and compile one file. */
+export function compileSource(source: string, filename: string, python: PythonVersion): CompiledSource {
+  const parsed = parse(source, filename, 'exec');
+  if (parsed.kind === 'error') return parsed;
+  assert(parsed.module.kind === 'Module', 'exec mode gives a module');
+  return compileModule(parsed.module, filename, python, source);
+}
+
+export interface Session {
+  /** Run a slice: until so many more bytecodes or so much more virtual time have passed, at about. */
+  advance(budget: { readonly bytecodes?: number; readonly virtualNs?: number }): 'running' | 'done';
+  /** End the run from outside; trace and output so far are kept. */
+  stop(): void;
+  readonly virtualNs: number;
+  readonly bytecodes: number;
+  /** Grows while the session runs. */
+  readonly output: readonly OutputChunk[];
+  /** What is known at this moment; `wallMs` only goes into the report. */
+  result(wallMs: number): RunResult;
+}
+
+/** What a run may read: modules beside the program, and its input. */
+export interface SessionFiles {
+  /** Standard input, read when the program first asks; without it `config.stdin` is the input. */
+  readonly stdin?: () => string;
+  /** Source of a module that lies in the program's folder or on the path; null when there is none. */
+  find(name: string): { readonly filename: string; readonly source: string; readonly isPackage: boolean } | null;
+}
+
+const NO_FILES: SessionFiles = { find: () => null };
+
+export function createSession(source: string, filename: string, config: RunConfig, files: SessionFiles = NO_FILES): Session {
+  const compiled = compileSource(source, filename, config.python);
+  return compiled.kind === 'error' ? new FailedSession(filename, config, compiled.error) : new RunningSession(source, filename, config, compiled.code, files);
+}
+
+/** Records output besides handing every event on. */
+class OutputSink implements EventSink {
+  readonly output: OutputChunk[] = [];
+  chars = 0;
+  private readonly recorder: Recorder;
+
+  constructor(recorder: Recorder) {
+    this.recorder = recorder;
+  }
+
+  event(atNs: number, thread: SimThread, event: MachineEvent): void {
+    if (event.kind === 'output') {
+      this.output.push({ stream: event.stream, text: event.text, atNs, thread: thread.id });
+      this.chars += event.text.length;
+    }
+    this.recorder.event(atNs, thread, event);
+  }
+
+  state(atNs: number, thread: SimThread, state: SimState): void {
+    this.recorder.state(atNs, thread, state);
+  }
+}
+
+class RunningSession implements Session {
+  private readonly config: RunConfig;
+  private readonly recorder: Recorder;
+  private readonly sink: OutputSink;
+  private readonly vm: Interpreter;
+  private readonly machine: Machine;
+  private readonly process: Process;
+  private outcome: RunOutcome | null = null;
+  private nextLock = 0;
+
+  constructor(source: string, filename: string, config: RunConfig, code: Code, files: SessionFiles) {
+    this.config = config;
+    this.recorder = new Recorder(filename);
+    this.sink = new OutputSink(this.recorder);
+    const chooser = new SeededChooser(config.seed);
+    const hashSeed = chooser.choose('hash-seed', 0x100000000);
+    this.process = buildProcess({
+      source,
+      filename,
+      config,
+      code,
+      files,
+      makeInterpreter: (loader, modules) =>
+        new Interpreter(config.python, hashSeed, newCostTable(config.python), { nowNs: (ps) => this.machine.timeInSlice(ps), newLock: (kind) => this.newLock(kind), loader }, modules),
+      intervalNs: () => this.machine.gil.intervalNs,
+      setIntervalNs: (ns) => {
+        this.machine.gil.intervalNs = ns;
+      },
+      threads: () => this.machine.threads,
+      nonDaemonHandles: () => this.machine.nonDaemonHandles(),
+      reportException: (thread, text) => this.recorder.exception(this.machine.nowNs, this.machine.threads[thread] as SimThread, text),
+    });
+    this.vm = this.process.vm;
+    this.machine = new Machine(this.vm, {
+      cores: config.cores,
+      switchIntervalNs: config.switchIntervalNs,
+      os: DEFAULT_OS,
+      chooser,
+      sink: this.sink,
+      limits: { virtualNs: config.limits.virtualNs, bytecodes: config.limits.bytecodes },
+    });
+    const main = this.machine.startMain('MainThread');
+    this.process.enterMain(main.vm);
+  }
+
+  private newLock(kind: string): LockState {
+    const id = this.nextLock++;
+    const frame = this.vm.thread === undefined ? null : programFrame(this.vm.thread.frame);
+    this.recorder.locks.push({ kind, line: frame === null ? 0 : lineOf(frame) });
+    return { id, locked: false, owner: -1, count: 0, waiters: [] };
+  }
+
+  get virtualNs(): number {
+    return this.machine.nowNs;
+  }
+
+  get bytecodes(): number {
+    return this.vm.bytecodes;
+  }
+
+  get output(): readonly OutputChunk[] {
+    return this.sink.output;
+  }
+
+  advance(budget: { readonly bytecodes?: number; readonly virtualNs?: number }): 'running' | 'done' {
+    if (this.outcome !== null) return 'done';
+    const untilNs = this.machine.nowNs + (budget.virtualNs ?? Infinity);
+    try {
+      const more = this.machine.advance(untilNs, budget.bytecodes ?? Infinity);
+      if (this.sink.chars > this.config.limits.outputChars) this.outcome = { kind: 'limit', status: 124, limit: 'output', line: this.currentLine() };
+      else if (!more) this.outcome = this.outcomeOf(this.machine.stop as MachineStop);
+    } catch (e) {
+      if (!(e instanceof Unsupported)) throw e;
+      this.outcome = { kind: 'unsupported', status: 3, feature: e.feature, line: this.currentLine() };
+    }
+    return this.outcome === null ? 'running' : 'done';
+  }
+
+  stop(): void {
+    this.outcome ??= { kind: 'stopped', status: 130, line: this.currentLine() };
+  }
+
+  /** Line of the program that the thread is on which ran last. */
+  private currentLine(): number {
+    const frame = this.vm.thread === undefined ? null : programFrame(this.vm.thread.frame);
+    return frame === null ? 0 : lineOf(frame);
+  }
+
+  private outcomeOf(stop: MachineStop): RunOutcome {
+    switch (stop.kind) {
+      case 'exit':
+        return this.process.outcome();
+      case 'deadlock':
+        return { kind: 'deadlock', status: 124, waits: this.waits() };
+      case 'limit':
+        return { kind: 'limit', status: 124, limit: stop.limit, line: this.currentLine() };
+    }
+  }
+
+  private waits(): DeadlockWait[] {
+    return this.machine.alive().map((t) => {
+      const frame = programFrame(t.vm.frame);
+      return { thread: t.id, what: t.state, line: frame === null ? 0 : lineOf(frame), holder: null };
+    });
+  }
+
+  result(wallMs: number): RunResult {
+    const { machine, config } = this;
+    const threads = machine.threads.filter((t) => t.state !== 'off' || t.ended).map((t) => threadReport(t, machine.nowNs));
+    const report: RunReport = {
+      version: 1,
+      python: config.python,
+      cores: config.cores,
+      switchIntervalNs: config.switchIntervalNs,
+      seed: config.seed,
+      virtualNs: machine.nowNs,
+      wallMs,
+      bytecodes: this.vm.bytecodes,
+      gilSwitches: Math.max(0, machine.gil.switchNumber - 1),
+      threads,
+      outcome: this.outcome ?? { kind: 'stopped', status: 130, line: this.currentLine() },
+    };
+    return { report, output: this.sink.output.slice(), trace: this.recorder.trace(machine.nowNs) };
+  }
+}
+
+function threadReport(t: SimThread, nowNs: number): ThreadReport {
+  const spent = { ...t.spentNs };
+  if (!t.ended) spent[t.state] += nowNs - t.stateSinceNs;
+  return {
+    name: t.vm.name,
+    runningNs: spent.running,
+    runningNoGilNs: spent['running-no-gil'],
+    gilWaitNs: spent['gil-wait'],
+    blockedNs: spent.blocked,
+    sleepingNs: spent.sleeping,
+    runnableNs: spent.runnable,
+    overheadNs: spent.overhead,
+  };
+}
+
+/** A program that does not compile: CPython prints the error and exits with 1. */
+class FailedSession implements Session {
+  readonly virtualNs = 0;
+  readonly bytecodes = 0;
+  readonly output: readonly OutputChunk[];
+  private readonly filename: string;
+  private readonly config: RunConfig;
+  private readonly error: SourceError;
+
+  constructor(filename: string, config: RunConfig, error: SourceError) {
+    this.filename = filename;
+    this.config = config;
+    this.error = error;
+    this.output = [{ stream: 'stderr', text: syntaxErrorText(error), atNs: 0, thread: 0 }];
+  }
+
+  advance(): 'done' {
+    return 'done';
+  }
+
+  stop(): void {
+    // Nothing runs.
+  }
+
+  result(wallMs: number): RunResult {
+    const { config } = this;
+    const report: RunReport = {
+      version: 1, python: config.python, cores: config.cores, switchIntervalNs: config.switchIntervalNs, seed: config.seed, virtualNs: 0, wallMs, bytecodes: 0, gilSwitches: 0,
+      threads: [], outcome: { kind: 'syntax-error', status: 1, error: this.error },
+    };
+    return { report, output: this.output.slice(), trace: new Recorder(this.filename).trace(0) };
+  }
+}
+
+/** As CPython prints a SyntaxError of the program itself. */
+export function syntaxErrorText(error: SourceError): string {
+  const line = error.text.replace(/\n$/, '');
+  const indent = line.length - line.trimStart().length;
+  let text = `  File "${error.filename}", line ${error.lineno}\n`;
+  if (line.trim() !== '') {
+    text += `    ${line.trim()}\n`;
+    if (error.offset > 0) {
+      const start = Math.max(0, error.offset - 1 - indent);
+      const end = error.endLineno === error.lineno && error.endOffset > error.offset ? error.endOffset - 1 - indent : start + 1;
+      text += `    ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}\n`;
+    }
+  }
+  return `${text}${error.type}: ${error.msg}\n`;
+}

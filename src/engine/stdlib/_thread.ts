@@ -1,0 +1,325 @@
+/**
+ * `_thread` (Modules/_threadmodule.c of 3.13 and 3.14): starting and joining threads, Lock, RLock, thread
+ * locals. threading.py stands on it. Taking a free lock never leaves the thread; a taken one asks the
+ * machine, which lets go of the GIL. Left out: fork, signals (interrupt_main).
+ */
+import { addressOf, asDouble, genericLookup, getAttr, isTrue, noAttribute, storeAttr } from '../objects/abstract.ts';
+import type { DictTable } from '../objects/dict-table.ts';
+import { excTypes, overflowError, raise, Raise, runtimeError, typeError, valueError } from '../objects/errors.ts';
+import { method, nativeFunction, setIn, type PyModule } from '../objects/native.ts';
+import { decref, incref, PyObject } from '../objects/object.ts';
+import { False, IntType, makeBuiltinType, newDict, newFloat, newInt, newStr, newTuple, None, ObjectType, pyBool, True, type PyTuple } from '../objects/roster.ts';
+import { isSubtype, type PyType } from '../objects/type.ts';
+import { settle, type Gen, type KwArgs, type LockState, type Result, type Rt, type ThreadHandleState } from '../objects/runtime.ts';
+
+/** Seconds; PY_TIMEOUT_MAX of a 64 bit Linux. */
+const TIMEOUT_MAX = 9223372036;
+
+type Lock = PyObject<LockState>;
+
+const LockType = makeBuiltinType('lock', ObjectType, '_thread');
+const RLockType = makeBuiltinType('RLock', ObjectType, '_thread');
+LockType.weakrefable = true;
+RLockType.weakrefable = true;
+
+/** `acquire(blocking=True, timeout=-1)`: nanoseconds to wait, -1 for ever, 0 not at all. */
+function* timeoutOf(rt: Rt, blocking: PyObject | undefined, timeout: PyObject | undefined): Gen<number> {
+  const blocks = blocking === undefined ? true : yield* settle(isTrue(rt, blocking));
+  const seconds = timeout === undefined ? -1 : yield* settle(asDouble(rt, timeout));
+  if (!blocks && seconds !== -1) throw valueError("can't specify a timeout for a non-blocking call");
+  if (seconds < 0 && seconds !== -1) throw valueError('timeout value must be a non-negative number');
+  if (seconds > TIMEOUT_MAX) throw overflowError('timeout value is too large');
+  if (!blocks) return 0;
+  return seconds === -1 ? -1 : Math.round(seconds * 1e9);
+}
+
+function lockAcquire(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyObject): Result {
+  if (blocking === undefined && timeout === undefined) return self.v.locked ? waitFor(rt, self.v, -1) : takeFree(rt, self.v);
+  return lockAcquireSlow(rt, self, blocking, timeout);
+}
+
+function* lockAcquireSlow(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyObject): Gen {
+  const ns = yield* timeoutOf(rt, blocking, timeout);
+  if (!self.v.locked) return takeFree(rt, self.v);
+  return ns === 0 ? False : yield* waitFor(rt, self.v, ns);
+}
+
+function takeFree(rt: Rt, lock: LockState): PyObject {
+  lock.locked = true;
+  lock.owner = rt.thread.id;
+  lock.count = 1;
+  return True;
+}
+
+function* waitFor(rt: Rt, lock: LockState, timeoutNs: number): Gen {
+  return yield* rt.op({ kind: 'lock-acquire', lock, timeoutNs });
+}
+
+function lockRelease(rt: Rt, self: Lock): Result {
+  const lock = self.v;
+  if (!lock.locked) throw runtimeError('release unlocked lock');
+  return letGo(rt, lock);
+}
+
+function letGo(rt: Rt, lock: LockState): Result {
+  if (lock.waiters.length > 0) return rt.op({ kind: 'lock-release', lock });
+  lock.locked = false;
+  lock.owner = -1;
+  lock.count = 0;
+  return None;
+}
+
+function lockRepr(rt: Rt, o: PyObject): PyObject {
+  const lock = (o as Lock).v;
+  const what = o.type === RLockType ? `owner=${lock.locked ? identOf(rt, lock.owner) : 0} count=${lock.locked ? lock.count : 0} ` : '';
+  return newStr(`<${lock.locked ? 'locked' : 'unlocked'} _thread.${o.type === RLockType ? 'RLock' : 'lock'} object ${what}at ${addressOf(rt, o)}>`);
+}
+
+/** Ident of a thread by its number; the machine provides the table. */
+function identOf(rt: Rt, thread: number): number {
+  return (rt.state.get('thread.ident') as (thread: number) => number)(thread);
+}
+
+for (const type of [LockType, RLockType]) {
+  Object.assign(type.slots, {
+    new: (rt, cls) => new PyObject(cls, rt.newLock(type === RLockType ? 'RLock' : 'Lock')),
+    init: () => undefined,
+    repr: lockRepr,
+  } satisfies typeof type.slots);
+  method(type, 'locked', '', (_rt, self: Lock) => pyBool(self.v.locked));
+  method(type, '_at_fork_reinit', '', () => None);
+}
+for (const name of ['acquire', 'acquire_lock']) method(LockType, name, 'blocking=True, timeout=-1', lockAcquire);
+for (const name of ['release', 'release_lock']) method(LockType, name, '', lockRelease);
+method(LockType, '__enter__', '', (rt, self: Lock) => lockAcquire(rt, self));
+method(LockType, '__exit__', '*args', lockRelease);
+method(LockType, 'locked_lock', '', (_rt, self: Lock) => pyBool(self.v.locked));
+
+// --- RLock ---------------------------------------------------------------------------------------------------
+
+function rlockAcquire(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyObject): Result {
+  const lock = self.v;
+  if (lock.locked && lock.owner === rt.thread.id) {
+    lock.count++;
+    return True;
+  }
+  return lockAcquire(rt, self, blocking, timeout);
+}
+
+function rlockRelease(rt: Rt, self: Lock): Result {
+  const lock = self.v;
+  if (!lock.locked || lock.owner !== rt.thread.id) throw runtimeError('cannot release un-acquired lock');
+  if (--lock.count > 0) return None;
+  return letGo(rt, lock);
+}
+
+method(RLockType, 'acquire', 'blocking=True, timeout=-1', rlockAcquire);
+method(RLockType, 'release', '', rlockRelease);
+method(RLockType, '__enter__', '', (rt, self: Lock) => rlockAcquire(rt, self));
+method(RLockType, '__exit__', '*args', (rt, self: Lock) => rlockRelease(rt, self));
+method(RLockType, '_is_owned', '', (rt, self: Lock) => pyBool(self.v.locked && self.v.owner === rt.thread.id));
+method(RLockType, '_recursion_count', '', (rt, self: Lock) => newInt(self.v.locked && self.v.owner === rt.thread.id ? self.v.count : 0));
+method(RLockType, '_release_save', '', function* (rt, self: Lock): Gen {
+  const lock = self.v;
+  if (!lock.locked || lock.owner !== rt.thread.id) throw runtimeError('cannot release un-acquired lock');
+  const { count } = lock;
+  yield* settle(letGo(rt, lock));
+  return newTuple([newInt(count), newInt(rt.thread.ident)]);
+});
+method(RLockType, '_acquire_restore', 'state, /', function* (rt, self: Lock, state: PyTuple): Gen {
+  if (self.v.locked) yield* waitFor(rt, self.v, -1);
+  else takeFree(rt, self.v);
+  self.v.count = (state.v[0] as PyObject<number>).v;
+  return None;
+});
+
+// --- threads -------------------------------------------------------------------------------------------------
+
+interface HandleData {
+  readonly state: ThreadHandleState;
+  /** null until started. */
+  ident: number | null;
+}
+
+type Handle = PyObject<HandleData>;
+
+const HandleType = makeBuiltinType('_ThreadHandle', ObjectType, '_thread', true);
+
+function newHandle(): Handle {
+  return new PyObject<HandleData>(HandleType, { state: { threadId: -1, state: 'not-started', joiners: [] }, ident: null });
+}
+
+Object.assign(HandleType.slots, {
+  new: newHandle,
+  init: () => undefined,
+  repr: (rt, o) => newStr(`<_ThreadHandle object: ident=${(o as Handle).v.ident ?? 0}>`),
+  getattro: (rt, o, name) => {
+    if (name === 'ident') return (o as Handle).v.ident === null ? None : newInt((o as Handle).v.ident as number);
+    const found = genericLookup(rt, o, name);
+    if (found === undefined) throw noAttribute(o, name);
+    return found;
+  },
+} satisfies typeof HandleType.slots);
+method(HandleType, 'is_done', '', (_rt, self: Handle) => pyBool(self.v.state.state === 'done'));
+method(HandleType, '_set_done', '', (_rt, self: Handle) => {
+  self.v.state.state = 'done';
+  return None;
+});
+method(HandleType, 'join', 'timeout=None, /', function* (rt, self: Handle, timeout?: PyObject): Gen {
+  const seconds = timeout === undefined || timeout === None ? -1 : yield* settle(asDouble(rt, timeout));
+  const { state } = self.v;
+  if (state.state === 'not-started') throw runtimeError('thread not started');
+  if (state.threadId === rt.thread.id && state.state !== 'done') throw runtimeError('Cannot join current thread');
+  if (state.state !== 'done') yield* rt.op({ kind: 'thread-join', handle: state, timeoutNs: seconds < 0 ? -1 : Math.round(seconds * 1e9) });
+  return None;
+});
+
+function* start(rt: Rt, func: PyObject, args: readonly PyObject[], kw: KwArgs | null, handle: Handle, daemon: boolean): Gen {
+  const { state } = handle.v;
+  if (state.state !== 'not-started') throw runtimeError('thread already started');
+  state.state = 'starting';
+  yield* rt.op({ kind: 'thread-start', func, args, kw, handle: state, daemon });
+  handle.v.ident = identOf(rt, state.threadId);
+  return handle;
+}
+
+// --- local data ------------------------------------------------------------------------------------------------
+
+const LocalType = makeBuiltinType('_local', ObjectType, '_thread');
+LocalType.weakrefable = true;
+
+interface LocalData {
+  /** Attribute dictionary by thread. */
+  readonly dicts: Map<number, PyObject<DictTable>>;
+  /** Arguments of the constructor: `__init__` runs again in every thread that uses the object. */
+  readonly args: readonly PyObject[];
+  readonly kw: KwArgs | null;
+}
+
+type Local = PyObject<LocalData>;
+
+function* localDict(rt: Rt, self: Local): Gen<PyObject<DictTable>> {
+  const known = self.v.dicts.get(rt.thread.id);
+  if (known !== undefined) return known;
+  const dict = incref(newDict());
+  self.v.dicts.set(rt.thread.id, dict);
+  const { init } = self.type.slots;
+  if (init !== undefined && self.type !== LocalType) yield* settle(init(rt, self, self.v.args, self.v.kw));
+  return dict;
+}
+
+Object.assign(LocalType.slots, {
+  new: (rt, cls, args, kw) => {
+    if (cls === LocalType && (args.length > 0 || kw !== null)) throw typeError('Initialization arguments are not supported');
+    for (const a of args) incref(a);
+    const self = new PyObject<LocalData>(cls, { dicts: new Map(), args: args.slice(), kw });
+    self.v.dicts.set(rt.thread.id, incref(newDict()));
+    return self;
+  },
+  init: () => undefined,
+  getattro: function* (rt, o, name): Gen {
+    const dict = yield* localDict(rt, o as Local);
+    if (name === '__dict__') return dict;
+    const own = dict.v.getStr(name);
+    if (own !== undefined) return own;
+    const found = genericLookup(rt, o, name);
+    if (found === undefined) throw noAttribute(o, name);
+    return yield* settle(found);
+  },
+  setattro: function* (rt, o, name, value): Gen<void> {
+    const dict = yield* localDict(rt, o as Local);
+    if (value !== null) {
+      storeAttr(rt, dict.v, name, value);
+      return;
+    }
+    const gone = dict.v.deleteByHostKey(name);
+    if (gone === undefined) throw noAttribute(o, name);
+    decref(rt, gone.value);
+  },
+  traverse: (o, visit) => {
+    for (const d of (o as Local).v.dicts.values()) visit(d);
+    for (const a of (o as Local).v.args) visit(a);
+  },
+} satisfies typeof LocalType.slots);
+LocalType.dictKind = 'none';
+
+// --- the module --------------------------------------------------------------------------------------------------
+
+export function initThread(rt: Rt, module: PyModule): void {
+  const table = module.v;
+  const def = (name: string, signature: string, host: Parameters<typeof nativeFunction>[3]): void =>
+    setIn(table, name, nativeFunction('_thread', name, signature, host));
+  setIn(table, 'LockType', LockType);
+  setIn(table, 'lock', LockType);
+  setIn(table, 'RLock', RLockType);
+  setIn(table, '_local', LocalType);
+  setIn(table, '_ThreadHandle', HandleType);
+  setIn(table, 'error', excTypes['RuntimeError'] as PyType);
+  setIn(table, 'TIMEOUT_MAX', newFloat(TIMEOUT_MAX));
+  def('allocate_lock', '', (r) => new PyObject(LockType, r.newLock('Lock')));
+  def('allocate', '', (r) => new PyObject(LockType, r.newLock('Lock')));
+  def('get_ident', '', (r) => newInt(r.thread.ident));
+  def('get_native_id', '', (r) => newInt(4711 + r.thread.id));
+  def('_get_main_thread_ident', '', (r) => newInt(identOf(r, 0)));
+  def('_is_main_interpreter', '', () => True);
+  def('daemon_threads_allowed', '', () => True);
+  def('stack_size', 'size=0, /', (_rt, size?: PyObject) => {
+    if (size !== undefined && (!isSubtype(size.type, IntType) || (size.v as number) < 0)) throw valueError('size must be 0 or a positive value');
+    return newInt(0);
+  });
+  def('_count', '', (r) => newInt((r.state.get('thread.count') as () => number)() - 1));
+  def('_make_thread_handle', 'ident, /', (r, ident: PyObject<number>) => {
+    const handle = newHandle();
+    handle.v.ident = ident.v;
+    handle.v.state.state = 'running';
+    handle.v.state.threadId = ident.v === identOf(r, 0) ? 0 : r.thread.id;
+    return handle;
+  });
+  def('start_joinable_thread', 'function, /, handle=None, daemon=True', function* (r, func: PyObject, handle?: PyObject, daemon?: PyObject): Gen {
+    const isDaemon = daemon === undefined ? true : yield* settle(isTrue(r, daemon));
+    const h = handle === undefined || handle === None ? newHandle() : (handle as Handle);
+    if (h.type !== HandleType) throw typeError("'handle' must be a _ThreadHandle");
+    return yield* start(r, func, [], null, h, isDaemon);
+  });
+  for (const name of ['start_new_thread', 'start_new']) {
+    def(name, 'function, args, kwargs=None, /', function* (r, func: PyObject, args: PyTuple, kwargs?: PyObject): Gen {
+      const kw = kwargs === undefined ? null : new Map([...((kwargs.v as DictTable).map.values())].map((e) => [e.key.v as string, e.value as PyObject]));
+      const h = yield* start(r, reporting(func), args.v, kw, newHandle(), true);
+      return newInt((h as Handle).v.ident as number);
+    });
+  }
+  def('exit', '', () => {
+    throw raise('SystemExit', '');
+  });
+  def('_set_name', 'name, /', (r, name: PyObject<string>) => {
+    r.thread.name = name.v;
+    return None;
+  });
+  def('set_name', 'name, /', (r, name: PyObject<string>) => {
+    r.thread.name = name.v;
+    return None;
+  });
+  // At exit: join every thread that is not a daemon (threading._shutdown calls it).
+  def('_shutdown', '', function* (r): Gen {
+    const pending = r.state.get('thread.nonDaemon') as () => ThreadHandleState[];
+    for (let handle = pending()[0]; handle !== undefined; handle = pending()[0]) yield* r.op({ kind: 'thread-join', handle, timeoutNs: -1 });
+    return None;
+  });
+}
+
+/** A bare thread's exception goes to sys.unraisablehook; SystemExit ends it silently. */
+function reporting(func: PyObject): PyObject {
+  return nativeFunction('_thread', 'bootstrap', '*args, **kwargs', function* (r, args: PyObject[], kw: KwArgs | null): Gen {
+    try {
+      return yield* settle(r.call(func, args, kw));
+    } catch (e) {
+      if (!(e instanceof Raise)) throw e;
+      if (isSubtype(e.exc.type, excTypes['SystemExit'] as PyType)) return None;
+      const sys = yield* settle(r.importModule('sys'));
+      const hook = yield* settle(getAttr(r, sys, '_report_unraisable'));
+      yield* settle(r.call(hook, [e.exc, func]));
+      return None;
+    }
+  });
+}
+

@@ -1,0 +1,34 @@
+/**
+ * Which modules there are: native ones by their init function, Python ones by their source in frozen.ts.
+ * One simulated module a file; add it here and it can be imported.
+ */
+import type { PyModule } from '../objects/native.ts';
+import type { Rt } from '../objects/runtime.ts';
+import { initCollections } from './_collections.ts';
+import { initJson } from './_json.ts';
+import { initRandom } from './_random.ts';
+import { initThread } from './_thread.ts';
+import { initAtexit } from './atexit.ts';
+import { initErrno } from './errno.ts';
+import { FROZEN } from './frozen.ts';
+import { initItertools } from './itertools.ts';
+import { initMath } from './math.ts';
+import { initTime } from './time.ts';
+
+export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => void> = new Map([
+  ['_collections', initCollections],
+  ['_json', initJson],
+  ['_random', initRandom],
+  ['_thread', initThread],
+  ['atexit', initAtexit],
+  ['errno', initErrno],
+  ['itertools', initItertools],
+  ['math', initMath],
+  ['time', initTime],
+]);
+
+/** Names that a program may import, sorted; private helpers left out. */
+export function importableModules(): string[] {
+  const names = new Set([...NATIVE_MODULES.keys(), ...Object.keys(FROZEN), 'sys', 'builtins']);
+  return [...names].filter((name) => !name.split('.').some((part) => part.startsWith('_') && part !== '__future__')).sort((a, b) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,72 @@
+/**
+ * The vocabulary of a trace: what can happen, as numbers in columns. Narration keys derive from the
+ * names (`event.gil.request`), so a name is part of the public interface and never changes meaning.
+ */
+
+/** Event kinds; `a` and `b` are the columns of that name. The index in this list is the number in the column. */
+export const EVENT_KINDS = [
+  /** The thread enters a state; a: index in THREAD_STATES. Every picture is a fold of these. */
+  'state',
+  /** The thread starts another one; a: the new thread. */
+  'thread.start',
+  /** The thread's function has returned or raised; a: 1 if it raised. */
+  'thread.end',
+  /** The thread finds the GIL taken and waits; a: the holder. */
+  'gil.wait',
+  /** The waiter's interval has run out; it asks. a: the holder. */
+  'gil.request',
+  /** The holder lets go; a: index in DROP_REASONS. */
+  'gil.drop',
+  /** The thread takes the GIL; a: who held it last (-1 nobody), b: 1 if this is a switch. */
+  'gil.take',
+  /** The thread waits for a lock; a: lock id, b: its owner or -1. */
+  'lock.block',
+  /** The thread has got a lock it waited for; a: lock id. */
+  'lock.acquire',
+  /** The thread releases a lock that others wait for; a: lock id, b: the thread it wakes or -1. */
+  'lock.release',
+  /** A wait for a lock ran out of time; a: lock id. */
+  'lock.timeout',
+  /** The thread sleeps; a: microseconds asked for (saturating). */
+  'sleep.begin',
+  /** The sleep is over. */
+  'sleep.end',
+  /** The thread waits for another one to end; a: that thread. */
+  'join.block',
+  /** A C call that let go of the GIL begins; a: index in the trace's labels. */
+  'c-call.begin',
+  'c-call.end',
+  /** The operating system takes the core away; a: core. */
+  'os.preempt',
+  /** The thread wrote output; a: index of the chunk. */
+  'output',
+  /** An exception ended the thread or the program; a: index in the trace's labels. */
+  'exception',
+  /** The process ends. */
+  'exit',
+] as const;
+
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Index is the number in column `a` of a `state` event. 'off': not started yet, or ended. */
+export const THREAD_STATES = [
+  'off',
+  'running',
+  'running-no-gil',
+  'gil-wait',
+  'blocked',
+  'sleeping',
+  'runnable',
+  'overhead',
+] as const;
+
+export type TraceState = (typeof THREAD_STATES)[number];
+
+/** Why the GIL was let go: asked to, before a blocking call, or because the thread ended. */
+export const DROP_REASONS = ['request', 'blocking', 'end'] as const;
+
+const index = new Map<EventKind, number>(EVENT_KINDS.map((kind, i) => [kind, i]));
+
+export function eventCode(kind: EventKind): number {
+  return index.get(kind) as number;
+}

@@ -1,0 +1,2218 @@
+/**
+ * The evaluation loop (Python/ceval.c and bytecodes.c of 3.13 and 3.14): one function, one switch.
+ * Case labels are literal numbers because only those become a jump table; a test holds every
+ * `case N: // NAME` against compile/opcodes/table.ts and vm/ops.ts.
+ *
+ * The loop knows one thread. It runs until the thread's clock has passed `horizonPs` and a check point
+ * is reached, until `limit` bytecodes are done, until a native asks the machine for something, or
+ * until the thread's last frame is gone. Time is charged per opcode in picoseconds.
+ *
+ * What an instruction does slowly (Python-level dunder methods, iteration over user classes, imports)
+ * is a native frame: it is pushed like a call, its operands stay on the stack until it delivers.
+ * Left out: EXTENDED_ARG, instrumentation, the JIT.
+ */
+import {
+  binaryOp, contains, format, genericSetAttr, getAttr, getItem, getIter, inplaceOp, instanceDict, isTrue, iterNext, len, repr,
+  richCompare, setAttr, setItem, str, unaryOp,
+} from '../objects/abstract.ts';
+import type { CodeData, FunctionData, MethodData, PyCell, PyFunction } from '../objects/code-object.ts';
+import { deleteAt, dictStore, hostKeyOf, SEARCH, storeAt } from '../objects/dict-ops.ts';
+import { DictTable, type DictEntry } from '../objects/dict-table.ts';
+import { Raise, raise } from '../objects/errors.ts';
+import { ListIteratorType, newListIterator, newTupleIterator, TupleIteratorType, type SequenceIter } from '../objects/iterators.ts';
+import type { NativeFunction } from '../objects/native.ts';
+import { incref, PyObject } from '../objects/object.ts';
+import { RangeIteratorType, type RangeIter } from '../objects/range.ts';
+import {
+  BoolType, BuiltinFunctionType, CellType, DictType, False, FloatType, FunctionType, GeneratorType, CoroutineType, IntType, ListType, MethodDescriptorType, MethodType,
+  ModuleType, newInt, newStr, newTuple, None, pyBool, StrType, True, TupleType, TypeType,
+} from '../objects/roster.ts';
+import { setAdd } from '../objects/set.ts';
+import { lookup, PyType, type CompareOp } from '../objects/type.ts';
+import { isGen, type Result } from '../objects/runtime.ts';
+import { DISCARD, FOR_ITER, PUSH, PUSH_BOOL, PUSH_NOT, PUSH_STR, PUSH_WITH_NULL, SEND, UNPACK, type Deliver, type GeneratorData, type PyFrame } from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+import { plainInit } from './calls.ts';
+import { fuse } from './fuse.ts';
+import * as slow from './slow-ops.ts';
+import type { VmThread } from './thread.ts';
+
+/** Why the loop came back. */
+export type Outcome =
+  /** Past the horizon, at a check point. */
+  | 'check'
+  /** A native asks the machine for something: `interpreter.pendingOp`. */
+  | 'op'
+  /** The thread has no frame left; its `result` or `error` says how it ended. */
+  | 'done'
+  /** `limit` bytecodes are done. */
+  | 'limit';
+
+const MAX_INT = Number.MAX_SAFE_INTEGER;
+const COMPARE: readonly CompareOp[] = ['<', '<=', '==', '!=', '>', '>='];
+
+type Slot = PyObject | undefined;
+
+/**
+ * Run `th` from its top frame.
+ * @param horizonPs stop at the first check point at or after this time of the slice
+ * @param limit stop when the interpreter's bytecode count reaches this
+ */
+export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit: number): Outcome {
+  const cost = vm.cost;
+  const is314 = vm.python === '3.14';
+  let t = vm.slicePs;
+  let n = vm.bytecodes;
+  let f!: PyFrame;
+  let s!: Slot[];
+  let ops!: Int32Array;
+  let code!: CodeData;
+  let pc = 0;
+  let sp = 0;
+
+  for (;;) {
+    // --- the top frame changed: native frames first, then set the registers of a Python frame
+    const top = th.frame;
+    if (top !== null && top.native) {
+      vm.slicePs = t;
+      vm.bytecodes = n;
+      const state = vm.stepNative(th, top);
+      t = vm.slicePs;
+      if (state === 'op') return 'op';
+      // A call of a native ends with a check, whether the native had to wait or not.
+      if (state === 'called' && t >= horizonPs) return 'check';
+      continue;
+    }
+    if (top === null) {
+      vm.slicePs = t;
+      vm.bytecodes = n;
+      if (vm.finalizers.length > 0) {
+        vm.enterFinalizers(th);
+        continue;
+      }
+      return 'done';
+    }
+    f = top as PyFrame;
+    s = f.slots;
+    code = f.code;
+    ops = code.ops;
+    pc = f.pc;
+    sp = f.sp;
+
+    try {
+      run: for (;;) {
+        if (n >= limit) {
+          f.pc = pc;
+          f.sp = sp;
+          vm.slicePs = t;
+          vm.bytecodes = n;
+          return 'limit';
+        }
+        const at = pc << 1;
+        const op = ops[at] as number;
+        const arg = ops[at + 1] as number;
+        pc++;
+        n++;
+        t += cost[op] as number;
+        // Set by the slow half of an instruction: a result to deliver, or a native frame to run.
+        let r: Result;
+        let deliver: Deliver = PUSH;
+        let pops = 0;
+
+        switch (op) {
+          case 0: // LOAD_FAST
+          case 1: {
+            // LOAD_FAST_BORROW
+            const v = s[arg] as PyObject;
+            v.refcnt++;
+            s[sp++] = v;
+            continue;
+          }
+          case 2: {
+            // LOAD_FAST_CHECK
+            const v = s[arg];
+            if (v === undefined) throw slow.unboundLocal(code, arg);
+            v.refcnt++;
+            s[sp++] = v;
+            continue;
+          }
+          case 3: {
+            // LOAD_FAST_AND_CLEAR
+            s[sp++] = s[arg];
+            s[arg] = undefined;
+            continue;
+          }
+          case 4: // LOAD_FAST_LOAD_FAST
+          case 5: {
+            // LOAD_FAST_BORROW_LOAD_FAST_BORROW
+            const a = s[arg >> 4] as PyObject;
+            const b = s[arg & 15] as PyObject;
+            a.refcnt++;
+            b.refcnt++;
+            s[sp++] = a;
+            s[sp++] = b;
+            continue;
+          }
+          case 6: {
+            // STORE_FAST
+            const old = s[arg];
+            s[arg] = s[--sp];
+            if (old !== undefined && --old.refcnt === 0 && old.type !== IntType) {
+              vm.dealloc(old);
+              if (vm.finalizers.length > 0) break run;
+            }
+            continue;
+          }
+          case 7: {
+            // STORE_FAST_LOAD_FAST
+            const to = arg >> 4;
+            const old = s[to];
+            s[to] = s[sp - 1];
+            const v = s[arg & 15] as PyObject;
+            v.refcnt++;
+            s[sp - 1] = v;
+            if (old !== undefined && --old.refcnt === 0) {
+              vm.dealloc(old);
+              if (vm.finalizers.length > 0) break run;
+            }
+            continue;
+          }
+          case 8: {
+            // STORE_FAST_STORE_FAST
+            const first = s[arg >> 4];
+            s[arg >> 4] = s[--sp];
+            if (first !== undefined && --first.refcnt === 0) vm.dealloc(first);
+            const second = s[arg & 15];
+            s[arg & 15] = s[--sp];
+            if (second !== undefined && --second.refcnt === 0) vm.dealloc(second);
+            if (vm.finalizers.length > 0) break run;
+            continue;
+          }
+          case 9: {
+            // DELETE_FAST
+            const old = s[arg];
+            if (old === undefined) throw slow.unboundLocal(code, arg);
+            s[arg] = undefined;
+            if (--old.refcnt === 0) {
+              vm.dealloc(old);
+              if (vm.finalizers.length > 0) break run;
+            }
+            continue;
+          }
+          case 10: {
+            // MAKE_CELL
+            s[arg] = incref(new PyObject<PyObject | undefined>(CellType, s[arg]));
+            continue;
+          }
+          case 11: {
+            // COPY_FREE_VARS
+            const closure = (f.func as PyFunction).v.closure as PyObject<readonly PyCell[]>;
+            const offset = code.nlocalsplus - arg;
+            for (let i = 0; i < arg; i++) s[offset + i] = incref(closure.v[i] as PyCell);
+            continue;
+          }
+          case 12: {
+            // LOAD_DEREF
+            const v = (s[arg] as PyCell).v;
+            if (v === undefined) throw slow.unboundCell(code, arg);
+            v.refcnt++;
+            s[sp++] = v;
+            continue;
+          }
+          case 13: {
+            // STORE_DEREF
+            const cell = s[arg] as PyCell;
+            const old = cell.v;
+            cell.v = s[--sp];
+            if (old !== undefined && --old.refcnt === 0) {
+              vm.dealloc(old);
+              if (vm.finalizers.length > 0) break run;
+            }
+            continue;
+          }
+          case 14: {
+            // DELETE_DEREF
+            const cell = s[arg] as PyCell;
+            const old = cell.v;
+            if (old === undefined) throw slow.unboundCell(code, arg);
+            cell.v = undefined;
+            if (--old.refcnt === 0) {
+              vm.dealloc(old);
+              if (vm.finalizers.length > 0) break run;
+            }
+            continue;
+          }
+          case 15: {
+            // LOAD_FROM_DICT_OR_DEREF
+            const name = code.code.localsPlusNames[arg] as string;
+            r = slow.fromDictOrCell(vm, s[sp - 1] as PyObject, name, s[arg] as PyCell, code, arg);
+            pops = 1;
+            break;
+          }
+          case 16: {
+            // LOAD_CONST
+            const v = code.consts[arg] as PyObject;
+            v.refcnt++;
+            s[sp++] = v;
+            continue;
+          }
+          case 17: {
+            // LOAD_SMALL_INT
+            s[sp++] = newInt(arg);
+            (s[sp - 1] as PyObject).refcnt++;
+            continue;
+          }
+          case 18: {
+            // LOAD_COMMON_CONSTANT
+            s[sp++] = incref(slow.commonConstant(vm, arg));
+            continue;
+          }
+          case 19: {
+            // LOAD_ASSERTION_ERROR
+            s[sp++] = incref(slow.commonConstant(vm, 0));
+            continue;
+          }
+          case 20: {
+            // LOAD_GLOBAL
+            const name = code.names[arg >> 1] as string;
+            let entry = f.globals.map.get(name);
+            if (entry !== undefined) ops[at] = 160;
+            else {
+              entry = f.builtins.map.get(name);
+              if (entry === undefined) throw slow.nameError(vm, f, name);
+              ops[at] = 161;
+            }
+            code.caches[pc - 1] = { entry, version: f.globals.keysVersion };
+            const v = entry.value as PyObject;
+            v.refcnt++;
+            s[sp++] = v;
+            if ((arg & 1) !== 0) s[sp++] = undefined;
+            continue;
+          }
+          case 160: {
+            // LOAD_GLOBAL_MODULE
+            const v = (code.caches[pc - 1] as GlobalCache).entry.value;
+            if (v !== undefined) {
+              v.refcnt++;
+              s[sp++] = v;
+              if ((arg & 1) !== 0) s[sp++] = undefined;
+              continue;
+            }
+            ops[at] = 20;
+            pc--;
+            n--;
+            continue;
+          }
+          case 161: {
+            // LOAD_GLOBAL_BUILTIN
+            const cache = code.caches[pc - 1] as GlobalCache;
+            const v = cache.entry.value;
+            if (v !== undefined && cache.version === f.globals.keysVersion) {
+              v.refcnt++;
+              s[sp++] = v;
+              if ((arg & 1) !== 0) s[sp++] = undefined;
+              continue;
+            }
+            ops[at] = 20;
+            pc--;
+            n--;
+            continue;
+          }
+          case 21: {
+            // LOAD_NAME
+            const name = code.names[arg] as string;
+            const locals = f.locals as PyObject;
+            if (locals.type === DictType) {
+              const v = (locals.v as DictTable).map.get(name)?.value ?? f.globals.map.get(name)?.value ?? f.builtins.map.get(name)?.value;
+              if (v === undefined) throw slow.nameError(vm, f, name);
+              v.refcnt++;
+              s[sp++] = v;
+              continue;
+            }
+            r = slow.loadNameFromMapping(vm, f, locals, name);
+            break;
+          }
+          case 22: {
+            // STORE_NAME
+            const name = code.names[arg] as string;
+            const locals = f.locals as PyObject;
+            const v = s[--sp] as PyObject;
+            if (locals.type === DictType) {
+              const table = locals.v as DictTable;
+              const entry = table.map.get(name);
+              if (entry === undefined) table.setStr(name, v);
+              else {
+                const old = entry.value as PyObject;
+                entry.value = v;
+                if (--old.refcnt === 0) {
+                  vm.dealloc(old);
+                  if (vm.finalizers.length > 0) break run;
+                }
+              }
+              continue;
+            }
+            sp++;
+            r = slow.storeNameInMapping(vm, locals, name, v);
+            deliver = DISCARD;
+            pops = 1;
+            break;
+          }
+          case 23: {
+            // DELETE_NAME
+            const name = code.names[arg] as string;
+            const locals = f.locals as PyObject<DictTable>;
+            if (!deleteAt(vm, locals.v, name)) throw slow.nameNotDefined(name);
+            if (vm.finalizers.length > 0) break run;
+            continue;
+          }
+          case 24: {
+            // STORE_GLOBAL
+            const name = code.names[arg] as string;
+            const entry = f.globals.map.get(name);
+            if (entry === undefined) {
+              f.globals.setStr(name, s[--sp] as PyObject);
+              continue;
+            }
+            ops[at] = 195;
+            code.caches[pc - 1] = { entry, version: 0 };
+            const old = entry.value as PyObject;
+            entry.value = s[--sp];
+            if (--old.refcnt === 0) {
+              vm.dealloc(old);
+              if (vm.finalizers.length > 0) break run;
+            }
+            continue;
+          }
+          case 195: {
+            // STORE_GLOBAL_CACHED
+            const entry = (code.caches[pc - 1] as GlobalCache).entry;
+            const old = entry.value;
+            if (old === undefined) {
+              ops[at] = 24;
+              pc--;
+              n--;
+              continue;
+            }
+            entry.value = s[--sp];
+            if (--old.refcnt === 0) {
+              vm.dealloc(old);
+              if (vm.finalizers.length > 0) break run;
+            }
+            continue;
+          }
+          case 25: {
+            // DELETE_GLOBAL
+            const name = code.names[arg] as string;
+            if (!deleteAt(vm, f.globals, name)) throw slow.nameNotDefined(name);
+            if (vm.finalizers.length > 0) break run;
+            continue;
+          }
+          case 26: {
+            // LOAD_FROM_DICT_OR_GLOBALS
+            r = slow.loadNameFromMapping(vm, f, s[sp - 1] as PyObject, code.names[arg] as string);
+            pops = 1;
+            break;
+          }
+          case 27: {
+            // LOAD_ATTR
+            const name = code.names[arg >> 1] as string;
+            const o = s[sp - 1] as PyObject;
+            const type = o.type;
+            if (type.slots.getattro === undefined) {
+              const descr = lookup(type, name);
+              if ((arg & 1) !== 0 && descr !== undefined && (descr.type === FunctionType || descr.type === MethodDescriptorType)) {
+                const dict = instanceDict(o);
+                if (dict === null || (dict.v as DictTable).map.get(name) === undefined) {
+                  if (type.isHeap || descr.type === MethodDescriptorType) {
+                    ops[at] = 163;
+                    code.caches[pc - 1] = { type, version: type.version, descr };
+                  }
+                  descr.refcnt++;
+                  s[sp - 1] = descr;
+                  s[sp++] = o;
+                  continue;
+                }
+              }
+              if (descr === undefined) {
+                const dict = instanceDict(o);
+                const v = dict === null ? undefined : (dict.v as DictTable).map.get(name)?.value;
+                if (v !== undefined) {
+                  if (type.dictKind === 'payload') {
+                    ops[at] = 162;
+                    code.caches[pc - 1] = { type, version: type.version, descr: v };
+                  }
+                  v.refcnt++;
+                  s[sp - 1] = v;
+                  if ((arg & 1) !== 0) s[sp++] = undefined;
+                  if (--o.refcnt === 0) {
+                    vm.dealloc(o);
+                    if (vm.finalizers.length > 0) break run;
+                  }
+                  continue;
+                }
+              }
+            } else if (type === ModuleType) {
+              const entry = (o.v as DictTable).map.get(name);
+              if (entry !== undefined) {
+                ops[at] = 164;
+                code.caches[pc - 1] = { module: o, entry };
+                const v = entry.value as PyObject;
+                v.refcnt++;
+                s[sp - 1] = v;
+                if ((arg & 1) !== 0) s[sp++] = undefined;
+                o.refcnt--;
+                continue;
+              }
+            }
+            r = getAttr(vm, o, name);
+            deliver = (arg & 1) !== 0 ? PUSH_WITH_NULL : PUSH;
+            pops = 1;
+            break;
+          }
+          case 162: {
+            // LOAD_ATTR_INSTANCE_VALUE
+            const o = s[sp - 1] as PyObject;
+            const cache = code.caches[pc - 1] as AttrCache;
+            if (o.type === cache.type && cache.type.version === cache.version && o.v !== null) {
+              const v = ((o.v as PyObject).v as DictTable).map.get(code.names[arg >> 1] as string)?.value;
+              if (v !== undefined) {
+                v.refcnt++;
+                s[sp - 1] = v;
+                if ((arg & 1) !== 0) s[sp++] = undefined;
+                if (--o.refcnt === 0) {
+                  vm.dealloc(o);
+                  if (vm.finalizers.length > 0) break run;
+                }
+                continue;
+              }
+            }
+            ops[at] = 27;
+            pc--;
+            n--;
+            continue;
+          }
+          case 163: {
+            // LOAD_ATTR_METHOD
+            const o = s[sp - 1] as PyObject;
+            const cache = code.caches[pc - 1] as AttrCache;
+            if (o.type === cache.type && cache.type.version === cache.version) {
+              const dict = cache.type.dictKind === 'none' ? null : instanceDict(o);
+              if (dict === null || (dict.v as DictTable).map.get(code.names[arg >> 1] as string) === undefined) {
+                const descr = cache.descr;
+                descr.refcnt++;
+                s[sp - 1] = descr;
+                s[sp++] = o;
+                continue;
+              }
+            }
+            ops[at] = 27;
+            pc--;
+            n--;
+            continue;
+          }
+          case 164: {
+            // LOAD_ATTR_MODULE
+            const cache = code.caches[pc - 1] as ModuleCache;
+            const v = cache.entry.value;
+            if (s[sp - 1] === cache.module && v !== undefined) {
+              v.refcnt++;
+              cache.module.refcnt--;
+              s[sp - 1] = v;
+              if ((arg & 1) !== 0) s[sp++] = undefined;
+              continue;
+            }
+            ops[at] = 27;
+            pc--;
+            n--;
+            continue;
+          }
+          case 28: {
+            // STORE_ATTR
+            const name = code.names[arg] as string;
+            const o = s[sp - 1] as PyObject;
+            const type = o.type;
+            if (type.slots.setattro === undefined && type.dictKind === 'payload' && lookup(type, name)?.type.slots.descrSet === undefined) {
+              genericSetAttr(vm, o, name, s[sp - 2] as PyObject);
+              ops[at] = 165;
+              code.caches[pc - 1] = { type, version: type.version, descr: o };
+              r = None;
+            } else r = (setAttr(vm, o, name, s[sp - 2] as PyObject) as Result | undefined) ?? None;
+            deliver = DISCARD;
+            pops = 2;
+            break;
+          }
+          case 165: {
+            // STORE_ATTR_INSTANCE_VALUE
+            const o = s[sp - 1] as PyObject;
+            const cache = code.caches[pc - 1] as AttrCache;
+            if (o.type === cache.type && cache.type.version === cache.version && o.v !== null) {
+              const table = (o.v as PyObject).v as DictTable;
+              const name = code.names[arg] as string;
+              const v = s[sp - 2] as PyObject;
+              const entry = table.map.get(name);
+              let old: Slot;
+              if (entry === undefined) table.setStr(name, v);
+              else {
+                old = entry.value;
+                entry.value = v;
+              }
+              sp -= 2;
+              if (--o.refcnt === 0) vm.dealloc(o);
+              if (old !== undefined && --old.refcnt === 0) vm.dealloc(old);
+              if (vm.finalizers.length > 0) break run;
+              continue;
+            }
+            ops[at] = 28;
+            pc--;
+            n--;
+            continue;
+          }
+          case 29: {
+            // DELETE_ATTR
+            r = (setAttr(vm, s[sp - 1] as PyObject, code.names[arg] as string, null) as Result | undefined) ?? None;
+            deliver = DISCARD;
+            pops = 1;
+            break;
+          }
+          case 30: {
+            // LOAD_SUPER_ATTR
+            r = slow.loadSuperAttr(vm, s[sp - 3] as PyObject, s[sp - 2] as PyObject, s[sp - 1] as PyObject, code.names[arg >> 2] as string, (arg & 2) !== 0);
+            deliver = (arg & 1) !== 0 ? PUSH_WITH_NULL : PUSH;
+            pops = 3;
+            break;
+          }
+          case 31: {
+            // LOAD_SPECIAL
+            r = slow.loadSpecial(vm, s[sp - 1] as PyObject, arg);
+            deliver = PUSH_WITH_NULL;
+            pops = 1;
+            break;
+          }
+          case 32: {
+            // LOAD_BUILD_CLASS
+            s[sp++] = incref(f.builtins.getStr('__build_class__') as PyObject);
+            continue;
+          }
+          case 33: {
+            // LOAD_LOCALS
+            s[sp++] = incref(f.locals as PyObject);
+            continue;
+          }
+          case 34: {
+            // SETUP_ANNOTATIONS
+            slow.setupAnnotations(vm, f.locals as PyObject<DictTable>);
+            continue;
+          }
+          case 35: {
+            // IMPORT_NAME
+            r = vm.importName(f, code.names[arg] as string, s[sp - 1] as PyObject, s[sp - 2] as PyObject);
+            pops = 2;
+            break;
+          }
+          case 36: {
+            // IMPORT_FROM
+            r = vm.importFrom(s[sp - 1] as PyObject, code.names[arg] as string);
+            break;
+          }
+          case 37: {
+            // POP_TOP
+            const v = s[--sp];
+            if (v !== undefined && --v.refcnt === 0) {
+              vm.dealloc(v);
+              if (vm.finalizers.length > 0) break run;
+            }
+            continue;
+          }
+          case 38: {
+            // PUSH_NULL
+            s[sp++] = undefined;
+            continue;
+          }
+          case 39: {
+            // COPY
+            const v = s[sp - arg];
+            if (v !== undefined) v.refcnt++;
+            s[sp++] = v;
+            continue;
+          }
+          case 40: {
+            // SWAP
+            const v = s[sp - 1];
+            s[sp - 1] = s[sp - arg];
+            s[sp - arg] = v;
+            continue;
+          }
+          case 41: // NOP
+          case 42: // NOT_TAKEN
+            continue;
+          case 43: {
+            // BINARY_OP
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            const specialized = specializeBinary(arg, a.type, b.type);
+            if (specialized !== 0) {
+              if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
+              else {
+                ops[at] = specialized;
+                fuse(ops, pc - 1);
+              }
+            }
+            if (arg === 26) r = getItem(vm, a, b);
+            else r = arg < 13 ? binaryOp(vm, arg, a, b) : inplaceOp(vm, arg - 13, a, b);
+            pops = 2;
+            break;
+          }
+          case 166: {
+            // BINARY_OP_ADD_INT
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            if (a.type === IntType && b.type === IntType) {
+              const x = a.v;
+              const y = b.v;
+              if (typeof x === 'number' && typeof y === 'number') {
+                const z = x + y;
+                if (z <= MAX_INT && z >= -MAX_INT) {
+                  a.refcnt--;
+                  b.refcnt--;
+                  const v = newInt(z);
+                  v.refcnt++;
+                  s[--sp - 1] = v;
+                  continue;
+                }
+              }
+            }
+            ops[at] = 43;
+            pc--;
+            n--;
+            continue;
+          }
+          case 167: {
+            // BINARY_OP_SUBTRACT_INT
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            if (a.type === IntType && b.type === IntType) {
+              const x = a.v;
+              const y = b.v;
+              if (typeof x === 'number' && typeof y === 'number') {
+                const z = x - y;
+                if (z <= MAX_INT && z >= -MAX_INT) {
+                  a.refcnt--;
+                  b.refcnt--;
+                  const v = newInt(z);
+                  v.refcnt++;
+                  s[--sp - 1] = v;
+                  continue;
+                }
+              }
+            }
+            ops[at] = 43;
+            pc--;
+            n--;
+            continue;
+          }
+          case 168: {
+            // BINARY_OP_MULTIPLY_INT
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            if (a.type === IntType && b.type === IntType) {
+              const x = a.v;
+              const y = b.v;
+              if (typeof x === 'number' && typeof y === 'number') {
+                const z = x * y;
+                if (z <= MAX_INT && z >= -MAX_INT) {
+                  a.refcnt--;
+                  b.refcnt--;
+                  const v = newInt(z + 0);
+                  v.refcnt++;
+                  s[--sp - 1] = v;
+                  continue;
+                }
+              }
+            }
+            ops[at] = 43;
+            pc--;
+            n--;
+            continue;
+          }
+          case 169: // BINARY_OP_ADD_FLOAT
+          case 170: // BINARY_OP_SUBTRACT_FLOAT
+          case 171: {
+            // BINARY_OP_MULTIPLY_FLOAT
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            if (a.type === FloatType && b.type === FloatType) {
+              const x = a.v as number;
+              const y = b.v as number;
+              a.refcnt--;
+              b.refcnt--;
+              const v = new PyObject<number>(FloatType, op === 169 ? x + y : op === 170 ? x - y : x * y);
+              v.refcnt = 1;
+              s[--sp - 1] = v;
+              continue;
+            }
+            ops[at] = 43;
+            pc--;
+            n--;
+            continue;
+          }
+          case 172: {
+            // BINARY_OP_ADD_UNICODE
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            if (a.type === StrType && b.type === StrType) {
+              const text = (a.v as string) + (b.v as string);
+              vm.checkLength(text.length);
+              a.refcnt--;
+              b.refcnt--;
+              const v = newStr(text);
+              v.refcnt = 1;
+              s[--sp - 1] = v;
+              continue;
+            }
+            ops[at] = 43;
+            pc--;
+            n--;
+            continue;
+          }
+          case 173: // BINARY_SUBSCR_LIST_INT
+          case 174: {
+            // BINARY_SUBSCR_TUPLE_INT
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            if (a.type === (op === 173 ? ListType : TupleType) && b.type === IntType) {
+              const items = a.v as PyObject[];
+              const v = items[b.v as number];
+              if (v !== undefined) {
+                v.refcnt++;
+                b.refcnt--;
+                s[--sp - 1] = v;
+                if (--a.refcnt === 0) {
+                  vm.dealloc(a);
+                  if (vm.finalizers.length > 0) break run;
+                }
+                continue;
+              }
+            }
+            ops[at] = code.code.instructions[at] as number;
+            pc--;
+            n--;
+            continue;
+          }
+          case 175: {
+            // BINARY_SUBSCR_DICT
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            if (a.type === DictType && (b.type === StrType || b.type === IntType)) {
+              const v = (a.v as DictTable).map.get(b.v)?.value;
+              if (v !== undefined) {
+                v.refcnt++;
+                b.refcnt--;
+                s[--sp - 1] = v;
+                if (--a.refcnt === 0) {
+                  vm.dealloc(a);
+                  if (vm.finalizers.length > 0) break run;
+                }
+                continue;
+              }
+            }
+            ops[at] = code.code.instructions[at] as number;
+            pc--;
+            n--;
+            continue;
+          }
+          case 44: {
+            // COMPARE_OP
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            if (a.type === b.type) {
+              const specialized = a.type === IntType ? 178 : a.type === FloatType ? 179 : a.type === StrType ? 180 : 0;
+              if (specialized !== 0) {
+                if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
+                else {
+                  ops[at] = specialized;
+                  fuse(ops, pc - 1);
+                }
+              }
+            }
+            r = richCompare(vm, a, b, COMPARE[arg >> 5] as CompareOp);
+            if ((arg & 16) !== 0 && (isGen(r) || (r !== True && r !== False))) {
+              r = slow.compareToBool(vm, r) as unknown as Result;
+              deliver = PUSH_BOOL;
+            }
+            pops = 2;
+            break;
+          }
+          case 178: // COMPARE_OP_INT
+          case 179: {
+            // COMPARE_OP_FLOAT
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            const type = op === 178 ? IntType : FloatType;
+            if (a.type === type && b.type === type) {
+              const x = a.v as number;
+              const y = b.v as number;
+              let truth: boolean;
+              switch (arg >> 5) {
+                case 0: truth = x < y; break;
+                case 1: truth = x <= y; break;
+                case 2: truth = x === y; break;
+                case 3: truth = x !== y; break;
+                case 4: truth = x > y; break;
+                default: truth = x >= y;
+              }
+              a.refcnt--;
+              b.refcnt--;
+              sp -= 2;
+              // A conditional jump nearly always follows: do both in one turn.
+              const next = ops[at + 2] as number;
+              if (next === 59 && n < limit) {
+                pc++;
+                n++;
+                t += cost[59] as number;
+                if (!truth) pc = ops[at + 3] as number;
+                continue;
+              }
+              s[sp++] = truth ? True : False;
+              continue;
+            }
+            ops[at] = 44;
+            pc--;
+            n--;
+            continue;
+          }
+          case 180: {
+            // COMPARE_OP_STR
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            if (a.type === StrType && b.type === StrType && (arg >> 5 === 2 || arg >> 5 === 3)) {
+              const truth = (a.v === b.v) === (arg >> 5 === 2);
+              sp -= 2;
+              a.refcnt--;
+              b.refcnt--;
+              s[sp++] = truth ? True : False;
+              continue;
+            }
+            ops[at] = 44;
+            code.caches[pc - 1] = null;
+            pc--;
+            n--;
+            continue;
+          }
+          case 45: {
+            // CONTAINS_OP
+            const a = s[sp - 1] as PyObject;
+            const b = s[sp - 2] as PyObject;
+            if (a.type === DictType && (b.type === StrType || b.type === IntType)) {
+              if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
+              else ops[at] = 194;
+            }
+            const found = contains(vm, a, b);
+            if (isGen(found)) r = found as unknown as Result;
+            else r = pyBool(found !== (arg === 1));
+            deliver = isGen(found) ? (arg === 1 ? PUSH_NOT : PUSH_BOOL) : PUSH;
+            pops = 2;
+            break;
+          }
+          case 194: {
+            // CONTAINS_OP_DICT
+            const a = s[sp - 1] as PyObject;
+            const b = s[sp - 2] as PyObject;
+            if (a.type === DictType && (b.type === StrType || b.type === IntType)) {
+              const found = (a.v as DictTable).map.has(b.v);
+              b.refcnt--;
+              s[--sp - 1] = found !== (arg === 1) ? True : False;
+              if (--a.refcnt === 0) vm.dealloc(a);
+              continue;
+            }
+            ops[at] = 45;
+            pc--;
+            n--;
+            continue;
+          }
+          case 46: {
+            // IS_OP
+            const b = s[--sp] as PyObject;
+            const a = s[sp - 1] as PyObject;
+            s[sp - 1] = (a === b) !== (arg === 1) ? True : False;
+            if (--a.refcnt === 0) vm.dealloc(a);
+            if (--b.refcnt === 0) vm.dealloc(b);
+            if (vm.finalizers.length > 0) break run;
+            continue;
+          }
+          case 47: {
+            // TO_BOOL
+            const v = s[sp - 1] as PyObject;
+            if (v.type === BoolType) {
+              ops[at] = 193;
+              continue;
+            }
+            const truth = isTrue(vm, v);
+            if (isGen(truth)) {
+              r = truth as unknown as Result;
+              deliver = PUSH_BOOL;
+            } else r = truth ? True : False;
+            pops = 1;
+            break;
+          }
+          case 193: {
+            // TO_BOOL_BOOL
+            if ((s[sp - 1] as PyObject).type === BoolType) continue;
+            ops[at] = 47;
+            pc--;
+            n--;
+            continue;
+          }
+          case 200: // FUSED_COMPARE_CONST_JUMP
+          case 202: {
+            // FUSED_COMPARE_LOCALS_JUMP
+            const pair = op === 202;
+            const a = s[pair ? arg >> 4 : arg] as PyObject;
+            const at2 = pair ? at + 2 : at + 4;
+            const load = ops[at + 2] as number;
+            const b = pair ? (s[arg & 15] as PyObject) : load === 17 ? newInt(ops[at + 3] as number) : (code.consts[ops[at + 3] as number] as PyObject);
+            if (ops[at2] === 178 && n + 3 < limit && a.type === IntType && b.type === IntType) {
+              const x = a.v as number;
+              const y = b.v as number;
+              let truth: boolean;
+              switch ((ops[at2 + 1] as number) >> 5) {
+                case 0: truth = x < y; break;
+                case 1: truth = x <= y; break;
+                case 2: truth = x === y; break;
+                case 3: truth = x !== y; break;
+                case 4: truth = x > y; break;
+                default: truth = x >= y;
+              }
+              t += (pair ? 0 : (cost[load] as number)) + (cost[178] as number) + (cost[59] as number);
+              n += pair ? 2 : 3;
+              pc = truth ? (at2 >> 1) + 2 : (ops[at2 + 3] as number);
+              continue;
+            }
+            a.refcnt++;
+            s[sp++] = a;
+            if (pair) {
+              b.refcnt++;
+              s[sp++] = b;
+            }
+            continue;
+          }
+          case 201: // FUSED_BINARY_CONST_STORE
+          case 203: {
+            // FUSED_BINARY_LOCALS_STORE
+            const pair = op === 203;
+            const a = s[pair ? arg >> 4 : arg] as PyObject;
+            const at2 = pair ? at + 2 : at + 4;
+            const load = ops[at + 2] as number;
+            const b = pair ? (s[arg & 15] as PyObject) : load === 17 ? newInt(ops[at + 3] as number) : (code.consts[ops[at + 3] as number] as PyObject);
+            const kind = ops[at2] as number;
+            if ((kind === 166 || kind === 167) && n + 3 < limit && a.type === IntType && b.type === IntType) {
+              const x = a.v;
+              const y = b.v;
+              if (typeof x === 'number' && typeof y === 'number') {
+                const z = kind === 166 ? x + y : x - y;
+                if (z <= MAX_INT && z >= -MAX_INT) {
+                  const v = newInt(z);
+                  v.refcnt++;
+                  const to = ops[at2 + 3] as number;
+                  const old = s[to];
+                  s[to] = v;
+                  t += (pair ? 0 : (cost[load] as number)) + (cost[kind] as number) + (cost[6] as number);
+                  n += pair ? 2 : 3;
+                  pc = (at2 >> 1) + 2;
+                  if (old !== undefined && --old.refcnt === 0 && old.type !== IntType) {
+                    vm.dealloc(old);
+                    if (vm.finalizers.length > 0) break run;
+                  }
+                  continue;
+                }
+              }
+            }
+            a.refcnt++;
+            s[sp++] = a;
+            if (pair) {
+              b.refcnt++;
+              s[sp++] = b;
+            }
+            continue;
+          }
+          case 48: {
+            // UNARY_NEGATIVE
+            r = unaryOp(vm, 'negative', s[sp - 1] as PyObject);
+            pops = 1;
+            break;
+          }
+          case 49: {
+            // UNARY_NOT
+            s[sp - 1] = s[sp - 1] === True ? False : True;
+            continue;
+          }
+          case 50: {
+            // UNARY_INVERT
+            r = unaryOp(vm, 'invert', s[sp - 1] as PyObject);
+            pops = 1;
+            break;
+          }
+          case 51: {
+            // BINARY_SUBSCR
+            const a = s[sp - 2] as PyObject;
+            const b = s[sp - 1] as PyObject;
+            const specialized = specializeBinary(26, a.type, b.type);
+            if (specialized !== 0) {
+              if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
+              else ops[at] = specialized;
+            }
+            r = getItem(vm, a, b);
+            pops = 2;
+            break;
+          }
+          case 52: {
+            // STORE_SUBSCR
+            const o = s[sp - 2] as PyObject;
+            const key = s[sp - 1] as PyObject;
+            const specialized = o.type === ListType && key.type === IntType ? 176 : o.type === DictType ? 177 : 0;
+            if (specialized !== 0) {
+              if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
+              else ops[at] = specialized;
+            }
+            r = (setItem(vm, o, key, s[sp - 3] as PyObject) as Result | undefined) ?? None;
+            deliver = DISCARD;
+            pops = 3;
+            break;
+          }
+          case 176: {
+            // STORE_SUBSCR_LIST_INT
+            const o = s[sp - 2] as PyObject;
+            const key = s[sp - 1] as PyObject;
+            if (o.type === ListType && key.type === IntType) {
+              const items = o.v as PyObject[];
+              const index = key.v as number;
+              const old = items[index];
+              if (old !== undefined) {
+                items[index] = s[sp - 3] as PyObject;
+                sp -= 3;
+                key.refcnt--;
+                if (--o.refcnt === 0) vm.dealloc(o);
+                if (--old.refcnt === 0) vm.dealloc(old);
+                if (vm.finalizers.length > 0) break run;
+                continue;
+              }
+            }
+            ops[at] = 52;
+            pc--;
+            n--;
+            continue;
+          }
+          case 177: {
+            // STORE_SUBSCR_DICT
+            const o = s[sp - 2] as PyObject;
+            const key = s[sp - 1] as PyObject;
+            if (o.type === DictType) {
+              const hostKey = hostKeyOf(key);
+              if (hostKey !== SEARCH) {
+                storeAt(vm, o.v as DictTable, hostKey, key, s[sp - 3] as PyObject);
+                const value = s[sp - 3] as PyObject;
+                sp -= 3;
+                value.refcnt--;
+                if (--key.refcnt === 0) vm.dealloc(key);
+                if (--o.refcnt === 0) vm.dealloc(o);
+                if (vm.finalizers.length > 0) break run;
+                continue;
+              }
+            }
+            ops[at] = 52;
+            code.caches[pc - 1] = null;
+            pc--;
+            n--;
+            continue;
+          }
+          case 53: {
+            // DELETE_SUBSCR
+            r = (setItem(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject, null) as Result | undefined) ?? None;
+            deliver = DISCARD;
+            pops = 2;
+            break;
+          }
+          case 54: {
+            // BINARY_SLICE
+            r = slow.binarySlice(vm, s[sp - 3] as PyObject, s[sp - 2] as PyObject, s[sp - 1] as PyObject);
+            pops = 3;
+            break;
+          }
+          case 55: {
+            // STORE_SLICE
+            r = slow.storeSlice(vm, s[sp - 3] as PyObject, s[sp - 2] as PyObject, s[sp - 1] as PyObject, s[sp - 4] as PyObject);
+            deliver = DISCARD;
+            pops = 4;
+            break;
+          }
+          case 56: // JUMP_FORWARD
+            pc = arg;
+            continue;
+          case 57: {
+            // JUMP_BACKWARD
+            if (t >= horizonPs) {
+              f.pc = arg;
+              f.sp = sp;
+              vm.slicePs = t;
+              vm.bytecodes = n;
+              vm.checkedAt = pc - 1;
+              return 'check';
+            }
+            pc = arg;
+            continue;
+          }
+          case 58: // JUMP_BACKWARD_NO_INTERRUPT
+            pc = arg;
+            continue;
+          case 59: // POP_JUMP_IF_FALSE
+            if (s[--sp] === False) pc = arg;
+            continue;
+          case 60: // POP_JUMP_IF_TRUE
+            if (s[--sp] === True) pc = arg;
+            continue;
+          case 61: {
+            // POP_JUMP_IF_NONE
+            const v = s[--sp] as PyObject;
+            if (v === None) pc = arg;
+            else if (--v.refcnt === 0) vm.dealloc(v);
+            continue;
+          }
+          case 62: {
+            // POP_JUMP_IF_NOT_NONE
+            const v = s[--sp] as PyObject;
+            if (v !== None) {
+              pc = arg;
+              if (--v.refcnt === 0) vm.dealloc(v);
+            }
+            continue;
+          }
+          case 63: {
+            // GET_ITER
+            const o = s[sp - 1] as PyObject;
+            if (o.type === ListType) {
+              r = newListIterator(o as PyObject<PyObject[]>);
+            } else if (o.type === TupleType) r = newTupleIterator(o as PyObject<PyObject[]>);
+            else {
+              r = getIter(vm, o);
+              if (r === o) continue;
+            }
+            pops = 1;
+            break;
+          }
+          case 64: {
+            // FOR_ITER
+            const it = s[sp - 1] as PyObject;
+            const type = it.type;
+            const specialized = type === RangeIteratorType ? 181 : type === ListIteratorType ? 182 : type === TupleIteratorType ? 183 : type === GeneratorType ? 184 : 0;
+            if (specialized !== 0) {
+              ops[at] = specialized;
+              pc--;
+              n--;
+              continue;
+            }
+            const item = iterNext(vm, it);
+            if (isGen(item)) {
+              r = item as unknown as Result;
+              deliver = FOR_ITER;
+              break;
+            }
+            if (item === null) {
+              if (is314) pc = arg + 1;
+              else {
+                pc = arg + 2;
+                sp--;
+                if (--it.refcnt === 0) vm.dealloc(it);
+              }
+              if (vm.finalizers.length > 0) break run;
+              continue;
+            }
+            item.refcnt++;
+            s[sp++] = item;
+            continue;
+          }
+          case 181: {
+            // FOR_ITER_RANGE
+            const it = s[sp - 1] as PyObject;
+            if (it.type === RangeIteratorType) {
+              const range = it.v as RangeIter;
+              const left = range.length;
+              if (typeof left === 'number' && typeof range.current === 'number' && typeof range.step === 'number') {
+                if (left > 0) {
+                  const current = range.current;
+                  range.current = current + range.step;
+                  range.length = left - 1;
+                  const v = newInt(current);
+                  v.refcnt++;
+                  s[sp++] = v;
+                  continue;
+                }
+                if (is314) pc = arg + 1;
+                else {
+                  pc = arg + 2;
+                  sp--;
+                  if (--it.refcnt === 0) vm.dealloc(it);
+                }
+                continue;
+              }
+              const item = iterNext(vm, it) as PyObject | null;
+              if (item !== null) {
+                s[sp++] = incref(item);
+                continue;
+              }
+              if (is314) pc = arg + 1;
+              else {
+                pc = arg + 2;
+                sp--;
+                it.refcnt--;
+              }
+              continue;
+            }
+            ops[at] = 64;
+            pc--;
+            n--;
+            continue;
+          }
+          case 182: // FOR_ITER_LIST
+          case 183: {
+            // FOR_ITER_TUPLE
+            const it = s[sp - 1] as PyObject;
+            if (it.type === (op === 182 ? ListIteratorType : TupleIteratorType)) {
+              const state = it.v as SequenceIter;
+              const source = state.source;
+              if (source !== null) {
+                const v = source.v[state.index];
+                if (v !== undefined) {
+                  state.index++;
+                  v.refcnt++;
+                  s[sp++] = v;
+                  continue;
+                }
+                state.source = null;
+                if (--source.refcnt === 0) vm.dealloc(source);
+              }
+              if (is314) pc = arg + 1;
+              else {
+                pc = arg + 2;
+                sp--;
+                if (--it.refcnt === 0) vm.dealloc(it);
+              }
+              if (vm.finalizers.length > 0) break run;
+              continue;
+            }
+            ops[at] = 64;
+            pc--;
+            n--;
+            continue;
+          }
+          case 184: {
+            // FOR_ITER_GEN
+            const it = s[sp - 1] as PyObject<GeneratorData>;
+            if (it.type === GeneratorType && it.v.state !== 'running' && it.v.state !== 'closed') {
+              f.pc = pc;
+              f.sp = sp;
+              f = vm.enterGenerator(th, it, None, FOR_ITER);
+              s = f.slots;
+              code = f.code;
+              ops = code.ops;
+              pc = f.pc;
+              sp = f.sp;
+              continue;
+            }
+            if (it.type === GeneratorType) {
+              if (it.v.state === 'running') throw raise('ValueError', 'generator already executing');
+              if (is314) pc = arg + 1;
+              else {
+                pc = arg + 2;
+                sp--;
+                if (--it.refcnt === 0) vm.dealloc(it);
+              }
+              continue;
+            }
+            ops[at] = 64;
+            pc--;
+            n--;
+            continue;
+          }
+          case 65: {
+            // END_FOR
+            const v = s[--sp];
+            if (v !== undefined && --v.refcnt === 0) vm.dealloc(v);
+            continue;
+          }
+          case 66: {
+            // POP_ITER
+            const v = s[--sp] as PyObject;
+            if (--v.refcnt === 0) {
+              vm.dealloc(v);
+              if (vm.finalizers.length > 0) break run;
+            }
+            continue;
+          }
+          case 67: {
+            // RESUME
+            if (t >= horizonPs && (arg & 3) < 2) {
+              f.pc = pc;
+              f.sp = sp;
+              vm.slicePs = t;
+              vm.bytecodes = n;
+              vm.checkedAt = pc - 1;
+              return 'check';
+            }
+            continue;
+          }
+          case 68: {
+            // CALL
+            const base = sp - arg - 2;
+            const callable = s[base] as PyObject;
+            const specialized = specializeCall(callable, s[base + 1], arg, s, base);
+            if (specialized !== 0) {
+              if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
+              else ops[at] = specialized;
+            }
+            f.pc = pc;
+            f.sp = sp;
+            vm.slicePs = t;
+            const result = vm.callFrom(th, f, base, arg, null);
+            t = vm.slicePs;
+            if (result === null) {
+              // A frame was pushed.
+              if (th.frame !== null && th.frame.native) break run;
+              f = th.frame as PyFrame;
+              s = f.slots;
+              code = f.code;
+              ops = code.ops;
+              pc = f.pc;
+              sp = f.sp;
+              continue;
+            }
+            sp = base + 1;
+            s[base] = result;
+            if (t >= horizonPs || vm.finalizers.length > 0) {
+              f.sp = sp;
+              vm.slicePs = t;
+              vm.bytecodes = n;
+              vm.checkedAt = pc - 1;
+              if (vm.finalizers.length > 0) break run;
+              return 'check';
+            }
+            continue;
+          }
+          case 185: {
+            // CALL_PY_EXACT_ARGS
+            let base = sp - arg - 2;
+            const callable = s[base] as PyObject;
+            let argc = arg;
+            let first = base + 2;
+            let func: PyFunction;
+            const self = s[base + 1];
+            if (callable.type === FunctionType) {
+              func = callable as PyFunction;
+              if (self !== undefined) {
+                argc++;
+                first--;
+              }
+            } else if (callable.type === MethodType && self === undefined) {
+              const m = callable.v as MethodData;
+              func = m.func as PyFunction;
+              argc++;
+              first--;
+            } else func = null as unknown as PyFunction;
+            if (func !== null && func.type === FunctionType) {
+              const data = func.v;
+              const target = data.code;
+              if (target.simple && target.code.argcount === argc && th.depth < vm.recursionLimit) {
+                if (callable.type === MethodType) {
+                  const m = callable.v as MethodData;
+                  s[base + 1] = incref(m.self);
+                  func.refcnt++;
+                  if (--callable.refcnt === 0) vm.dealloc(callable);
+                }
+                f.pc = pc;
+                const next = (target.pool.pop() as PyFrame | undefined) ?? vm.newFrame(data);
+                const slots = next.slots;
+                for (let i = 0; i < argc; i++) slots[i] = s[first + i];
+                f.sp = base;
+                next.globals = data.globals;
+                next.func = func;
+                next.back = f;
+                th.frame = next;
+                th.depth++;
+                f = next;
+                s = slots;
+                code = target;
+                ops = target.ops;
+                pc = 0;
+                sp = target.nlocalsplus;
+                continue;
+              }
+            }
+            ops[at] = 68;
+            code.caches[pc - 1] = null;
+            base = 0;
+            pc--;
+            n--;
+            continue;
+          }
+          case 186: {
+            // CALL_LEN
+            const o = s[sp - 1] as PyObject;
+            const callable = s[sp - 3] as PyObject;
+            if (callable === vm.lenFunction && s[sp - 2] === undefined) {
+              const size = len(vm, o);
+              if (!isGen(size)) {
+                sp -= 3;
+                s[sp++] = incref(newInt(size));
+                callable.refcnt--;
+                if (--o.refcnt === 0) vm.dealloc(o);
+                if (vm.finalizers.length > 0) break run;
+                continue;
+              }
+            }
+            ops[at] = 68;
+            code.caches[pc - 1] = null;
+            pc--;
+            n--;
+            continue;
+          }
+          case 187: {
+            // CALL_ISINSTANCE
+            const cls = s[sp - 1] as PyObject;
+            const o = s[sp - 2] as PyObject;
+            const callable = s[sp - 4] as PyObject;
+            if (callable === vm.isinstanceFunction && s[sp - 3] === undefined && cls.type === TypeType) {
+              const truth = o.type === cls || (o.type.mro as readonly PyObject[]).includes(cls);
+              sp -= 4;
+              s[sp++] = truth ? True : False;
+              callable.refcnt--;
+              cls.refcnt--;
+              if (--o.refcnt === 0) vm.dealloc(o);
+              if (vm.finalizers.length > 0) break run;
+              continue;
+            }
+            ops[at] = 68;
+            code.caches[pc - 1] = null;
+            pc--;
+            n--;
+            continue;
+          }
+          case 188: {
+            // CALL_LIST_APPEND
+            const list = s[sp - 2];
+            const callable = s[sp - 3] as PyObject;
+            if (callable === vm.listAppend && list !== undefined && list.type === ListType) {
+              const items = list.v as PyObject[];
+              items.push(s[sp - 1] as PyObject);
+              if ((items.length & 0xffff) === 0) vm.checkLength(items.length);
+              sp -= 3;
+              callable.refcnt--;
+              list.refcnt--;
+              // CPython's form swallows the POP_TOP that follows; here it stays an instruction of its own.
+              s[sp++] = None;
+              continue;
+            }
+            ops[at] = 68;
+            code.caches[pc - 1] = null;
+            pc--;
+            n--;
+            continue;
+          }
+          case 189: {
+            // CALL_TYPE_1
+            const o = s[sp - 1] as PyObject;
+            if (s[sp - 3] === TypeType && s[sp - 2] === undefined) {
+              sp -= 3;
+              s[sp++] = incref(o.type);
+              if (--o.refcnt === 0) vm.dealloc(o);
+              if (vm.finalizers.length > 0) break run;
+              continue;
+            }
+            ops[at] = 68;
+            code.caches[pc - 1] = null;
+            pc--;
+            n--;
+            continue;
+          }
+          case 190: // CALL_BUILTIN
+          case 191: // CALL_BUILTIN_CLASS
+          case 192: // CALL_ALLOC_AND_ENTER_INIT
+          case 197: {
+            // CALL_PY_GENERAL
+            const base = sp - arg - 2;
+            if (specializeCall(s[base] as PyObject, s[base + 1], arg, s, base) !== op) {
+              ops[at] = 68;
+              code.caches[pc - 1] = null;
+              pc--;
+              n--;
+              continue;
+            }
+            f.pc = pc;
+            f.sp = sp;
+            vm.slicePs = t;
+            const result = vm.callFrom(th, f, base, arg, null);
+            t = vm.slicePs;
+            if (result === null) {
+              if (th.frame !== null && th.frame.native) break run;
+              f = th.frame as PyFrame;
+              s = f.slots;
+              code = f.code;
+              ops = code.ops;
+              pc = f.pc;
+              sp = f.sp;
+              continue;
+            }
+            sp = base + 1;
+            s[base] = result;
+            if (t >= horizonPs || vm.finalizers.length > 0) {
+              f.sp = sp;
+              vm.slicePs = t;
+              vm.bytecodes = n;
+              vm.checkedAt = pc - 1;
+              if (vm.finalizers.length > 0) break run;
+              return 'check';
+            }
+            continue;
+          }
+          case 69: {
+            // CALL_KW
+            const names = s[--sp] as PyObject<readonly PyObject<string>[]>;
+            f.pc = pc;
+            f.sp = sp;
+            vm.slicePs = t;
+            const base = sp - arg - 2;
+            const result = vm.callFrom(th, f, base, arg, names.v);
+            t = vm.slicePs;
+            names.refcnt--;
+            if (result === null) break run;
+            sp = base + 1;
+            s[base] = result;
+            if (t >= horizonPs || vm.finalizers.length > 0) {
+              f.sp = sp;
+              vm.slicePs = t;
+              vm.bytecodes = n;
+              vm.checkedAt = pc - 1;
+              if (vm.finalizers.length > 0) break run;
+              return 'check';
+            }
+            continue;
+          }
+          case 70: {
+            // CALL_FUNCTION_EX
+            const hasKw = is314 ? s[sp - 1] !== undefined : (arg & 1) !== 0;
+            const width = is314 ? 4 : hasKw ? 4 : 3;
+            const kwArgs = hasKw ? (s[sp - 1] as PyObject) : null;
+            const posArgs = s[is314 || hasKw ? sp - 2 : sp - 1] as PyObject;
+            r = slow.callFunctionEx(vm, s[sp - width] as PyObject, posArgs, kwArgs);
+            pops = width;
+            break;
+          }
+          case 71: {
+            // CALL_INTRINSIC_1
+            r = slow.intrinsic1(vm, f, arg, s[sp - 1] as PyObject);
+            pops = 1;
+            break;
+          }
+          case 72: {
+            // CALL_INTRINSIC_2
+            r = slow.intrinsic2(vm, arg, s[sp - 2] as PyObject, s[sp - 1] as PyObject);
+            pops = 2;
+            break;
+          }
+          case 73: {
+            // MAKE_FUNCTION
+            s[sp - 1] = incref(vm.makeFunction(f, s[sp - 1] as PyObject));
+            continue;
+          }
+          case 74: {
+            // SET_FUNCTION_ATTRIBUTE
+            const func = s[sp - 1] as PyFunction;
+            slow.setFunctionAttribute(func.v, arg, s[sp - 2] as PyObject);
+            sp--;
+            s[sp - 1] = func;
+            continue;
+          }
+          case 75: // RETURN_VALUE
+          case 76: {
+            // RETURN_CONST
+            const v = op === 75 ? (s[--sp] as PyObject) : incref(code.consts[arg] as PyObject);
+            const back = f.back;
+            f.sp = sp;
+            if (f.deliver === PUSH && f.generator === null && back !== null && !back.native && f.object === null) {
+              // The common return: to a Python frame that wants the value on its stack.
+              const nl = code.nlocalsplus;
+              for (let i = 0; i < nl; i++) {
+                const old = s[i];
+                if (old !== undefined) {
+                  s[i] = undefined;
+                  if (--old.refcnt === 0) vm.dealloc(old);
+                }
+              }
+              const func = f.func as PyFunction;
+              if (--func.refcnt === 0) vm.dealloc(func);
+              if (f.locals !== null) vm.releaseLocals(f);
+              f.back = null;
+              f.func = null;
+              f.pc = 0;
+              if (code.pool.length < 64) code.pool.push(f);
+              th.frame = back;
+              th.depth--;
+              f = back;
+              s = f.slots;
+              code = f.code;
+              ops = code.ops;
+              pc = f.pc;
+              sp = f.sp;
+              s[sp++] = v;
+              if (vm.finalizers.length > 0) break run;
+              continue;
+            }
+            vm.finishFrame(th, f, v);
+            f.pc = pc;
+            if (th.frame === null || th.frame.native || vm.finalizers.length > 0) {
+              vm.slicePs = t;
+              vm.bytecodes = n;
+              if (vm.finalizers.length > 0 && th.frame !== null) vm.enterFinalizers(th);
+              f = null as unknown as PyFrame;
+              break run;
+            }
+            f = th.frame as PyFrame;
+            s = f.slots;
+            code = f.code;
+            ops = code.ops;
+            pc = f.pc;
+            sp = f.sp;
+            continue;
+          }
+          case 77: {
+            // RETURN_GENERATOR
+            f.pc = pc;
+            f.sp = sp;
+            const gen = vm.makeGenerator(f);
+            vm.leaveFrame(th, f, incref(gen));
+            if (th.frame === null || th.frame.native) {
+              f = null as unknown as PyFrame;
+              break run;
+            }
+            f = th.frame as PyFrame;
+            s = f.slots;
+            code = f.code;
+            ops = code.ops;
+            pc = f.pc;
+            sp = f.sp;
+            continue;
+          }
+          case 78: {
+            // YIELD_VALUE
+            const v = s[--sp] as PyObject;
+            f.pc = pc;
+            f.sp = sp;
+            vm.suspendGenerator(th, f, v);
+            if (th.frame === null || th.frame.native) {
+              f = null as unknown as PyFrame;
+              break run;
+            }
+            f = th.frame as PyFrame;
+            s = f.slots;
+            code = f.code;
+            ops = code.ops;
+            pc = f.pc;
+            sp = f.sp;
+            continue;
+          }
+          case 79: {
+            // SEND
+            const receiver = s[sp - 2] as PyObject;
+            const v = s[sp - 1] as PyObject;
+            if ((receiver.type === GeneratorType || receiver.type === CoroutineType) && (receiver.v as GeneratorData).state !== 'running' && (receiver.v as GeneratorData).state !== 'closed') {
+              sp--;
+              f.pc = pc;
+              f.sp = sp;
+              f = vm.enterGenerator(th, receiver as PyObject<GeneratorData>, v, SEND);
+              v.refcnt--;
+              s = f.slots;
+              code = f.code;
+              ops = code.ops;
+              pc = f.pc;
+              sp = f.sp;
+              continue;
+            }
+            const item = slow.send(vm, receiver, v);
+            if (isGen(item) || item === null) {
+              r = item as unknown as Result;
+              if (item === null) {
+                // The sub-iterator is exhausted at once.
+                s[sp - 1] = incref(slow.takeReturnValue(vm, receiver));
+                v.refcnt--;
+                pc = arg;
+                continue;
+              }
+              deliver = SEND;
+              pops = 1;
+              break;
+            }
+            s[sp - 1] = incref(item);
+            v.refcnt--;
+            continue;
+          }
+          case 80: {
+            // END_SEND
+            const v = s[--sp] as PyObject;
+            const receiver = s[sp - 1] as PyObject;
+            s[sp - 1] = v;
+            if (--receiver.refcnt === 0) {
+              vm.dealloc(receiver);
+              if (vm.finalizers.length > 0) break run;
+            }
+            continue;
+          }
+          case 81: {
+            // CLEANUP_THROW
+            r = slow.cleanupThrow(s[sp - 1] as PyObject);
+            // sub-iterator, last value sent, exception -> NULL-like None, value
+            const value = incref(r);
+            for (let i = 0; i < 3; i++) {
+              const old = s[--sp] as PyObject;
+              if (--old.refcnt === 0) vm.dealloc(old);
+            }
+            s[sp++] = None;
+            s[sp++] = value;
+            continue;
+          }
+          case 82: {
+            // GET_YIELD_FROM_ITER
+            const o = s[sp - 1] as PyObject;
+            if (o.type === GeneratorType) continue;
+            r = slow.getYieldFromIter(vm, f, o);
+            if (r === o) continue;
+            pops = 1;
+            break;
+          }
+          case 83: {
+            // GET_AWAITABLE
+            r = slow.getAwaitable(vm, s[sp - 1] as PyObject, arg);
+            if (r === s[sp - 1]) continue;
+            pops = 1;
+            break;
+          }
+          case 84: {
+            // GET_AITER
+            r = slow.getAiter(vm, s[sp - 1] as PyObject);
+            pops = 1;
+            break;
+          }
+          case 85: {
+            // GET_ANEXT
+            r = slow.getAnext(vm, s[sp - 1] as PyObject);
+            break;
+          }
+          case 86: {
+            // END_ASYNC_FOR
+            const exc = s[sp - 1] as PyObject;
+            slow.endAsyncFor(exc);
+            for (let i = 0; i < 2; i++) {
+              const old = s[--sp] as PyObject;
+              if (--old.refcnt === 0) vm.dealloc(old);
+            }
+            continue;
+          }
+          case 87: {
+            // BUILD_TUPLE
+            const items = s.slice(sp - arg, sp) as PyObject[];
+            sp -= arg;
+            const v = newTuple(items);
+            for (let i = 0; i < arg; i++) (items[i] as PyObject).refcnt--;
+            v.refcnt++;
+            s[sp++] = v;
+            continue;
+          }
+          case 88: {
+            // BUILD_LIST
+            const items = arg === 0 ? [] : (s.slice(sp - arg, sp) as PyObject[]);
+            sp -= arg;
+            const v = new PyObject<PyObject[]>(ListType, items);
+            v.refcnt = 1;
+            s[sp++] = v;
+            continue;
+          }
+          case 89: {
+            // BUILD_SET
+            r = slow.buildSet(vm, s.slice(sp - arg, sp) as PyObject[]);
+            pops = arg;
+            break;
+          }
+          case 90: {
+            // BUILD_MAP
+            r = slow.buildMap(vm, s.slice(sp - 2 * arg, sp) as PyObject[]);
+            pops = 2 * arg;
+            break;
+          }
+          case 91: {
+            // BUILD_CONST_KEY_MAP
+            r = slow.buildConstKeyMap(vm, s[sp - 1] as PyObject<readonly PyObject[]>, s.slice(sp - 1 - arg, sp - 1) as PyObject[]);
+            pops = arg + 1;
+            break;
+          }
+          case 92: {
+            // BUILD_STRING
+            let text = '';
+            for (let i = sp - arg; i < sp; i++) {
+              const part = s[i] as PyObject;
+              text += part.v as string;
+              part.refcnt--;
+            }
+            sp -= arg;
+            vm.checkLength(text.length);
+            const v = newStr(text);
+            v.refcnt = 1;
+            s[sp++] = v;
+            continue;
+          }
+          case 93: {
+            // BUILD_SLICE
+            r = slow.buildSlice(s[sp - arg] as PyObject, s[sp - arg + 1] as PyObject, arg === 3 ? (s[sp - 1] as PyObject) : None);
+            pops = arg;
+            break;
+          }
+          case 94: {
+            // LIST_APPEND
+            const v = s[--sp] as PyObject;
+            ((s[sp - arg] as PyObject).v as PyObject[]).push(v);
+            continue;
+          }
+          case 95: {
+            // LIST_EXTEND
+            r = slow.listExtend(vm, s[sp - 1 - arg] as PyObject<PyObject[]>, s[sp - 1] as PyObject);
+            deliver = DISCARD;
+            pops = 1;
+            break;
+          }
+          case 96: {
+            // SET_ADD
+            r = (setAdd(vm, s[sp - 1 - arg] as PyObject, s[sp - 1] as PyObject) as Result | undefined) ?? None;
+            deliver = DISCARD;
+            pops = 1;
+            break;
+          }
+          case 97: {
+            // SET_UPDATE
+            r = slow.setUpdate(vm, s[sp - 1 - arg] as PyObject, s[sp - 1] as PyObject);
+            deliver = DISCARD;
+            pops = 1;
+            break;
+          }
+          case 98: {
+            // MAP_ADD
+            r = (dictStore(vm, (s[sp - 2 - arg] as PyObject).v as DictTable, s[sp - 2] as PyObject, s[sp - 1] as PyObject) as Result | undefined) ?? None;
+            deliver = DISCARD;
+            pops = 2;
+            break;
+          }
+          case 99: {
+            // DICT_UPDATE
+            r = slow.dictUpdate(vm, s[sp - 1 - arg] as PyObject, s[sp - 1] as PyObject);
+            deliver = DISCARD;
+            pops = 1;
+            break;
+          }
+          case 100: {
+            // DICT_MERGE
+            r = slow.dictMerge(vm, s[sp - 1 - arg] as PyObject, s[sp - 1] as PyObject, s[sp - 4 - arg] as PyObject);
+            deliver = DISCARD;
+            pops = 1;
+            break;
+          }
+          case 101: {
+            // UNPACK_SEQUENCE
+            const seq = s[sp - 1] as PyObject;
+            if ((seq.type === TupleType || seq.type === ListType) && (seq.v as PyObject[]).length === arg) {
+              const items = seq.v as PyObject[];
+              sp--;
+              for (let i = arg - 1; i >= 0; i--) {
+                const v = items[i] as PyObject;
+                v.refcnt++;
+                s[sp++] = v;
+              }
+              if (--seq.refcnt === 0) {
+                vm.dealloc(seq);
+                if (vm.finalizers.length > 0) break run;
+              }
+              continue;
+            }
+            r = slow.unpackSequence(vm, seq, arg) as unknown as Result;
+            deliver = UNPACK;
+            pops = 1;
+            break;
+          }
+          case 102: {
+            // UNPACK_EX
+            r = slow.unpackEx(vm, s[sp - 1] as PyObject, arg & 0xff, arg >> 8) as unknown as Result;
+            deliver = UNPACK;
+            pops = 1;
+            break;
+          }
+          case 103: {
+            // FORMAT_SIMPLE
+            const v = s[sp - 1] as PyObject;
+            if (v.type === StrType) continue;
+            const text = format(vm, v, '');
+            if (isGen(text)) {
+              r = text as unknown as Result;
+              deliver = PUSH_STR;
+            } else r = newStr(text);
+            pops = 1;
+            break;
+          }
+          case 104: {
+            // FORMAT_WITH_SPEC
+            const text = format(vm, s[sp - 2] as PyObject, (s[sp - 1] as PyObject).v as string);
+            if (isGen(text)) {
+              r = text as unknown as Result;
+              deliver = PUSH_STR;
+            } else r = newStr(text);
+            pops = 2;
+            break;
+          }
+          case 105: {
+            // CONVERT_VALUE
+            const v = s[sp - 1] as PyObject;
+            const text = arg === 1 ? str(vm, v) : arg === 2 ? repr(vm, v) : slow.ascii(vm, v);
+            if (isGen(text)) {
+              r = text as unknown as Result;
+              deliver = PUSH_STR;
+            } else r = newStr(text);
+            pops = 1;
+            break;
+          }
+          case 106: {
+            // BUILD_TEMPLATE
+            r = slow.buildTemplate(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject);
+            pops = 2;
+            break;
+          }
+          case 107: {
+            // BUILD_INTERPOLATION
+            const width = 2 + (arg & 1);
+            r = slow.buildInterpolation(vm, s[sp - width] as PyObject, s[sp - width + 1] as PyObject, arg >> 2, (arg & 1) !== 0 ? (s[sp - 1] as PyObject) : null);
+            pops = width;
+            break;
+          }
+          case 108: {
+            // RAISE_VARARGS
+            r = slow.raiseVarargs(vm, th, arg === 0 ? null : (s[sp - arg] as PyObject), arg === 2 ? (s[sp - 1] as PyObject) : null);
+            deliver = DISCARD;
+            break;
+          }
+          case 109: {
+            // RERAISE
+            const exc = s[--sp] as PyObject;
+            // The operand `lasti` only mends the frame's line; the handler is looked for from here.
+            vm.reraising = true;
+            exc.refcnt--;
+            throw new Raise(exc as Raise['exc']);
+          }
+          case 110: {
+            // PUSH_EXC_INFO
+            const exc = s[sp - 1] as PyObject;
+            s[sp - 1] = th.handled ?? incref(None);
+            s[sp++] = exc;
+            exc.refcnt++;
+            th.handled = exc;
+            continue;
+          }
+          case 111: {
+            // CHECK_EXC_MATCH
+            r = slow.checkExcMatch(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject);
+            pops = 1;
+            break;
+          }
+          case 112: {
+            // CHECK_EG_MATCH
+            r = slow.checkEgMatch(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject) as unknown as Result;
+            deliver = UNPACK;
+            pops = 2;
+            break;
+          }
+          case 113: {
+            // POP_EXCEPT
+            const old = th.handled;
+            const previous = s[--sp] as PyObject;
+            th.handled = previous === None ? null : previous;
+            if (old !== null && --old.refcnt === 0) {
+              vm.dealloc(old);
+              if (vm.finalizers.length > 0) break run;
+            }
+            continue;
+          }
+          case 114: {
+            // BEFORE_WITH
+            r = slow.beforeWith(vm, s[sp - 1] as PyObject, '__enter__', '__exit__') as unknown as Result;
+            deliver = UNPACK;
+            pops = 1;
+            break;
+          }
+          case 115: {
+            // BEFORE_ASYNC_WITH
+            r = slow.beforeWith(vm, s[sp - 1] as PyObject, '__aenter__', '__aexit__') as unknown as Result;
+            deliver = UNPACK;
+            pops = 1;
+            break;
+          }
+          case 116: {
+            // WITH_EXCEPT_START
+            const exc = s[sp - 1] as PyObject;
+            const exit = s[is314 ? sp - 5 : sp - 4] as PyObject;
+            const self = is314 ? s[sp - 4] : undefined;
+            r = slow.withExceptStart(vm, exit, self, exc);
+            break;
+          }
+          case 117: {
+            // GET_LEN
+            const size = len(vm, s[sp - 1] as PyObject);
+            r = isGen(size) ? slow.toInt(size) : newInt(size);
+            break;
+          }
+          case 118: {
+            // MATCH_MAPPING
+            s[sp] = slow.matchesMapping(vm, s[sp - 1] as PyObject) ? True : False;
+            sp++;
+            continue;
+          }
+          case 119: {
+            // MATCH_SEQUENCE
+            s[sp] = slow.matchesSequence(vm, s[sp - 1] as PyObject) ? True : False;
+            sp++;
+            continue;
+          }
+          case 120: {
+            // MATCH_KEYS
+            r = slow.matchKeys(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject<readonly PyObject[]>);
+            break;
+          }
+          case 121: {
+            // MATCH_CLASS
+            r = slow.matchClass(vm, s[sp - 3] as PyObject, s[sp - 2] as PyObject, arg, s[sp - 1] as PyObject<readonly PyObject<string>[]>);
+            pops = 3;
+            break;
+          }
+          default:
+            throw vm.unknownOpcode(op);
+        }
+
+        // --- the slow half: deliver the result, or run a native frame first
+        f.pc = pc;
+        f.sp = sp;
+        t += vm.takeCharge();
+        if (isGen(r)) {
+          vm.pushNative(th, r, deliver, pops);
+          break run;
+        }
+        vm.deliver(f, deliver, pops, r);
+        pc = f.pc;
+        sp = f.sp;
+        if (vm.finalizers.length > 0) break run;
+      }
+      // Left by `break run`: a finalizer has to run, or the top frame is a native one.
+      if (f !== null) {
+        if (th.frame === f) {
+          f.pc = pc;
+          f.sp = sp;
+        }
+        if (vm.finalizers.length > 0) vm.enterFinalizers(th);
+      }
+    } catch (e) {
+      vm.slicePs = t;
+      vm.bytecodes = n;
+      if (th.frame === f) {
+        f.pc = pc;
+        f.sp = sp;
+      }
+      vm.unwind(th, vm.asRaise(e));
+    }
+  }
+}
+
+interface GlobalCache {
+  readonly entry: DictEntry;
+  readonly version: number;
+}
+
+interface AttrCache {
+  readonly type: PyType;
+  readonly version: number;
+  readonly descr: PyObject;
+}
+
+interface ModuleCache {
+  readonly module: PyObject;
+  readonly entry: DictEntry;
+}
+
+/** An instruction has run once; the next time it is specialised (adaptive_counter_warmup). */
+const WARM: object = {};
+
+function specializeBinary(arg: number, a: PyType, b: PyType): number {
+  if (a === IntType && b === IntType) {
+    switch (arg) {
+      case 0:
+      case 13:
+        return 166;
+      case 10:
+      case 23:
+        return 167;
+      case 5:
+      case 18:
+        return 168;
+      default:
+        return 0;
+    }
+  }
+  if (a === FloatType && b === FloatType) {
+    switch (arg) {
+      case 0:
+      case 13:
+        return 169;
+      case 10:
+      case 23:
+        return 170;
+      case 5:
+      case 18:
+        return 171;
+      default:
+        return 0;
+    }
+  }
+  if (arg === 26) {
+    if (b === IntType) return a === ListType ? 173 : a === TupleType ? 174 : a === DictType ? 175 : 0;
+    return a === DictType && b === StrType ? 175 : 0;
+  }
+  return a === StrType && b === StrType && (arg === 0 || arg === 13) ? 172 : 0;
+}
+
+/** Which specialised CALL fits; 0 when the generic one stays. */
+function specializeCall(callable: PyObject, self: Slot, argc: number, s: readonly Slot[], base: number): number {
+  const type = callable.type;
+  if (type === FunctionType) return exactArgs((callable as PyFunction).v, self === undefined ? argc : argc + 1);
+  if (type === MethodType && self === undefined) {
+    const func = (callable.v as MethodData).func;
+    return func.type === FunctionType ? exactArgs((func as PyFunction).v, argc + 1) : 0;
+  }
+  if (type === BuiltinFunctionType || type === MethodDescriptorType) {
+    const native = callable.v as NativeFunction;
+    switch (native.special) {
+      case 'len':
+        return self === undefined && argc === 1 ? 186 : 190;
+      case 'isinstance':
+        return self === undefined && argc === 2 && (s[base + 3] as PyObject).type === TypeType ? 187 : 190;
+      case 'list.append':
+        return self !== undefined && argc === 1 ? 188 : 190;
+      default:
+        return 190;
+    }
+  }
+  if (callable === TypeType) return self === undefined && argc === 1 ? 189 : 0;
+  if (callable instanceof PyType) return plainInit(callable) !== null ? 192 : 191;
+  return 0;
+}
+
+function exactArgs(data: FunctionData, argc: number): number {
+  return data.code.simple && data.code.code.argcount === argc ? 185 : 197;
+}
+

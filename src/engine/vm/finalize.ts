@@ -1,0 +1,34 @@
+/**
+ * Finalizers (Objects/object.c PyObject_CallFinalizerFromDealloc, Objects/genobject.c): `__del__` and the
+ * close of a suspended generator run before the next bytecode of the thread that dropped the last
+ * reference. What they raise is reported and ignored (sys.unraisablehook).
+ */
+import { getAttr } from '../objects/abstract.ts';
+import { Raise } from '../objects/errors.ts';
+import type { PyObject } from '../objects/object.ts';
+import { newStr, None } from '../objects/roster.ts';
+import { isGen, type Gen, type Rt } from '../objects/runtime.ts';
+
+export function* runFinalizers(rt: Rt, queue: readonly PyObject[]): Gen {
+  for (const o of queue) {
+    try {
+      const finalize = o.type.slots.finalize;
+      if (finalize !== undefined) yield* finalize(rt, o);
+    } catch (e) {
+      if (!(e instanceof Raise)) throw e;
+      yield* reportUnraisable(rt, o, e);
+    }
+    if (--o.refcnt === 0) rt.dealloc(o);
+  }
+  return None;
+}
+
+/** Hand an exception that nobody can catch to `sys.unraisablehook`; `where` as in "in atexit callback", a finalizer without it. */
+export function* reportUnraisable(rt: Rt, o: PyObject, error: Raise, where?: string): Gen<void> {
+  const m = rt.importModule('sys');
+  const sys = isGen(m) ? yield* m : m;
+  const h = getAttr(rt, sys, '_report_unraisable');
+  const hook = isGen(h) ? yield* h : h;
+  const r = rt.call(hook, where === undefined ? [error.exc, o] : [error.exc, o, newStr(where)]);
+  if (isGen(r)) yield* r;
+}

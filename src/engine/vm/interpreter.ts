@@ -1,0 +1,793 @@
+/**
+ * The interpreter of one session: what the evaluation loop and natives share. It owns frames, calls,
+ * unwinding, freeing and modules; it knows nothing of other threads, the GIL or time beyond the clock
+ * that the machine lends it. Mirrors parts of Python/ceval.c, pystate.c and Objects/object.c.
+ */
+import type { PythonVersion } from '../compile/version.ts';
+import { assert, EngineFault } from '../base/assert.ts';
+import type { CodeData, FunctionData, MethodData, PyCode, PyFunction } from '../objects/code-object.ts';
+import type { DictTable } from '../objects/dict-table.ts';
+import { newException, Raise, raise, typeError, Unsupported, excTypes } from '../objects/errors.ts';
+import { callNative, type NativeFunction, type PyModule } from '../objects/native.ts';
+import { decref, extOf, incref, PyObject, unhold } from '../objects/object.ts';
+import {
+  AsyncGeneratorType, BuiltinFunctionType, CoroutineType, DictType, FunctionType, GeneratorType, MethodDescriptorType, MethodType, newStr, None, pyBool,
+} from '../objects/roster.ts';
+import { isGen, type Gen, type KwArgs, type LockState, type MachineOp, type Result, type Rt, type RtThread, type Suspend } from '../objects/runtime.ts';
+import { isInstance, PyType } from '../objects/type.ts';
+import { typeName } from '../objects/abstract.ts';
+import { instanceAlloc } from '../objects/object-type.ts';
+import { bindArguments, callDescriptor, callObject, plainInit } from './calls.ts';
+import {
+  DISCARD, FOR_ITER, INIT, NativeFrameState, PUSH, PUSH_BOOL, PUSH_NOT, PUSH_STR, PUSH_WITH_NULL, PyFrame, SEND, UNPACK, type AnyFrame, type Deliver, type GeneratorData,
+} from './frame.ts';
+import { anyOpName } from './ops.ts';
+import { importFrom, importModule, importName, type ModuleLoader } from './import.ts';
+import { runFinalizers } from './finalize.ts';
+import { unwind } from './unwind.ts';
+import type { VmThread } from './thread.ts';
+
+/** What the machine and the session lend to the interpreter. */
+export interface Host {
+  /** Nanoseconds since the process began, `slicePs` into the present slice. */
+  nowNs(slicePs: number): number;
+  newLock(kind: string): LockState;
+  readonly loader: ModuleLoader;
+}
+
+/** More than any list or text a lesson needs; beyond it MemoryError instead of a dead page. */
+const MAX_LENGTH = 1 << 27;
+
+export class Interpreter implements Rt {
+  readonly python: PythonVersion;
+  readonly hashSeed: number;
+  /** Picoseconds by opcode, specialised forms included. */
+  readonly cost: Float64Array;
+  readonly host: Host;
+  readonly state = new Map<string, unknown>();
+  readonly modules: PyObject<DictTable>;
+  builtins!: PyModule;
+
+  /** The thread that runs now. */
+  thread!: VmThread & RtThread;
+  /** Clock of the present slice. */
+  slicePs = 0;
+  private chargedPs = 0;
+  bytecodes = 0;
+  /** Instruction of the check point at which the loop came back. */
+  checkedAt = -1;
+  pendingOp: MachineOp | null = null;
+  /** RERAISE is throwing: no new traceback entry, no new context. */
+  reraising = false;
+  recursionLimit = 1000;
+  /** Objects whose `__del__` has to run before the next bytecode, oldest first. */
+  finalizers: PyObject[] = [];
+
+  /** Functions that specialised calls recognise. */
+  lenFunction: PyObject | null = null;
+  isinstanceFunction: PyObject | null = null;
+  listAppend: PyObject | null = null;
+
+  private nextId = 0x7f3a5c000000;
+  private nativeDepth = 0;
+  private readonly subclasses = new Map<PyType, PyType[]>();
+
+  constructor(python: PythonVersion, hashSeed: number, cost: Float64Array, host: Host, modules: PyObject<DictTable>) {
+    this.python = python;
+    this.hashSeed = hashSeed;
+    this.cost = cost;
+    this.host = host;
+    this.modules = incref(modules);
+  }
+
+  // --- Rt ---------------------------------------------------------------------------------------------
+
+  call(func: PyObject, args: readonly PyObject[], kw: KwArgs | null = null): Result {
+    return callObject(this, func, args, kw);
+  }
+
+  *resume(gen: PyObject, value: PyObject | null, error: PyObject | null): Gen<PyObject | null> {
+    return (yield { kind: 'resume', gen, value, error }) as PyObject | null;
+  }
+
+  *op(op: MachineOp): Gen {
+    return yield { kind: 'op', op };
+  }
+
+  charge(ns: number): void {
+    this.chargedPs += Math.round(ns * 1000);
+  }
+
+  takeCharge(): number {
+    const ps = this.chargedPs;
+    if (ps !== 0) this.chargedPs = 0;
+    return ps;
+  }
+
+  nowNs(): number {
+    return this.host.nowNs(this.slicePs + this.chargedPs);
+  }
+
+  newLock(kind: string): LockState {
+    return this.host.newLock(kind);
+  }
+
+  idOf(o: PyObject): number {
+    const ext = extOf(o);
+    if (ext.id === 0) {
+      this.nextId += 48;
+      ext.id = this.nextId;
+    }
+    return ext.id;
+  }
+
+  enter(where: string): void {
+    if (++this.nativeDepth + this.thread.depth > this.recursionLimit) {
+      this.nativeDepth--;
+      throw raise('RecursionError', `maximum recursion depth exceeded${where}`);
+    }
+  }
+
+  leave(): void {
+    this.nativeDepth--;
+  }
+
+  subclassesOf(type: PyType): PyType[] {
+    return this.subclasses.get(type) ?? [];
+  }
+
+  registerSubclass(base: PyType, sub: PyType): void {
+    const known = this.subclasses.get(base);
+    if (known === undefined) this.subclasses.set(base, [sub]);
+    else known.push(sub);
+  }
+
+  importModule(name: string): Result {
+    return importModule(this, name);
+  }
+
+  importName(f: PyFrame, name: string, fromList: PyObject, level: PyObject): Result {
+    return importName(this, f, name, fromList, level);
+  }
+
+  importFrom(module: PyObject, name: string): Result {
+    return importFrom(this, module, name);
+  }
+
+  checkLength(length: number): void {
+    if (length > MAX_LENGTH) throw new Raise(newException(excTypes['MemoryError'] as PyType, []));
+  }
+
+  // --- freeing ----------------------------------------------------------------------------------------
+
+  private readonly release = (child: PyObject): void => {
+    if (--child.refcnt === 0) this.dealloc(child);
+  };
+  private deallocDepth = 0;
+  private deallocLater: PyObject[] = [];
+
+  dealloc(o: PyObject): void {
+    const type = o.type;
+    const traverse = type.slots.traverse;
+    if (type.slots.finalize !== undefined && this.queueFinalizer(o)) return;
+    if (o.ext !== null && o.ext.weakrefs !== null) this.clearWeakrefs(o);
+    if (traverse === undefined && o.ext === null) return;
+    // Deep chains are flattened, as CPython's trashcan does.
+    if (this.deallocDepth > 100) {
+      this.deallocLater.push(o);
+      return;
+    }
+    this.deallocDepth++;
+    if (traverse !== undefined) traverse(o, this.release);
+    const ext = o.ext;
+    if (ext !== null) {
+      if (ext.dict !== null) {
+        const dict = ext.dict;
+        ext.dict = null;
+        this.release(dict);
+      }
+      if (ext.slots !== null) for (const v of ext.slots) if (v !== undefined) this.release(v);
+    }
+    this.deallocDepth--;
+    if (this.deallocDepth === 0) {
+      for (let next = this.deallocLater.pop(); next !== undefined; next = this.deallocLater.pop()) this.dealloc(next);
+    }
+  }
+
+  /** True when a finalizer will run first; the object lives until then. */
+  private queueFinalizer(o: PyObject): boolean {
+    if (o.type === GeneratorType || o.type === CoroutineType || o.type === AsyncGeneratorType) {
+      if ((o.v as GeneratorData).state !== 'suspended') return false;
+    } else {
+      const ext = extOf(o);
+      if (ext.finalized) return false;
+      ext.finalized = true;
+    }
+    o.refcnt++;
+    this.finalizers.push(o);
+    return true;
+  }
+
+  private clearWeakrefs(o: PyObject): void {
+    const refs = (o.ext as NonNullable<PyObject['ext']>).weakrefs as PyObject[];
+    (o.ext as NonNullable<PyObject['ext']>).weakrefs = null;
+    const clear = this.state.get('weakref.clear') as ((rt: Rt, ref: PyObject) => void) | undefined;
+    assert(clear !== undefined, 'weak references without the module that made them');
+    for (const ref of refs) clear(this, ref);
+  }
+
+  /** Run queued `__del__` methods on top of the thread's present frame. */
+  enterFinalizers(th: VmThread): void {
+    const queue = this.finalizers;
+    this.finalizers = [];
+    this.pushNative(th, runFinalizers(this, queue) as Gen<unknown> as Result, DISCARD, 0);
+  }
+
+  // --- frames and calls -------------------------------------------------------------------------------
+
+  newFrame(data: FunctionData): PyFrame {
+    return new PyFrame(data.code, data.globals, data.builtins);
+  }
+
+  /** Put a Python frame on top of the thread; its parameters are bound already. */
+  pushFrame(th: VmThread, frame: PyFrame, deliver: Deliver): void {
+    if (th.depth >= this.recursionLimit) throw raise('RecursionError', 'maximum recursion depth exceeded');
+    frame.back = th.frame;
+    frame.deliver = deliver;
+    th.frame = frame;
+    th.depth++;
+  }
+
+  /** Enter a Python function from a native frame. */
+  pushCall(th: VmThread, func: PyFunction, args: readonly PyObject[], kw: KwArgs | null, locals: PyObject | null): void {
+    const data = func.v;
+    const frame = (data.code.pool.pop() as PyFrame | undefined) ?? this.newFrame(data);
+    bindArguments(this, frame.slots, data, args, kw);
+    frame.globals = data.globals;
+    frame.builtins = data.builtins;
+    frame.func = incref(func);
+    frame.pc = 0;
+    frame.sp = data.code.nlocalsplus;
+    frame.locals = locals === null ? null : incref(locals);
+    this.pushFrame(th, frame, PUSH);
+  }
+
+  /** The base frame of a new thread: a native frame that calls `func`. */
+  pushThreadCall(th: VmThread, func: PyObject, args: readonly PyObject[], kw: KwArgs | null): void {
+    incref(func);
+    for (const arg of args) incref(arg);
+    this.pushNative(th, this.threadBody(func, args, kw), PUSH, 0);
+  }
+
+  private *threadBody(func: PyObject, args: readonly PyObject[], kw: KwArgs | null): Gen {
+    const r = this.call(func, args, kw);
+    const value = isGen(r) ? yield* r : r;
+    incref(value);
+    for (const arg of args) decref(this, arg);
+    decref(this, func);
+    return unhold(value);
+  }
+
+  pushNative(th: VmThread, gen: Result, deliver: Deliver, pops: number, isCall = false): void {
+    const state = new NativeFrameState(gen as Gen<unknown>, deliver, pops);
+    state.isCall = isCall;
+    state.back = th.frame;
+    th.frame = state;
+  }
+
+  /**
+   * CALL: callable, self or NULL, `argc` arguments from `base` on the stack of `f`; the last ones are
+   * keyword arguments when `kwNames` is given. Returns the result, counted, with the operands given
+   * up; or null when a frame was pushed that will deliver it.
+   */
+  callFrom(th: VmThread, f: PyFrame, base: number, argc: number, kwNames: readonly PyObject<string>[] | null): PyObject | null {
+    const s = f.slots;
+    let callable = s[base] as PyObject;
+    if (callable.type === MethodType && s[base + 1] === undefined) {
+      const m = callable.v as MethodData;
+      s[base] = incref(m.func);
+      s[base + 1] = incref(m.self);
+      decref(this, callable);
+      callable = s[base] as PyObject;
+    }
+    const first = s[base + 1] === undefined ? base + 2 : base + 1;
+    const end = base + 2 + argc;
+    const type = callable.type;
+    if (type === FunctionType) {
+      this.enterFunction(th, f, callable as PyFunction, base, first, end, kwNames);
+      return null;
+    }
+    let r: Result;
+    if (kwNames === null && type === BuiltinFunctionType) r = this.callBuiltin(callable.v as NativeFunction, s, first, end);
+    else if (kwNames === null && type === MethodDescriptorType) r = this.callMethodDescriptor(callable.v as NativeFunction, s, first, end);
+    else {
+      if (kwNames === null && callable instanceof PyType) {
+        const init = plainInit(callable);
+        if (init !== null) {
+          this.enterInit(th, f, callable, init, base, first, end);
+          return null;
+        }
+      }
+      const positional = kwNames === null ? end : end - kwNames.length;
+      const args = s.slice(first, positional) as PyObject[];
+      let kw: Map<string, PyObject> | null = null;
+      if (kwNames !== null) {
+        kw = new Map();
+        for (let i = 0; i < kwNames.length; i++) kw.set((kwNames[i] as PyObject<string>).v, s[positional + i] as PyObject);
+      }
+      r = callObject(this, callable, args, kw);
+    }
+    this.slicePs += this.takeCharge();
+    if (isGen(r)) {
+      f.sp = end;
+      this.pushNative(th, r, PUSH, end - base, true);
+      return null;
+    }
+    r.refcnt++;
+    for (let i = end - 1; i >= base; i--) {
+      const v = s[i];
+      if (v !== undefined && --v.refcnt === 0) this.dealloc(v);
+    }
+    return r;
+  }
+
+  private enterFunction(th: VmThread, f: PyFrame, func: PyFunction, base: number, first: number, end: number, kwNames: readonly PyObject<string>[] | null): void {
+    const data = func.v;
+    const code = data.code;
+    const s = f.slots;
+    if (th.depth >= this.recursionLimit) throw raise('RecursionError', 'maximum recursion depth exceeded');
+    const frame = (code.pool.pop() as PyFrame | undefined) ?? this.newFrame(data);
+    if (kwNames === null && code.simple && code.code.argcount === end - first) {
+      for (let i = first; i < end; i++) frame.slots[i - first] = s[i];
+    } else {
+      const positional = kwNames === null ? end : end - kwNames.length;
+      let kw: Map<string, PyObject> | null = null;
+      if (kwNames !== null) {
+        kw = new Map();
+        for (let i = 0; i < kwNames.length; i++) kw.set((kwNames[i] as PyObject<string>).v, s[positional + i] as PyObject);
+      }
+      bindArguments(this, frame.slots, data, s.slice(first, positional) as PyObject[], kw);
+      for (let i = first; i < end; i++) {
+        const v = s[i] as PyObject;
+        if (--v.refcnt === 0) this.dealloc(v);
+      }
+    }
+    f.sp = base;
+    frame.globals = data.globals;
+    frame.builtins = data.builtins;
+    frame.func = func;
+    frame.pc = 0;
+    frame.sp = code.nlocalsplus;
+    frame.back = f;
+    frame.deliver = PUSH;
+    th.frame = frame;
+    th.depth++;
+  }
+
+  /** `C(...)` of a class with a Python `__init__` and nothing else special. */
+  private enterInit(th: VmThread, f: PyFrame, type: PyType, init: PyFunction, base: number, first: number, end: number): void {
+    const s = f.slots;
+    const self = incref(instanceAlloc(type));
+    const data = init.v;
+    const frame = (data.code.pool.pop() as PyFrame | undefined) ?? this.newFrame(data);
+    bindArguments(this, frame.slots, data, [self, ...(s.slice(first, end) as PyObject[])], null);
+    frame.globals = data.globals;
+    frame.builtins = data.builtins;
+    frame.func = incref(init);
+    frame.pc = 0;
+    frame.sp = data.code.nlocalsplus;
+    frame.self = self;
+    this.pushFrame(th, frame, INIT);
+    for (let i = end - 1; i >= base; i--) {
+      const v = s[i];
+      if (v !== undefined && --v.refcnt === 0) this.dealloc(v);
+    }
+    f.sp = base;
+  }
+
+  /** Plain positional calls of natives without an argument array. */
+  private callBuiltin(native: NativeFunction, s: readonly (PyObject | undefined)[], first: number, end: number): Result {
+    const signature = native.signature;
+    const given = end - first;
+    if (signature.varArgs || signature.varKeywords || given > signature.positional || given < signature.required || signature.requiredKeywords.length > 0) {
+      return callNative(this, native, s.slice(first, end) as PyObject[], null);
+    }
+    const host = native.host;
+    if (native.self === null) {
+      switch (given) {
+        case 0:
+          return host(this);
+        case 1:
+          return host(this, s[first]);
+        case 2:
+          return host(this, s[first], s[first + 1]);
+        default:
+          return host(this, ...s.slice(first, end));
+      }
+    }
+    return this.callBound(native, native.self, s, first, end);
+  }
+
+  private callBound(native: NativeFunction, self: PyObject, s: readonly (PyObject | undefined)[], first: number, end: number): Result {
+    const host = native.host;
+    switch (end - first) {
+      case 0:
+        return host(this, self);
+      case 1:
+        return host(this, self, s[first]);
+      case 2:
+        return host(this, self, s[first], s[first + 1]);
+      default:
+        return host(this, self, ...s.slice(first, end));
+    }
+  }
+
+  private callMethodDescriptor(native: NativeFunction, s: readonly (PyObject | undefined)[], first: number, end: number): Result {
+    const self = s[first];
+    const signature = native.signature;
+    const given = end - first - 1;
+    if (
+      self === undefined || first === end || signature.varArgs || signature.varKeywords || given > signature.positional || given < signature.required ||
+      signature.requiredKeywords.length > 0 || !isInstance(self, native.owner as PyType)
+    ) {
+      return callDescriptor(this, native, s.slice(first, end) as PyObject[], null);
+    }
+    return this.callBound(native, self, s, first + 1, end);
+  }
+
+  /** Give a value to the Python frame on top: `pops` operands go, the value comes as `deliver` says. */
+  deliver(f: PyFrame, deliver: Deliver, pops: number, value: unknown): void {
+    const s = f.slots;
+    if (deliver === PUSH || deliver === PUSH_WITH_NULL) (value as PyObject).refcnt++;
+    else if (deliver === UNPACK) for (const v of value as PyObject[]) v.refcnt++;
+    for (let i = 0; i < pops; i++) {
+      const v = s[--f.sp];
+      if (v !== undefined && --v.refcnt === 0) this.dealloc(v);
+    }
+    switch (deliver) {
+      case PUSH:
+        s[f.sp++] = value as PyObject;
+        return;
+      case PUSH_WITH_NULL:
+        s[f.sp++] = value as PyObject;
+        s[f.sp++] = undefined;
+        return;
+      case DISCARD:
+        return;
+      case PUSH_BOOL:
+        s[f.sp++] = pyBool(value as boolean);
+        return;
+      case PUSH_NOT:
+        s[f.sp++] = pyBool(!(value as boolean));
+        return;
+      case PUSH_STR:
+        s[f.sp++] = incref(newStr(value as string));
+        return;
+      case UNPACK: {
+        const items = value as PyObject[];
+        for (let i = items.length - 1; i >= 0; i--) s[f.sp++] = items[i];
+        return;
+      }
+      case FOR_ITER:
+        if (value === null) this.leaveLoop(f);
+        else s[f.sp++] = incref(value as PyObject);
+        return;
+      case SEND:
+        if (value === null) this.finishSend(f, incref(this.takeStopValue()));
+        else s[f.sp++] = incref(value as PyObject);
+        return;
+      default:
+        throw new EngineFault(`deliver ${deliver} does not apply here`);
+    }
+  }
+
+  /** FOR_ITER found its iterator exhausted: 3.13 drops it and skips END_FOR and POP_TOP, 3.14 leaves it to POP_ITER. */
+  private leaveLoop(f: PyFrame): void {
+    const target = f.code.ops[((f.pc - 1) << 1) + 1] as number;
+    if (this.python === '3.14') {
+      f.pc = target + 1;
+      return;
+    }
+    f.pc = target + 2;
+    const it = f.slots[--f.sp] as PyObject;
+    decref(this, it);
+  }
+
+  /** SEND found its sub-iterator finished: the result, counted, goes where END_SEND wants it. */
+  private finishSend(f: PyFrame, result: PyObject): void {
+    f.slots[f.sp++] = result;
+    f.pc = f.code.ops[((f.pc - 1) << 1) + 1] as number;
+  }
+
+  /** What a sub-iterator returned: the value of the StopIteration that slow-ops caught. */
+  stopValue: PyObject | null = null;
+  takeStopValue(): PyObject {
+    const v = this.stopValue ?? None;
+    this.stopValue = null;
+    return v;
+  }
+
+  /** A Python frame returns `value` (counted). */
+  finishFrame(th: VmThread, f: PyFrame, value: PyObject): void {
+    const { deliver, back } = f;
+    const generator = f.generator as PyObject<GeneratorData> | null;
+    if (deliver === INIT) {
+      if (value !== None) throw typeError(`__init__() should return None, not '${typeName(value)}'`);
+      const self = f.self as PyObject;
+      f.self = null;
+      this.popFrame(th, f);
+      (back as PyFrame).slots[(back as PyFrame).sp++] = self;
+      return;
+    }
+    this.popFrame(th, f);
+    if (generator === null) {
+      this.giveTo(th, back, value);
+      return;
+    }
+    this.closeGenerator(th, generator);
+    if (back === null || back.native) {
+      generator.v.result = value;
+      if (back !== null) back.input = null;
+      return;
+    }
+    if (deliver === FOR_ITER) {
+      decref(this, value);
+      this.leaveLoop(back);
+    } else this.finishSend(back, value);
+  }
+
+  /** Take a frame off the thread and free what it holds. */
+  popFrame(th: VmThread, f: PyFrame): void {
+    th.frame = f.back;
+    th.depth--;
+    f.back = null;
+    f.done = true;
+    if (f.object !== null && f.object.refcnt > 0) return; // The frame object owns the rest now.
+    this.clearFrame(f);
+  }
+
+  clearFrame(f: PyFrame): void {
+    const { slots, code } = f;
+    for (let i = f.sp - 1; i >= 0; i--) {
+      const v = slots[i];
+      if (v !== undefined) {
+        slots[i] = undefined;
+        if (--v.refcnt === 0) this.dealloc(v);
+      }
+    }
+    if (f.locals !== null) this.releaseLocals(f);
+    if (f.self !== null) {
+      const self = f.self;
+      f.self = null;
+      decref(this, self);
+    }
+    const func = f.func;
+    f.func = null;
+    if (func !== null) decref(this, func);
+    if (f.generator === null && f.object === null && code.pool.length < 64) {
+      f.pc = 0;
+      f.sp = code.nlocalsplus;
+      f.done = false;
+      f.deliver = PUSH;
+      code.pool.push(f);
+    }
+  }
+
+  releaseLocals(f: PyFrame): void {
+    const locals = f.locals as PyObject;
+    f.locals = null;
+    decref(this, locals);
+  }
+
+  /** A counted value for whatever is below. */
+  private giveTo(th: VmThread, back: AnyFrame | null, value: PyObject): void {
+    if (back === null) th.result = value;
+    else if (back.native) back.input = unhold(value);
+    else back.slots[back.sp++] = value;
+  }
+
+  /** RETURN_GENERATOR: the frame stays with its generator; `value` (counted) goes to the caller. */
+  leaveFrame(th: VmThread, f: PyFrame, value: PyObject): void {
+    const back = f.back;
+    th.frame = back;
+    th.depth--;
+    f.back = null;
+    this.giveTo(th, back, value);
+  }
+
+  // --- generators -------------------------------------------------------------------------------------
+
+  makeGenerator(f: PyFrame): PyObject {
+    const kind = f.code.kindOfFrame;
+    const type = kind === 'coroutine' ? CoroutineType : kind === 'async_generator' ? AsyncGeneratorType : GeneratorType;
+    const func = (f.func as PyFunction).v;
+    const data: GeneratorData = { frame: f, state: 'created', name: func.name, qualname: func.qualname, code: f.code, result: null, handled: null, callerHandled: null };
+    const gen = new PyObject(type, data);
+    f.generator = gen;
+    return gen;
+  }
+
+  /** Resume a generator on top of the thread with a value. */
+  enterGenerator(th: VmThread, gen: PyObject<GeneratorData>, value: PyObject, deliver: Deliver): PyFrame {
+    const data = gen.v;
+    const f = data.frame as PyFrame;
+    if (data.state === 'created' && value !== None) {
+      throw typeError(`can't send non-None value to a just-started ${gen.type === CoroutineType ? 'coroutine' : 'generator'}`);
+    }
+    this.pushFrame(th, f, deliver);
+    f.slots[f.sp++] = incref(value);
+    this.startRunning(th, data);
+    return f;
+  }
+
+  /** Generators handle exceptions on a stack of their own (gi_exc_state). */
+  startRunning(th: VmThread, data: GeneratorData): void {
+    data.state = 'running';
+    data.callerHandled = th.handled;
+    if (data.handled !== null) th.handled = data.handled;
+  }
+
+  private stopRunning(th: VmThread, data: GeneratorData): void {
+    data.handled = th.handled === data.callerHandled ? null : th.handled;
+    th.handled = data.callerHandled;
+    data.callerHandled = null;
+  }
+
+  /** YIELD_VALUE: `value` (counted) goes to whoever resumed the generator. */
+  suspendGenerator(th: VmThread, f: PyFrame, value: PyObject): void {
+    const data = (f.generator as PyObject<GeneratorData>).v;
+    this.stopRunning(th, data);
+    data.state = 'suspended';
+    const back = f.back;
+    f.back = null;
+    th.frame = back;
+    th.depth--;
+    if (back === null) th.result = value;
+    else if (back.native) back.input = unhold(value);
+    else back.slots[back.sp++] = value;
+  }
+
+  closeGenerator(th: VmThread, gen: PyObject<GeneratorData>): void {
+    if (gen.v.state === 'running') this.stopRunning(th, gen.v);
+    gen.v.state = 'closed';
+    gen.v.frame = null;
+  }
+
+  // --- native frames ----------------------------------------------------------------------------------
+
+  /**
+   * Run the native frame on top until it delivers ('called' when it was a call, else 'ready'), pushes
+   * a frame ('switch') or asks the machine for something ('op').
+   */
+  stepNative(th: VmThread, state: NativeFrameState): 'ready' | 'called' | 'switch' | 'op' {
+    let step: IteratorResult<unknown, unknown>;
+    try {
+      if (state.hasError) {
+        state.hasError = false;
+        const error = state.error;
+        state.error = undefined;
+        step = state.gen.throw(error);
+      } else {
+        const input = state.input;
+        state.input = undefined;
+        step = state.gen.next(input as never);
+      }
+      this.slicePs += this.takeCharge();
+      if (step.done !== true) return this.suspendNative(th, state, step.value as Suspend);
+    } catch (e) {
+      if (th.frame === state) th.frame = state.back;
+      unwind(this, th, this.asRaise(e));
+      return 'switch';
+    }
+    const back = state.back;
+    th.frame = back;
+    if (back === null) {
+      if (state.deliver !== DISCARD) th.result = incref(step.value as PyObject);
+      return 'switch';
+    }
+    if (back.native) {
+      if (state.deliver !== DISCARD) back.input = step.value;
+      return 'switch';
+    }
+    this.deliver(back, state.deliver, state.pops, step.value);
+    if (this.finalizers.length > 0) this.enterFinalizers(th);
+    return state.isCall ? 'called' : 'ready';
+  }
+
+  private suspendNative(th: VmThread, state: NativeFrameState, wish: Suspend): 'switch' | 'op' {
+    switch (wish.kind) {
+      case 'call':
+        this.pushCall(th, wish.func as PyFunction, wish.args, wish.kw, wish.locals);
+        return 'switch';
+      case 'resume': {
+        const gen = wish.gen as PyObject<GeneratorData>;
+        if (wish.error !== null) {
+          const f = gen.v.frame as PyFrame;
+          this.pushFrame(th, f, PUSH);
+          this.startRunning(th, gen.v);
+          unwind(this, th, new Raise(wish.error as Raise['exc']));
+        } else this.enterGenerator(th, gen, wish.value ?? None, PUSH);
+        return 'switch';
+      }
+      case 'op':
+        this.pendingOp = wish.op;
+        state.input = None;
+        return 'op';
+    }
+  }
+
+  /** The machine's answer to an operation. */
+  answer(th: VmThread, value: PyObject): void {
+    const top = th.frame;
+    assert(top !== null && top.native, 'an answer for a thread that asked nothing');
+    top.input = value;
+  }
+
+  /** ... or an exception instead. */
+  answerError(th: VmThread, error: Raise): void {
+    const top = th.frame;
+    assert(top !== null && top.native, 'an answer for a thread that asked nothing');
+    top.hasError = true;
+    top.error = error;
+  }
+
+  // --- functions --------------------------------------------------------------------------------------
+
+  makeFunction(f: PyFrame, codeObject: PyObject): PyFunction {
+    const code = codeObject.v as CodeData;
+    const first = code.consts[0];
+    const data: FunctionData = {
+      code,
+      codeObject: codeObject as PyCode,
+      globals: f.globals,
+      globalsObject: this.globalsObjectOf(f),
+      builtins: f.builtins,
+      name: code.code.name,
+      qualname: code.code.qualname,
+      module: incref(f.globals.getStr('__name__') ?? None),
+      doc: code.code.docstring !== null && first !== undefined ? incref(first) : None,
+      defaults: null,
+      kwdefaults: null,
+      closure: null,
+      annotations: null,
+      annotate: null,
+      typeParams: null,
+    };
+    // The code object's count moves from the stack to the function.
+    return new PyObject(FunctionType, data);
+  }
+
+  private readonly globalsObjects = new Map<DictTable, PyObject<DictTable>>();
+
+  /** The dict object of a table of globals: one for each, so that `globals()` is always the same object. */
+  globalsObjectOf(f: { readonly globals: DictTable }): PyObject<DictTable> {
+    let o = this.globalsObjects.get(f.globals);
+    if (o === undefined) {
+      o = incref(new PyObject(DictType, f.globals));
+      this.globalsObjects.set(f.globals, o);
+    }
+    return o;
+  }
+
+  // --- errors -----------------------------------------------------------------------------------------
+
+  unwind(th: VmThread, error: Raise): void {
+    unwind(this, th, error);
+  }
+
+  /** Host exceptions that mean a Python one; anything else is a fault of the engine and goes on. */
+  asRaise(e: unknown): Raise {
+    if (e instanceof Raise) return e;
+    if (e instanceof Unsupported || e instanceof EngineFault) throw e;
+    if (e instanceof RangeError) {
+      if (/call stack/i.test(e.message)) return raise('RecursionError', 'maximum recursion depth exceeded');
+      return new Raise(newException(excTypes['MemoryError'] as PyType, []));
+    }
+    throw e;
+  }
+
+  unknownOpcode(op: number): EngineFault {
+    return new EngineFault(`opcode ${op} (${anyOpName(op)}) is not in the evaluation loop`);
+  }
+}
+

@@ -1,0 +1,31 @@
+/** A thread as the evaluation loop sees it: one stack of frames. It does not know that there are others. */
+import type { PyObject } from '../objects/object.ts';
+import type { RtThread } from '../objects/runtime.ts';
+import type { AnyFrame } from './frame.ts';
+
+export class VmThread implements RtThread {
+  readonly id: number;
+  readonly ident: number;
+  name: string;
+  frame: AnyFrame | null = null;
+  /** Counted; the exception that is being handled (exc_info). */
+  handled: PyObject | null = null;
+  /** How the base frame ended. */
+  result: PyObject | null = null;
+  error: PyObject | null = null;
+  depth = 0;
+  /** Time spent on a core up to the present slice, picoseconds; the machine keeps it. */
+  cpuPs = 0;
+  private readonly sliceCpuPs: () => number;
+
+  constructor(id: number, name: string, ident: number, sliceCpuPs: () => number) {
+    this.id = id;
+    this.name = name;
+    this.ident = ident;
+    this.sliceCpuPs = sliceCpuPs;
+  }
+
+  cpuNs(): number {
+    return Math.floor((this.cpuPs + this.sliceCpuPs()) / 1000);
+  }
+}

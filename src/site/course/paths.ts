@@ -1,0 +1,17 @@
+/** Addresses of pages, below whatever base path the site is built for. */
+import { SOURCE_LOCALE } from '../i18n/locales.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** A file of public/ or a page, from the site's root. */
+export function sitePath(path: string): string {
+  return `${base}/${path.replace(/^\//, '')}`;
+}
+
+export function homePath(locale: string): string {
+  return sitePath(locale === SOURCE_LOCALE ? '' : `${locale}/`);
+}
+
+export function lessonPath(locale: string, lesson: string): string {
+  return `${homePath(locale)}lessons/${lesson}/`;
+}

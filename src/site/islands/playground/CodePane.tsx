@@ -1,0 +1,268 @@
+/**
+ * The program: static lines until somebody points at it or types, then an editor on the same spot. What
+ * was typed and where it was clicked while the editor loads is not lost.
+ */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { Messages } from '../../i18n/format.ts';
+import { currentTheme, onThemeChange, openEditor } from '../../lib/editor/handle.ts';
+import type { EditorHandle, EditorMetrics, LineTint, Marker } from '../../lib/editor/handle.ts';
+import { asHtml } from './static-parts.ts';
+
+interface Props {
+  readonly source: string;
+  /** Rises when the source comes from elsewhere than this pane. */
+  readonly revision: number;
+  readonly original: string;
+  /** The original program, highlighted. */
+  readonly html: string;
+  readonly messages: Messages;
+  readonly markers: readonly Marker[];
+  readonly tints: readonly LineTint[];
+  /** Names the program for readers of screens. */
+  readonly filename: string;
+  readonly onEdit: (source: string) => void;
+  readonly onRun: () => void;
+  /** Said once for readers of screens. */
+  readonly onSay: (text: string) => void;
+  /** The editor has taken the place of the static lines. */
+  readonly onOpened: () => void;
+}
+
+/** Past this many lines the editor scrolls by itself. */
+const MOST_LINES = 36;
+
+type Stage = 'static' | 'loading' | 'editor' | 'failed';
+
+interface Caret {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function CodePane(props: Props): ReactNode {
+  const { source, original, html, messages, markers, tints, filename } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const handle = useRef<EditorHandle | null>(null);
+  const typed = useRef('');
+  const [stage, setStage] = useState<Stage>('static');
+  const [height, setHeight] = useState<number | null>(null);
+  const staticHtml = useStaticHtml(source, original, html);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  const open = useCallback(
+    async (caret: Caret): Promise<void> => {
+      const box = frame.current;
+      const place = host.current;
+      if (box === null || place === null || handle.current !== null) return;
+      setStage((now) => (now === 'editor' ? now : 'loading'));
+      const metrics = measure(box);
+      // The frame keeps its size while its lines make room for the editor.
+      const lowest = box.offsetHeight;
+      setHeight(lowest);
+      try {
+        const editor = await openEditor({
+          host: place,
+          source: withoutLastBreak(latest.current.source),
+          metrics,
+          theme: currentTheme(),
+          label: messages.text('playground.code', { filename }),
+          caret,
+          onChange: (text) => latest.current.onEdit(`${text}\n`),
+          onRun: () => latest.current.onRun(),
+          onTabMode: (leaves) => latest.current.onSay(messages.text(leaves ? 'editor.tab.leaves' : 'editor.tab.indents')),
+          onHeight: (px) =>
+            setHeight(Math.max(lowest, Math.min(px, MOST_LINES * metrics.linePx + 2 * metrics.paddingBlockPx))),
+        });
+        if (host.current === null) {
+          editor.dispose();
+          return;
+        }
+        handle.current = editor;
+        // The program may have been replaced while the editor was loading.
+        editor.setValue(withoutLastBreak(latest.current.source));
+        editor.setMarkers(latest.current.markers);
+        editor.setTints(latest.current.tints);
+        await settle(editor, typed);
+        setStage('editor');
+        latest.current.onOpened();
+        latest.current.onSay(messages.text('editor.help'));
+        editor.focus();
+      } catch (error) {
+        console.error(error);
+        setStage('failed');
+        latest.current.onSay(messages.text('editor.failed'));
+      }
+    },
+    [messages, filename],
+  );
+
+  useEffect(() => () => handle.current?.dispose(), []);
+  useEffect(() => onThemeChange(() => handle.current?.setTheme(currentTheme())), []);
+  // What is typed goes up and comes back late; only another program is put into the editor.
+  const { revision } = props;
+  useEffect(() => {
+    handle.current?.setValue(withoutLastBreak(latest.current.source));
+  }, [revision]);
+  useEffect(() => handle.current?.setMarkers(markers), [markers, stage]);
+  useEffect(() => handle.current?.setTints(tints), [tints, stage]);
+  useLayoutEffect(() => {
+    if (stage !== 'editor') paintLines(frame.current, markers, tints);
+  }, [markers, tints, stage, staticHtml]);
+
+  const opening = useRef(false);
+  function wake(caret: Caret): void {
+    if (opening.current || stage === 'editor') return;
+    opening.current = true;
+    void open(caret).finally(() => {
+      opening.current = false;
+    });
+  }
+
+  function onClick(event: MouseEvent): void {
+    if (frame.current !== null) wake(caretAt(frame.current, event.nativeEvent, source));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (stage === 'editor' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') typed.current += typed.current === '' && stage === 'static' ? '' : '\n';
+    else if (event.key.length === 1) typed.current += event.key;
+    else return;
+    event.preventDefault();
+    wake({ line: 1, column: 1 });
+  }
+
+  const inEditor = stage === 'editor';
+  return (
+    <div
+      ref={frame}
+      className="code"
+      data-key="code"
+      data-stage={stage}
+      dir="ltr"
+      style={height === null ? undefined : { blockSize: height }}
+      {...(inEditor
+        ? {}
+        : { tabIndex: 0, role: 'region', 'aria-label': messages.text('playground.code', { filename }), onClick, onKeyDown })}
+      onFocus={(event) => {
+        // By key: a click says better where the caret belongs.
+        if (event.target === frame.current && frame.current.matches(':focus-visible')) wake({ line: 1, column: 1 });
+      }}
+    >
+      {!inEditor && <ol {...asHtml(staticHtml)} />}
+      <div ref={host} className="code-editor" hidden={!inEditor && stage !== 'loading'} />
+    </div>
+  );
+}
+
+/**
+ * Gives the editor what was typed before it was there, and time to draw itself: an editor that has not drawn
+ * yet loses keys. Until then the keys still come here.
+ */
+async function settle(editor: EditorHandle, typed: { current: string }): Promise<void> {
+  for (let frame = 0; frame < 12; frame++) {
+    if (frame > 1 && typed.current === '') return;
+    if (typed.current !== '') editor.insert(typed.current);
+    typed.current = '';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+/** A program ends with a line break, which neither the static lines nor the editor show as a line. */
+function withoutLastBreak(source: string): string {
+  return source.replace(/\n$/, '');
+}
+
+/** The static lines: the page's own while the program is the original, else highlighted here. */
+function useStaticHtml(source: string, original: string, html: string): string {
+  const [edited, setEdited] = useState<{ source: string; html: string } | null>(null);
+  useEffect(() => {
+    if (source === original) return;
+    let current = true;
+    void import('../../course/highlight.ts').then(({ highlightPython }) => {
+      if (!current) return;
+      const lines = highlightPython(source).map((line) => `<li>${line === '' ? ' ' : line}</li>`);
+      setEdited({ source, html: lines.join('') });
+    });
+    return () => {
+      current = false;
+    };
+  }, [source, original]);
+  if (source === original) return inner(html);
+  return edited?.source === source ? edited.html : plainLines(source);
+}
+
+/** The page's `.code` holds one list; the list itself stays React's. */
+function inner(html: string): string {
+  return html.replace(/^\s*<ol[^>]*>/, '').replace(/<\/ol>\s*$/, '');
+}
+
+function plainLines(source: string): string {
+  const escape = (line: string): string => line.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return withoutLastBreak(source)
+    .split('\n')
+    .map((line) => `<li>${line === '' ? ' ' : escape(line)}</li>`)
+    .join('');
+}
+
+function px(value: string): number {
+  return Number.parseFloat(value) || 0;
+}
+
+function measure(box: HTMLElement): EditorMetrics {
+  const frame = getComputedStyle(box);
+  const line = box.querySelector('li');
+  const style = line === null ? frame : getComputedStyle(line);
+  return {
+    fontFamily: style.fontFamily,
+    fontPx: px(style.fontSize),
+    linePx: line?.getBoundingClientRect().height ?? px(style.lineHeight),
+    textInsetPx: px(style.paddingInlineStart),
+    paddingBlockPx: px(frame.paddingBlockStart),
+  };
+}
+
+/** Where in the text a click fell. A click made by a script or a key falls on the first character. */
+function caretAt(box: HTMLElement, event: globalThis.MouseEvent, source: string): Caret {
+  if (event.clientX === 0 && event.clientY === 0) return { line: 1, column: 1 };
+  const lines = [...box.querySelectorAll('li')];
+  const index = lines.findIndex((line) => event.clientY < line.getBoundingClientRect().bottom);
+  const at = index < 0 ? lines.length - 1 : index;
+  const line = lines[at];
+  if (line === undefined) return { line: 1, column: 1 };
+  const range = document.createRange();
+  range.selectNodeContents(line);
+  const text = source.split('\n')[at] ?? '';
+  const charPx = text.length === 0 ? 1 : range.getBoundingClientRect().width / text.length;
+  const left = line.getBoundingClientRect().left + px(getComputedStyle(line).paddingInlineStart);
+  const column = Math.round((event.clientX - left) / Math.max(1, charPx)) + 1;
+  return { line: at + 1, column: Math.min(Math.max(1, column), text.length + 1) };
+}
+
+/** Marks the static lines as the editors mark theirs. */
+function paintLines(box: HTMLElement | null, markers: readonly Marker[], tints: readonly LineTint[]): void {
+  const lines = box?.querySelectorAll('li') ?? [];
+  lines.forEach((line) => {
+    line.classList.remove('at-run', 'at-wait', 'at-error');
+    line.querySelector('.who')?.remove();
+  });
+  for (const { line, severity } of markers) {
+    if (severity === 'error') lines[line - 1]?.classList.add('at-error');
+  }
+  for (const { line, look, threads } of tints) {
+    const element = lines[line - 1];
+    if (element === undefined) continue;
+    element.classList.add(`at-${look}`);
+    const who = element.querySelector('.who') ?? element.appendChild(document.createElement('span'));
+    who.className = 'who';
+    for (const letter of threads.split(' ')) {
+      const chip = document.createElement('span');
+      chip.className = `th ${look}`;
+      chip.textContent = letter;
+      who.append(chip);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/** Version, cores, switch interval and seed: a quiet row, folded on a phone. */
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Messages } from '../../i18n/format.ts';
+import { MAX_SEED } from '../../lib/settings.ts';
+import type { Settings } from '../../lib/settings.ts';
+import type { Dials } from './props.ts';
+
+interface Props {
+  readonly settings: Settings;
+  readonly dials: Dials;
+  readonly messages: Messages;
+  readonly disabled: boolean;
+  readonly onChange: (settings: Partial<Settings>) => void;
+}
+
+/** The values offered, and the one that is set, in order. */
+function offered(values: readonly number[], value: number): readonly number[] {
+  return values.includes(value) ? values : [...values, value].sort((one, other) => one - other);
+}
+
+export function DialRow({ settings, dials, messages, disabled, onChange }: Props): ReactNode {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { python, cores, switchIntervalNs } = settings;
+  return (
+    <>
+      <button
+        className="dials-fold"
+        type="button"
+        data-key="dials"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {messages.text('dials.fold', { python, cores, interval: messages.shortDuration(switchIntervalNs) })}
+        <span>{messages.text('dials.foldChange')}</span>
+      </button>
+      <DialFields id={id} {...{ settings, dials, messages, disabled, onChange }} prefix="dial" />
+    </>
+  );
+}
+
+export function DialFields({
+  id,
+  settings,
+  dials,
+  messages,
+  disabled,
+  onChange,
+  prefix,
+}: Props & { readonly id?: string; readonly prefix: string }): ReactNode {
+  const { python, cores, switchIntervalNs, seed } = settings;
+  return (
+    <div className="dials" id={id}>
+      <label>
+        {messages.text('dials.python')}
+        <select
+          data-key={`${prefix}-python`}
+          value={python}
+          disabled={disabled}
+          onChange={(event) => onChange({ python: event.target.value as Settings['python'] })}
+        >
+          {(dials.python.includes(python) ? dials.python : [...dials.python, python]).map((value) => (
+            <option key={value} value={value}>
+              {value}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {messages.text('dials.cores')}
+        <select
+          data-key={`${prefix}-cores`}
+          value={cores}
+          disabled={disabled}
+          onChange={(event) => onChange({ cores: Number(event.target.value) })}
+        >
+          {offered(dials.cores, cores).map((value) => (
+            <option key={value} value={value}>
+              {messages.number(value)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {messages.text('dials.interval')}
+        <select
+          data-key={`${prefix}-interval`}
+          value={switchIntervalNs}
+          disabled={disabled}
+          onChange={(event) => onChange({ switchIntervalNs: Number(event.target.value) })}
+        >
+          {offered(dials.switchIntervalNs, switchIntervalNs).map((value) => (
+            <option key={value} value={value}>
+              {messages.shortDuration(value)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {messages.text('dials.seed')}
+        <SeedField seed={seed} disabled={disabled} dataKey={`${prefix}-seed`} onChange={(value) => onChange({ seed: value })} />
+      </label>
+    </div>
+  );
+}
+
+interface SeedProps {
+  readonly seed: number;
+  readonly disabled: boolean;
+  readonly dataKey: string;
+  readonly onChange: (seed: number) => void;
+}
+
+/** A number field that may be empty or wrong while it is typed in; only whole numbers in range count. */
+function SeedField({ seed, disabled, dataKey, onChange }: SeedProps): ReactNode {
+  const [draft, setDraft] = useState<string | null>(null);
+  return (
+    <input
+      type="number"
+      inputMode="numeric"
+      data-key={dataKey}
+      min={0}
+      max={MAX_SEED}
+      step={1}
+      disabled={disabled}
+      value={draft ?? String(seed)}
+      onChange={(event) => {
+        setDraft(event.target.value);
+        const value = Number(event.target.value);
+        if (event.target.value !== '' && Number.isInteger(value) && value >= 0 && value <= MAX_SEED) onChange(value);
+      }}
+      onBlur={() => setDraft(null)}
+    />
+  );
+}

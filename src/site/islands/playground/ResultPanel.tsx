@@ -1,0 +1,209 @@
+/** What happened, what was printed, what was predicted: tabs that keep their height. */
+import { useEffect, useId, useMemo, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { narrate } from '@inside-the-gil/engine/trace';
+import type { NarrationItem } from '@inside-the-gil/engine/trace';
+import type { OutputChunk } from '@inside-the-gil/engine';
+import type { Messages } from '../../i18n/format.ts';
+import { narrationParts } from '../../lib/narration.ts';
+import type { TimelineModel } from '../../lib/timeline/model.ts';
+import { itemAt } from './moment.ts';
+import type { PlaygroundProps } from './props.ts';
+import { asHtml } from './static-parts.ts';
+import type { StaticParts } from './static-parts.ts';
+import type { PlayState, Tab } from './state.ts';
+
+interface Props {
+  readonly state: PlayState;
+  readonly parts: StaticParts;
+  readonly model: TimelineModel | null;
+  readonly prediction: PlaygroundProps['prediction'];
+  readonly messages: Messages;
+  readonly cursorNs: number | null;
+  readonly onCursor: (timeNs: number) => void;
+  readonly onTab: (tab: Tab) => void;
+}
+
+/** More sentences than anybody reads; the table has every stretch. */
+const SENTENCES = 400;
+/** More output than a page shows; the rest is counted. */
+const OUTPUT_CHARS = 100_000;
+
+export function ResultPanel(props: Props): ReactNode {
+  const { state, messages, onTab } = props;
+  const id = useId();
+  const predicted = state.prediction.kind === 'made' || state.prediction.kind === 'skipped';
+  const tabs: readonly Tab[] = predicted ? ['narration', 'output', 'prediction'] : ['narration', 'output'];
+  const list = useRef<HTMLDivElement>(null);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const edge = event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : null;
+    if (step === 0 && edge === null) return;
+    event.preventDefault();
+    const next = edge ?? (tabs.indexOf(state.tab) + step + tabs.length) % tabs.length;
+    onTab(tabs[next] as Tab);
+    (list.current?.children[next] as HTMLElement | undefined)?.focus();
+  }
+
+  return (
+    <div className="told">
+      <div className="tabs" role="tablist" aria-label={messages.text('playground.result')} ref={list} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <button
+            key={tab}
+            id={`${id}-${tab}`}
+            role="tab"
+            type="button"
+            data-key={`tab-${tab}`}
+            aria-selected={state.tab === tab}
+            aria-controls={`${id}-panel`}
+            tabIndex={state.tab === tab ? 0 : -1}
+            onClick={() => onTab(tab)}
+          >
+            {messages.text(`playground.${tab}`)}
+          </button>
+        ))}
+      </div>
+      {/* A list of sentences takes the focus itself. */}
+      <div
+        className="panel"
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${state.tab}`}
+        tabIndex={state.tab === 'narration' && state.run.kind === 'ended' ? undefined : 0}
+      >
+        <PanelBody {...props} />
+      </div>
+    </div>
+  );
+}
+
+function PanelBody(props: Props): ReactNode {
+  const { state, parts, messages } = props;
+  switch (state.tab) {
+    case 'narration':
+      if (props.model !== null && state.run.kind === 'ended') return <Narration {...props} model={props.model} />;
+      if (state.run.kind === 'first') return <div {...asHtml(parts.narration)} />;
+      return <p className="empty-line">{messages.text('playground.noNarration')}</p>;
+    case 'output':
+      return <Output {...props} />;
+    case 'prediction':
+      return <Predicted {...props} />;
+  }
+}
+
+function Narration({ state, model, messages, cursorNs, onCursor }: Props & { readonly model: TimelineModel }): ReactNode {
+  const trace = state.run.kind === 'ended' ? state.run.result.trace : null;
+  const items = useMemo<NarrationItem[]>(() => (trace === null ? [] : narrate(trace, { limit: SENTENCES })), [trace]);
+  const now = cursorNs === null ? -1 : itemAt(items, cursorNs);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const panel = list.current?.closest('.panel');
+    const line = list.current?.children[now];
+    if (!(panel instanceof HTMLElement) || !(line instanceof HTMLElement)) return;
+    // Scrolls the panel, never the page.
+    const over = line.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom;
+    const under = line.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    if (over > 0) panel.scrollTop += over + 8;
+    else if (under < 0) panel.scrollTop += under - 8;
+  }, [now]);
+  // One stop for Tab; the arrow keys go on from there.
+  const stop = Math.max(0, now);
+  function onKeyDown(event: KeyboardEvent): void {
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.narr-time') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (next === undefined || at < 0) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  }
+
+  if (items.length === 0) return <p className="empty-line">{messages.text('playground.noNarration')}</p>;
+  return (
+    <>
+      <ol className="narr" ref={list} onKeyDown={onKeyDown}>
+        {items.map((item, index) => (
+          <li key={index} className={index === now ? 'now' : undefined}>
+            <button type="button" className="narr-time" tabIndex={index === stop ? 0 : -1} aria-current={index === now ? 'step' : undefined} onClick={() => onCursor(item.timeNs)}>
+              <time>{messages.duration(item.timeNs)}</time>
+            </button>
+            <span>
+              {narrationParts(item, messages, model.letters).map((part, k) =>
+                typeof part === 'string' ? (
+                  part
+                ) : (
+                  <span key={k} className={`th ${part.look}`}>
+                    {part.letter}
+                  </span>
+                ),
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {items.length === SENTENCES && <p className="cap">{messages.text('playground.narrationCut', { count: SENTENCES })}</p>}
+    </>
+  );
+}
+
+function Output({ state, parts, messages }: Props): ReactNode {
+  if (state.progress === null && state.run.kind === 'first') return <div {...asHtml(parts.output)} />;
+  const chunks =
+    state.progress !== null ? state.progress.output : state.run.kind === 'ended' ? state.run.result.output : state.run.kind === 'lost' ? state.run.output : [];
+  if (chunks.length === 0) {
+    return <p className="empty-line">{messages.text(state.progress === null ? 'playground.noOutput' : 'playground.noOutputYet')}</p>;
+  }
+  const { shown, hiddenChars } = cut(chunks);
+  const last = chunks[chunks.length - 1] as OutputChunk;
+  return (
+    <>
+      <pre className="out">
+        {shown.map((piece, index) =>
+          piece.stream === 'stderr' ? (
+            <span key={index} className="err">
+              {piece.text}
+            </span>
+          ) : (
+            piece.text
+          ),
+        )}
+      </pre>
+      {hiddenChars > 0 && <p className="cap">{messages.text('playground.outputCut', { count: hiddenChars })}</p>}
+      {state.progress === null && <p className="cap">{messages.text('playground.outputAt', { time: messages.duration(last.atNs) })}</p>}
+    </>
+  );
+}
+
+/** Neighbours of one stream joined, and no more than a page can hold. */
+function cut(chunks: readonly OutputChunk[]): { shown: { stream: OutputChunk['stream']; text: string }[]; hiddenChars: number } {
+  const shown: { stream: OutputChunk['stream']; text: string }[] = [];
+  let room = OUTPUT_CHARS;
+  let hiddenChars = 0;
+  for (const { stream, text } of chunks) {
+    const piece = text.slice(0, room);
+    room -= piece.length;
+    hiddenChars += text.length - piece.length;
+    const last = shown[shown.length - 1];
+    if (piece === '') continue;
+    if (last?.stream === stream) last.text += piece;
+    else shown.push({ stream, text: piece });
+  }
+  return { shown, hiddenChars };
+}
+
+function Predicted({ state, prediction, messages }: Props): ReactNode {
+  if (prediction === null || state.prediction.kind !== 'made') {
+    return <p>{messages.text('playground.predictionNone')}</p>;
+  }
+  const { choice: id } = state.prediction;
+  const choice = prediction.choices.find((one) => one.id === id);
+  if (choice === undefined) return <p>{messages.text('playground.predictionNone')}</p>;
+  const key = id === prediction.right ? 'playground.predictionRight' : 'playground.predictionWrong';
+  return (
+    <>
+      <p>{messages.text(key, { choice: choice.text })}</p>
+      <p className="after">{choice.after}</p>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** What a page tells a playground. Everything is plain data; static parts come as the island's slot. */
+import type { ReactNode } from 'react';
+import type { MessageRecord } from '../../i18n/format.ts';
+import type { Settings } from '../../lib/settings.ts';
+
+export interface Choice {
+  readonly id: string;
+  readonly text: string;
+  /** Said after the run to those who chose it. */
+  readonly after: string;
+}
+
+/** One run of a prepared comparison. */
+export interface ComparedProgram {
+  readonly id: string;
+  readonly label: string;
+  /** Null: the playground's own program, edits included. */
+  readonly program: { readonly filename: string; readonly source: string } | null;
+  readonly profile: Partial<Settings>;
+}
+
+export interface Dials {
+  readonly python: readonly Settings['python'][];
+  readonly cores: readonly number[];
+  readonly switchIntervalNs: readonly number[];
+}
+
+export interface PlaygroundProps {
+  readonly id: string;
+  /** For number formats: "en". */
+  readonly locale: string;
+  readonly title: string;
+  readonly source: string;
+  readonly filename: string;
+  readonly config: Settings;
+  /** What the dials offer; the value set is always among them. */
+  readonly dials: Dials;
+  readonly prediction: {
+    readonly prompt: string;
+    readonly choices: readonly Choice[];
+    readonly right: string;
+  } | null;
+  readonly compare: readonly ComparedProgram[];
+  /** Length of the first window; null for the whole run. */
+  readonly windowNs: number | null;
+  readonly messages: MessageRecord;
+  /** The static figure. */
+  readonly children?: ReactNode;
+}

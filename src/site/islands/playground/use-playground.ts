@@ -1,0 +1,200 @@
+/**
+ * Ties the playground's state to the world: the engine's worker, the browser's storage, the address.
+ * Components get the state and a handful of verbs; only this file has effects beyond the screen.
+ */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { defaultConfig } from '@inside-the-gil/engine';
+import type { RunConfig, SourceError } from '@inside-the-gil/engine';
+import { createMessages } from '../../i18n/format.ts';
+import type { Messages } from '../../i18n/format.ts';
+import { EngineClient } from '../../lib/engine/client.ts';
+import type { RunEnd } from '../../lib/engine/client.ts';
+import { addressedPlayground } from '../../lib/keys.ts';
+import { decodePermalink, encodePermalink } from '../../lib/permalink.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { browserStore, loadPlayground, savePlayground } from '../../lib/storage.ts';
+import { initialState, isEdited, reduce, toStored } from './state.ts';
+import type { ComparedRun, PlayAction, PlayState, Setup } from './state.ts';
+import type { PlaygroundProps } from './props.ts';
+
+/** A run of a comparison, before it has run. */
+export interface Variant {
+  readonly label: string;
+  readonly filename: string;
+  readonly setup: Setup;
+}
+
+export interface Playground {
+  readonly id: string;
+  readonly state: PlayState;
+  readonly dispatch: (action: PlayAction) => void;
+  readonly messages: Messages;
+  /** Null: nothing to save. */
+  readonly saved: boolean | null;
+  readonly busy: boolean;
+  /** The program and settings as they are now; `state` shows them a moment later. */
+  readonly current: () => Setup;
+  readonly run: () => void;
+  readonly stop: () => void;
+  readonly compare: (variants: readonly Variant[]) => void;
+  /** Copies a link; false if it only stands in the address bar. */
+  readonly share: () => Promise<boolean>;
+  /** The syntax error of a program, or null. */
+  readonly check: (source: string) => Promise<SourceError | null>;
+}
+
+function configFor(settings: Settings): RunConfig {
+  return defaultConfig(settings);
+}
+
+/** What a lost run is called in the state. */
+function lossOf(end: Exclude<RunEnd, { kind: 'result' }>): { why: 'hung' | 'unreachable' | 'fault'; detail: string } {
+  return { why: end.kind, detail: end.kind === 'fault' ? end.message : '' };
+}
+
+/** Settings and edits are written a moment after the last change, and at once when the page goes. */
+const SAVE_MS = 300;
+
+export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playground {
+  const { id, source, filename, config } = props;
+  const original = useMemo<Setup>(() => ({ source, settings: config }), [source, config]);
+  const [state, setState] = useState<PlayState>(() =>
+    initialState(original, props.prediction !== null, loadPlayground(browserStore(), id)),
+  );
+  // The truth is here, at once: a press on Run right after a key must run what was typed, and React
+  // renders when it sees fit.
+  const store = useRef(state);
+  const dispatch = useCallback((action: PlayAction): void => {
+    store.current = reduce(store.current, action);
+    setState(store.current);
+  }, []);
+  const messages = useMemo(() => createMessages(props.locale, props.messages), [props.locale, props.messages]);
+  const client = useRef<EngineClient | null>(null);
+
+  const engine = useCallback((): EngineClient => {
+    client.current ??= new EngineClient();
+    return client.current;
+  }, []);
+  useEffect(
+    () => () => {
+      client.current?.dispose();
+      client.current = null;
+    },
+    [],
+  );
+
+  const saved = useStorage(id, state);
+  useLinks(id, original, dispatch);
+
+  const run = useCallback((): void => {
+    const { setup, progress, comparison } = store.current;
+    if (progress !== null || comparison?.kind === 'running') return;
+    dispatch({ kind: 'run-started' });
+    void engine()
+      .run(setup.source, filename, configFor(setup.settings), (progressed) =>
+        dispatch({ kind: 'run-progress', progress: progressed }),
+      )
+      .then((end) =>
+        dispatch(end.kind === 'result' ? { kind: 'run-ended', result: end.result } : { kind: 'run-lost', ...lossOf(end) }),
+      );
+  }, [engine, filename, dispatch]);
+
+  const stop = useCallback((): void => {
+    if (store.current.progress !== null) dispatch({ kind: 'run-stopping' });
+    client.current?.stop();
+  }, [dispatch]);
+
+  const compare = useCallback(
+    (variants: readonly Variant[]): void => {
+      if (store.current.progress !== null || store.current.comparison?.kind === 'running') return;
+      void runVariants(engine(), variants, dispatch);
+    },
+    [engine, dispatch],
+  );
+
+  const share = useCallback(async (): Promise<boolean> => {
+    const { setup } = store.current;
+    const fragment = await encodePermalink(id, { source: setup.source, ...setup.settings });
+    const address = new URL(fragment, location.href).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      return true;
+    } catch {
+      history.replaceState(history.state, '', address);
+      return false;
+    }
+  }, [id]);
+
+  const check = useCallback(
+    (text: string) => engine().check(text, filename, configFor(store.current.setup.settings)),
+    [engine, filename],
+  );
+
+  const current = useCallback((): Setup => store.current.setup, []);
+  const busy = state.progress !== null || state.comparison?.kind === 'running';
+  return { id, state, dispatch, messages, saved, busy, current, run, stop, compare, share, check };
+}
+
+async function runVariants(engine: EngineClient, variants: readonly Variant[], dispatch: (action: PlayAction) => void): Promise<void> {
+  const runs: ComparedRun[] = [];
+  for (const { label, filename, setup } of variants) {
+    dispatch({ kind: 'compare', comparison: { kind: 'running', at: runs.length + 1, of: variants.length, label } });
+    const end = await engine.run(setup.source, filename, configFor(setup.settings), () => undefined);
+    if (end.kind !== 'result') {
+      dispatch({ kind: 'compare', comparison: { kind: 'lost', ...lossOf(end) } });
+      return;
+    }
+    runs.push({ label, setup, result: end.result });
+    if (end.result.report.outcome.kind === 'stopped') break;
+  }
+  dispatch({ kind: 'compare', comparison: { kind: 'ended', runs } });
+}
+
+/** Keeps edits, settings and the prediction in the browser. */
+function useStorage(id: string, state: PlayState): boolean | null {
+  const [saved, setSaved] = useState<boolean | null>(null);
+  const { setup, prediction, notice, original } = state;
+  // A link's program is not the learner's until they change it.
+  const linked = notice?.kind === 'linked';
+  useEffect(() => {
+    if (linked) return;
+    const save = (): void => {
+      const kept = savePlayground(browserStore(), id, toStored(state));
+      setSaved(isEdited(state) ? kept : null);
+    };
+    const timer = setTimeout(save, SAVE_MS);
+    addEventListener('pagehide', save);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', save);
+    };
+    // Runs do not change what is kept.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [id, setup, prediction, linked, original]);
+  return linked ? null : saved;
+}
+
+/** Opens links to this playground, now and when the address changes, and forgets them once edited. */
+function useLinks(id: string, original: Setup, dispatch: (action: PlayAction) => void): void {
+  useEffect(() => {
+    const open = async (): Promise<void> => {
+      const link = await decodePermalink(location.hash, id);
+      if (link.kind === 'rejected') dispatch({ kind: 'link-rejected', reason: link.reason });
+      if (link.kind !== 'shared') return;
+      const stored = loadPlayground(browserStore(), id);
+      const isOwn = stored?.source !== undefined || stored?.settings !== undefined;
+      const own = isOwn ? { source: stored.source ?? original.source, settings: stored.settings ?? original.settings } : null;
+      dispatch({ kind: 'link', shared: link.shared, own });
+    };
+    void open();
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
+  }, [id, original, dispatch]);
+}
+
+/** The address no longer says what is on screen: a reload must bring the learner's own program. */
+export function forgetLink(id: string): void {
+  if (addressedPlayground(location.hash) === id) {
+    history.replaceState(history.state, '', location.pathname + location.search);
+  }
+}

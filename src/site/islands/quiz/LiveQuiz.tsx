@@ -1,0 +1,116 @@
+/** The live form of a question. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { createMessages } from '../../i18n/format.ts';
+import type { Messages } from '../../i18n/format.ts';
+import { announceReady } from '../../lib/hydration/ready.ts';
+import { browserStore, loadQuiz, saveQuiz } from '../../lib/storage.ts';
+import type { QuizProps } from './index.tsx';
+import { check, choose, initialQuiz, isAllRight, kindOf, retry, score } from './model.ts';
+import type { Option, QuizState } from './model.ts';
+
+type Props = Omit<QuizProps, 'children'> & { readonly titleId: string };
+
+export function LiveQuiz({ id, locale, number, title, prompt, options, messages: record, titleId }: Props): ReactNode {
+  const messages = useMemo(() => createMessages(locale, record), [locale, record]);
+  const [state, setState] = useState<QuizState>(() => initialQuiz(options, loadQuiz(browserStore(), id)?.chosen ?? null));
+  const [nudge, setNudge] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const line = useRef<HTMLParagraphElement>(null);
+  const kind = kindOf(options);
+  const judged = state.phase === 'judged';
+  const allRight = judged && isAllRight(options, state);
+
+  useEffect(() => announceReady(form.current), []);
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    if (judged) {
+      setState(retry(options, state));
+      return;
+    }
+    if (state.chosen.size === 0) {
+      setNudge(true);
+      return;
+    }
+    const next = check(options, state);
+    setState(next);
+    saveQuiz(browserStore(), id, { chosen: options.map((option) => option.id).filter((one) => next.chosen.has(one)) });
+    // The button goes when all is right; the focus must not go with it.
+    if (isAllRight(options, next)) requestAnimationFrame(() => line.current?.focus({ preventScroll: true }));
+  }
+
+  let said = '';
+  if (judged) said = verdictText(options, state, messages);
+  else if (nudge && state.chosen.size === 0) said = messages.text('quiz.chooseFirst');
+
+  return (
+    <form className="quiz" data-quiz={id} data-phase={state.phase} aria-labelledby={titleId} ref={form} onSubmit={onSubmit}>
+      <h3 id={titleId}>
+        <i>{messages.text('quiz.question', { number })}</i>
+        {title}
+      </h3>
+      <p className="prompt" id={`${titleId}-prompt`}>
+        {prompt}
+        {kind === 'multiple' && ` ${messages.text('quiz.multiple')}`}
+      </p>
+      <fieldset className="options" aria-labelledby={`${titleId}-prompt`}>
+        {options.map((option) =>
+          state.settled.has(option.id) ? (
+            <Settled key={option.id} option={option} chosen={state.tried.has(option.id)} messages={messages} />
+          ) : (
+            <label key={option.id} className="opt">
+              <input
+                type={kind === 'single' ? 'radio' : 'checkbox'}
+                name={titleId}
+                value={option.id}
+                data-key={`option-${option.id}`}
+                checked={state.chosen.has(option.id)}
+                onChange={(event) => setState(choose(options, state, option.id, event.target.checked))}
+              />
+              <span className="what">{option.text}</span>
+            </label>
+          ),
+        )}
+      </fieldset>
+      <p className={said === '' ? 'vh' : 'verdict-line'} role="status" tabIndex={-1} ref={line}>
+        {said}
+      </p>
+      <div className="actions" hidden={allRight}>
+        <button className="btn" type="submit" data-key="check">
+          {messages.text(judged ? 'quiz.retry' : 'quiz.check')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function verdictText(options: readonly Option[], state: QuizState, messages: Messages): string {
+  if (isAllRight(options, state)) return messages.text(kindOf(options) === 'single' ? 'quiz.right' : 'quiz.allRight');
+  if (kindOf(options) === 'single') return messages.text('quiz.wrong');
+  return messages.text('quiz.partly', { ...score(options, state) });
+}
+
+/** An option with its verdict and its reason. */
+function Settled({ option, chosen, messages }: { readonly option: Option; readonly chosen: boolean; readonly messages: Messages }): ReactNode {
+  const key = option.right ? (chosen ? 'quiz.yesChosen' : 'quiz.yes') : chosen ? 'quiz.noChosen' : 'quiz.no';
+  return (
+    <div className={['opt', 'answered', option.right ? 'right' : '', chosen ? 'chosen' : ''].filter(Boolean).join(' ')} data-option={option.id}>
+      <span>
+        <svg viewBox="0 0 18 18" aria-hidden="true">
+          {option.right ? (
+            <path d="M2.5 9.5l4.5 5L15.5 4" className="f-none s-ink" strokeWidth="2.6" />
+          ) : (
+            <path d="M4.5 4.5l9 9M13.5 4.5l-9 9" className="f-none s-ink2" strokeWidth="1.5" />
+          )}
+        </svg>
+      </span>
+      <div>
+        <p className="what">
+          {option.text} <span className="res">{messages.text(key)}</span>
+        </p>
+        <p className="why">{option.why}</p>
+      </div>
+    </div>
+  );
+}

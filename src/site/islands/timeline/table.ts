@@ -1,0 +1,43 @@
+/** The text form of a timeline: every stretch of a window, in order of time, as rows of a table. */
+import { stretchAt } from '../../lib/timeline/model.ts';
+import type { Stretch, TimelineModel } from '../../lib/timeline/model.ts';
+import { firstEndingAfter } from '../../lib/timeline/track.ts';
+import type { View } from '../../lib/timeline/view.ts';
+
+export interface TableRows {
+  readonly rows: readonly Stretch[];
+  /** How many more the window holds. */
+  readonly more: number;
+}
+
+/** The threads' stretches that touch the window, merged in order of time, at most `limit`. */
+export function tableRows(model: TimelineModel, view: View, limit: number): TableRows {
+  const heads = model.tracks.flatMap((track, row) =>
+    track.kind === 'thread' ? [{ row, index: firstEndingAfter(track, view.fromNs) }] : [],
+  );
+  let total = 0;
+  for (const { row, index } of heads) {
+    const track = model.tracks[row]!;
+    // Stretches of a thread do not overlap: those before the window's end form one run.
+    const last = firstEndingAfter(track, view.toNs);
+    const crossing = last < track.length && (track.fromNs[last] as number) < view.toNs ? 1 : 0;
+    total += last + crossing - index;
+  }
+  const rows: Stretch[] = [];
+  while (rows.length < limit) {
+    let best: Stretch | null = null;
+    let from = -1;
+    heads.forEach(({ row, index }, k) => {
+      const stretch = stretchAt(model, row, index);
+      if (stretch === null || stretch.fromNs >= view.toNs) return;
+      if (best === null || stretch.fromNs < best.fromNs) {
+        best = stretch;
+        from = k;
+      }
+    });
+    if (best === null) break;
+    rows.push(best);
+    heads[from]!.index++;
+  }
+  return { rows, more: Math.max(0, total - rows.length) };
+}

@@ -1,0 +1,207 @@
+/**
+ * CodeMirror 6, which works where Monaco does not: under fingers. It lives in a shadow root, where it
+ * adopts its sheets; in the document it would write style elements, which the page's policy refuses.
+ */
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
+import { python } from '@codemirror/lang-python';
+import { HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { setDiagnostics } from '@codemirror/lint';
+import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
+import type { Extension } from '@codemirror/state';
+import { Decoration, drawSelection, EditorView, keymap, lineNumbers, WidgetType } from '@codemirror/view';
+import type { DecorationSet } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { EditorHandle, EditorMetrics, EditorOptions, EditorTheme, LineTint, Marker } from './handle.ts';
+
+const highlighting = (theme: EditorTheme): HighlightStyle =>
+  HighlightStyle.define([
+    { tag: [tags.keyword, tags.bool, tags.null, tags.operatorKeyword], fontWeight: '700' },
+    { tag: tags.comment, color: theme.ink2 },
+    // The grammar calls a format's `.3f` a modifier, which would make it a keyword.
+    { tag: tags.modifier, fontWeight: '400' },
+  ]);
+
+function look(theme: EditorTheme, metrics: EditorMetrics): Extension {
+  return [
+    EditorView.theme(
+      {
+        '&': {
+          backgroundColor: theme.sunk,
+          color: theme.ink,
+          fontSize: `${metrics.fontPx}px`,
+          height: '100%',
+        },
+        '&.cm-focused': { outline: 'none' },
+        '.cm-scroller': { fontFamily: metrics.fontFamily, lineHeight: `${metrics.linePx}px`, fontVariantLigatures: 'none' },
+        '.cm-content': { padding: `${metrics.paddingBlockPx}px 0`, caretColor: theme.accent },
+        '.cm-line': { padding: '0 16px 0 0' },
+        '.cm-gutters': { backgroundColor: theme.sunk, color: theme.ink2, border: 'none' },
+        '.cm-lineNumbers': { boxSizing: 'border-box', width: `${metrics.textInsetPx}px` },
+        '.cm-lineNumbers .cm-gutterElement': { fontSize: '12px', padding: `0 ${metrics.textInsetPx * 0.28}px 0 0` },
+        '.cm-cursor': { borderInlineStartColor: theme.accent },
+        '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { backgroundColor: theme.accentWash },
+        '.at-error': { backgroundColor: theme.hair },
+        '.at-run': { backgroundColor: 'var(--run-wash)', boxShadow: 'inset 3px 0 var(--run)' },
+        '.at-wait': { backgroundColor: 'var(--wait-wash)', boxShadow: 'inset 3px 0 var(--wait)' },
+        '.who-run, .who-wait': {
+          marginInlineStart: '1.25em',
+          padding: '0 .35em',
+          border: '1.5px solid var(--run)',
+          borderRadius: '3px',
+          fontWeight: '700',
+        },
+        '.who-run': { backgroundColor: 'var(--run)', color: 'var(--on-state)' },
+        '.who-wait': { borderColor: 'var(--wait)', backgroundColor: 'var(--paper)' },
+        '.cm-tooltip': { backgroundColor: theme.sunk, border: `1px solid ${theme.control}`, color: theme.ink },
+      },
+      { dark: theme.dark },
+    ),
+    syntaxHighlighting(highlighting(theme)),
+  ];
+}
+
+class ThreadsWidget extends WidgetType {
+  private readonly tint: LineTint;
+
+  constructor(tint: LineTint) {
+    super();
+    this.tint = tint;
+  }
+
+  override eq(other: ThreadsWidget): boolean {
+    return this.tint.look === other.tint.look && this.tint.threads === other.tint.threads;
+  }
+
+  override toDOM(): HTMLElement {
+    const span = document.createElement('span');
+    span.className = `who-${this.tint.look}`;
+    span.textContent = this.tint.threads;
+    return span;
+  }
+}
+
+const setLines = StateEffect.define<{ readonly markers: readonly Marker[]; readonly tints: readonly LineTint[] }>();
+
+/** Lines set apart: where the error is, and where the threads are. */
+const lineField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(value, transaction) {
+    let next = value.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(setLines)) continue;
+      const { doc } = transaction.state;
+      const exists = (line: number): boolean => line >= 1 && line <= doc.lines;
+      const ranges = [
+        ...effect.value.markers
+          .filter((marker) => marker.severity === 'error' && exists(marker.line))
+          .map((marker) => Decoration.line({ class: 'at-error' }).range(doc.line(marker.line).from)),
+        ...effect.value.tints
+          .filter((tint) => exists(tint.line))
+          .flatMap((tint) => [
+            Decoration.line({ class: `at-${tint.look}` }).range(doc.line(tint.line).from),
+            Decoration.widget({ widget: new ThreadsWidget(tint), side: 1 }).range(doc.line(tint.line).to),
+          ]),
+      ];
+      next = Decoration.set(ranges, true);
+    }
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+export function openCodeMirror(options: EditorOptions): EditorHandle {
+  const root = options.host.shadowRoot ?? options.host.attachShadow({ mode: 'open' });
+  const parent = document.createElement('div');
+  parent.style.blockSize = '100%';
+  root.append(parent);
+  const appearance = new Compartment();
+  let markers: readonly Marker[] = [];
+  let tints: readonly LineTint[] = [];
+  let tabLeaves = true;
+
+  const view = new EditorView({
+    parent,
+    root,
+    state: EditorState.create({
+      doc: options.source,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        indentUnit.of('    '),
+        EditorState.tabSize.of(4),
+        python(),
+        lineField,
+        appearance.of(look(options.theme, options.metrics)),
+        EditorView.contentAttributes.of({
+          'aria-label': options.label,
+          autocapitalize: 'off',
+          autocorrect: 'off',
+          spellcheck: 'false',
+          // Focusable anyway; said so that a scrolling program counts as reachable.
+          tabindex: '0',
+        }),
+        keymap.of([
+          { key: 'Mod-Enter', run: () => (options.onRun(), true) },
+          { key: 'Ctrl-m', mac: 'Ctrl-Shift-m', run: toggleTab },
+          indentWithTab,
+          ...defaultKeymap,
+          ...historyKeymap,
+        ]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) options.onChange(update.state.doc.toString());
+          if (update.geometryChanged) options.onHeight(update.view.contentHeight);
+        }),
+      ],
+    }),
+  });
+  view.setTabFocusMode(true);
+
+  function toggleTab(): boolean {
+    tabLeaves = !tabLeaves;
+    view.setTabFocusMode(tabLeaves);
+    options.onTabMode(tabLeaves);
+    return true;
+  }
+
+  function at(line: number, column: number): number {
+    const { doc } = view.state;
+    const row = doc.line(Math.min(Math.max(1, line), doc.lines));
+    return Math.min(row.from + Math.max(0, column - 1), row.to);
+  }
+
+  const caret = at(options.caret.line, options.caret.column);
+  view.dispatch({ selection: { anchor: caret } });
+
+  return {
+    getValue: () => view.state.doc.toString(),
+    setValue(source) {
+      if (source === view.state.doc.toString()) return;
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: source },
+        annotations: isolateHistory.of('full'),
+      });
+    },
+    insert: (text) => view.dispatch(view.state.replaceSelection(text)),
+    setMarkers(next) {
+      markers = next;
+      const diagnostics = next.map((marker) => {
+        const from = at(marker.line, marker.column);
+        return { from, to: Math.max(from, at(marker.endLine, marker.endColumn)), severity: marker.severity, message: marker.message };
+      });
+      view.dispatch(setDiagnostics(view.state, diagnostics));
+      view.dispatch({ effects: setLines.of({ markers, tints }) });
+    },
+    setTints(next) {
+      tints = next;
+      view.dispatch({ effects: setLines.of({ markers, tints }) });
+    },
+    setTheme: (theme) => view.dispatch({ effects: appearance.reconfigure(look(theme, options.metrics)) }),
+    focus: () => view.focus(),
+    dispose: () => {
+      view.destroy();
+      parent.remove();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * One small interface to the two editors: Monaco where there is a mouse, CodeMirror where there are
+ * fingers. Lines and columns count from 1, columns in UTF-16 units.
+ */
+
+/** How the static program is set; the editor takes its place to the pixel. */
+export interface EditorMetrics {
+  readonly fontFamily: string;
+  readonly fontPx: number;
+  readonly linePx: number;
+  /** From the frame's left edge to the first character. */
+  readonly textInsetPx: number;
+  readonly paddingBlockPx: number;
+}
+
+/** Colours by their names in the tokens' sheet, as CSS colours. */
+export interface EditorTheme {
+  readonly dark: boolean;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly sunk: string;
+  readonly hair: string;
+  readonly control: string;
+  readonly accent: string;
+  readonly accentWash: string;
+}
+
+export interface Marker {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly severity: 'error' | 'info';
+}
+
+/** A line some thread is on at the moment looked at. */
+export interface LineTint {
+  readonly line: number;
+  readonly look: 'run' | 'wait';
+  /** The threads' letters, "A" or "A B". */
+  readonly threads: string;
+}
+
+export interface EditorOptions {
+  readonly host: HTMLElement;
+  readonly source: string;
+  readonly metrics: EditorMetrics;
+  readonly theme: EditorTheme;
+  /** For readers of screens. */
+  readonly label: string;
+  /** Where the caret goes first. */
+  readonly caret: { readonly line: number; readonly column: number };
+  readonly onChange: (source: string) => void;
+  /** Ctrl+Enter, Command+Enter. */
+  readonly onRun: () => void;
+  /** Ctrl+M: whether Tab now leaves the editor (as at first) or indents. */
+  readonly onTabMode: (leaves: boolean) => void;
+  /** The height the text needs, padding included. */
+  readonly onHeight: (px: number) => void;
+}
+
+export interface EditorHandle {
+  getValue(): string;
+  /** Replaces the program as one step that undo takes back. */
+  setValue(source: string): void;
+  /** Types at the caret. */
+  insert(text: string): void;
+  setMarkers(markers: readonly Marker[]): void;
+  setTints(tints: readonly LineTint[]): void;
+  setTheme(theme: EditorTheme): void;
+  focus(): void;
+  dispose(): void;
+}
+
+/** Reads the page's colours as they are now. */
+export function currentTheme(): EditorTheme {
+  const root = document.documentElement;
+  const style = getComputedStyle(root);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    dark: style.colorScheme.includes('dark'),
+    ink: token('--ink'),
+    ink2: token('--ink-2'),
+    sunk: token('--sunk'),
+    hair: token('--hair'),
+    control: token('--control'),
+    accent: token('--accent'),
+    accentWash: token('--accent-wash'),
+  };
+}
+
+/** Calls back when the page's theme changes, by its switch or by the system's; returns the end of it. */
+export function onThemeChange(listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  const media = matchMedia('(prefers-color-scheme: dark)');
+  media.addEventListener('change', listener);
+  return () => {
+    observer.disconnect();
+    media.removeEventListener('change', listener);
+  };
+}
+
+/** The editor for the pointer at hand, loaded when it is first wanted. */
+export async function openEditor(options: EditorOptions): Promise<EditorHandle> {
+  if (matchMedia('(pointer: coarse)').matches) {
+    const { openCodeMirror } = await import('./codemirror.ts');
+    return openCodeMirror(options);
+  }
+  const { openMonaco } = await import('./monaco.ts');
+  return openMonaco(options);
+}

@@ -1,0 +1,183 @@
+/**
+ * The page's end of the engine's worker. One client belongs to one playground: it starts the worker on
+ * the first run, passes on progress, stops runs, and replaces a worker that no longer answers.
+ */
+import { PROTOCOL_VERSION } from '@inside-the-gil/engine/protocol';
+import type { FromWorker, ToWorker } from '@inside-the-gil/engine/protocol';
+import type { OutputChunk, RunConfig, RunResult, SourceError } from '@inside-the-gil/engine';
+
+export interface RunProgress {
+  readonly virtualNs: number;
+  readonly bytecodes: number;
+  /** New since the last progress. */
+  readonly output: readonly OutputChunk[];
+}
+
+export type RunEnd =
+  | { readonly kind: 'result'; readonly result: RunResult }
+  /** The engine failed, which is a mistake of ours. */
+  | { readonly kind: 'fault'; readonly message: string }
+  /** The worker could not be started, as when the connection is lost. */
+  | { readonly kind: 'unreachable' }
+  /** The worker gave no sign of life and was replaced; nothing of the run is left but its progress. */
+  | { readonly kind: 'hung' };
+
+/** What is needed of a Worker; tests give their own. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export interface ClientTimes {
+  /** A worker that has not said `ready` by then is unreachable. */
+  readonly startMs: number;
+  /** A run without progress for so long hangs. */
+  readonly silenceMs: number;
+  /** A run that has not ended so long after a stop hangs. */
+  readonly stopMs: number;
+}
+
+const TIMES: ClientTimes = { startMs: 30_000, silenceMs: 10_000, stopMs: 3_000 };
+
+interface Pending {
+  readonly runId: number;
+  readonly request: ToWorker;
+  readonly onProgress: (progress: RunProgress) => void;
+  readonly end: (end: RunEnd) => void;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  stopping: boolean;
+}
+
+function engineWorker(): WorkerLike {
+  return new Worker(new URL('../../../worker/main.ts', import.meta.url), { type: 'module' });
+}
+
+export class EngineClient {
+  private worker: WorkerLike | null = null;
+  private ready = false;
+  private lastId = 0;
+  private pending: Pending | null = null;
+  private readonly checks = new Map<number, (error: SourceError | null) => void>();
+  private readonly startWorker: () => WorkerLike;
+  private readonly times: ClientTimes;
+
+  constructor(startWorker: () => WorkerLike = engineWorker, times: ClientTimes = TIMES) {
+    this.startWorker = startWorker;
+    this.times = times;
+  }
+
+  /** Starts the worker ahead of the first run, so that Run answers at once. */
+  warmUp(): void {
+    this.ensureWorker();
+  }
+
+  /** Runs a program; a run that is still on is stopped first and its end is told as usual. */
+  run(source: string, filename: string, config: RunConfig, onProgress: (progress: RunProgress) => void): Promise<RunEnd> {
+    if (this.pending !== null) this.replaceWorker('hung');
+    const runId = ++this.lastId;
+    return new Promise((resolve) => {
+      const request: ToWorker = { kind: 'run', version: PROTOCOL_VERSION, runId, source, filename, config };
+      this.pending = { runId, request, onProgress, end: resolve, timer: undefined, stopping: false };
+      this.send(request);
+      this.watch(this.pending);
+    });
+  }
+
+  /** Asks the run to stop; its promise then ends with what was done so far. */
+  stop(): void {
+    const { pending } = this;
+    if (pending === null || pending.stopping) return;
+    pending.stopping = true;
+    if (!this.ready) {
+      // The program has not begun: there is nothing to keep.
+      this.replaceWorker('hung');
+      return;
+    }
+    this.send({ kind: 'stop', version: PROTOCOL_VERSION, runId: pending.runId });
+    this.watch(pending);
+  }
+
+  /** The program's syntax error, or null. Also null when the answer is overtaken by a new worker. */
+  check(source: string, filename: string, config: RunConfig): Promise<SourceError | null> {
+    const runId = ++this.lastId;
+    return new Promise((resolve) => {
+      this.checks.set(runId, resolve);
+      this.send({ kind: 'check', version: PROTOCOL_VERSION, runId, source, filename, config });
+    });
+  }
+
+  dispose(): void {
+    this.replaceWorker('hung');
+  }
+
+  private ensureWorker(): WorkerLike {
+    if (this.worker !== null) return this.worker;
+    const worker = this.startWorker();
+    this.worker = worker;
+    this.ready = false;
+    worker.onmessage = (event) => this.receive(event.data);
+    worker.onerror = () => this.replaceWorker(this.ready ? 'hung' : 'unreachable');
+    return worker;
+  }
+
+  private send(message: ToWorker): void {
+    this.ensureWorker().postMessage(message);
+  }
+
+  private receive(message: FromWorker): void {
+    if (message.version !== PROTOCOL_VERSION) return;
+    if (message.kind === 'ready') {
+      this.ready = true;
+      if (this.pending !== null) this.watch(this.pending);
+      return;
+    }
+    if (message.kind === 'checked' || (message.kind === 'fault' && this.checks.has(message.runId))) {
+      this.checks.get(message.runId)?.(message.kind === 'checked' ? message.error : null);
+      this.checks.delete(message.runId);
+      return;
+    }
+    const { pending } = this;
+    if (pending === null || message.runId !== pending.runId) return;
+    switch (message.kind) {
+      case 'progress':
+        pending.onProgress(message);
+        if (!pending.stopping) this.watch(pending);
+        break;
+      case 'done':
+        this.finish({ kind: 'result', result: message.result });
+        break;
+      case 'fault':
+        this.finish({ kind: 'fault', message: message.message });
+        break;
+    }
+  }
+
+  /** Starts the clock by which the run must give its next sign of life. */
+  private watch(pending: Pending): void {
+    clearTimeout(pending.timer);
+    const { startMs, silenceMs, stopMs } = this.times;
+    const ms = !this.ready ? startMs : pending.stopping ? stopMs : silenceMs;
+    const end = this.ready ? 'hung' : 'unreachable';
+    pending.timer = setTimeout(() => this.replaceWorker(end), ms);
+  }
+
+  private finish(end: RunEnd): void {
+    const { pending } = this;
+    if (pending === null) return;
+    clearTimeout(pending.timer);
+    this.pending = null;
+    pending.end(end);
+  }
+
+  /** Ends the worker; the next message starts a new one. */
+  private replaceWorker(end: 'hung' | 'unreachable'): void {
+    this.worker?.terminate();
+    this.worker = null;
+    this.ready = false;
+    for (const resolve of this.checks.values()) resolve(null);
+    this.checks.clear();
+    this.finish({ kind: end });
+  }
+}

@@ -1,0 +1,16 @@
+/** Names in the browser's storage. Their prefix carries the version of everything stored under it. */
+
+export const STORAGE_PREFIX = 'inside-the-gil/1/';
+
+export function playgroundKey(id: string): string {
+  return `${STORAGE_PREFIX}playground/${id}`;
+}
+
+export function quizKey(id: string): string {
+  return `${STORAGE_PREFIX}quiz/${id}`;
+}
+
+/** The playground that a fragment such as `#p=one-lock.two-threads&g=1.abc` speaks to; null if none. */
+export function addressedPlayground(fragment: string): string | null {
+  return new URLSearchParams(fragment.replace(/^#/, '')).get('p');
+}

@@ -1,0 +1,31 @@
+/** What a learner can set about a run, and the schema that stored and linked settings must pass. */
+import * as z from 'zod/mini';
+
+/** The limits of the engine's RunConfig. */
+export const MAX_CORES = 16;
+export const MIN_SWITCH_INTERVAL_NS = 1000;
+export const MAX_SWITCH_INTERVAL_NS = 1e12;
+export const MAX_SEED = 2 ** 32 - 1;
+
+/** Longer programs are refused: no lesson comes near, and a hostile link must not fill memory. */
+export const MAX_SOURCE_CHARS = 200_000;
+
+export const settingsSchema = z.strictObject({
+  python: z.enum(['3.13', '3.14']),
+  cores: z.int().check(z.gte(1), z.lte(MAX_CORES)),
+  switchIntervalNs: z.int().check(z.gte(MIN_SWITCH_INTERVAL_NS), z.lte(MAX_SWITCH_INTERVAL_NS)),
+  seed: z.int().check(z.gte(0), z.lte(MAX_SEED)),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const sourceSchema = z.string().check(z.maxLength(MAX_SOURCE_CHARS));
+
+export function sameSettings(one: Settings, other: Settings): boolean {
+  return (
+    one.python === other.python &&
+    one.cores === other.cores &&
+    one.switchIntervalNs === other.switchIntervalNs &&
+    one.seed === other.seed
+  );
+}

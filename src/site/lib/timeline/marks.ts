@@ -1,0 +1,148 @@
+/**
+ * The marks of a timeline as SVG text. The state decides the mark, never the colour alone; colours
+ * come from CSS classes, so that a change of theme needs no redraw. Positions along the time axis are
+ * percentages, so that one drawing fits every width.
+ */
+import type { TraceState } from '@inside-the-gil/engine/trace';
+
+/** Width of one 12 px character of the mono face. */
+export const MONO_PX = 7.25;
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
+}
+
+/** A percentage or a pixel length with no more digits than can be seen. */
+export function short(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+/** The class suffix of a state in the figures' sheet. */
+const SHORT_NAME: Readonly<Record<TraceState, string>> = {
+  off: 'off',
+  running: 'run',
+  'running-no-gil': 'free',
+  'gil-wait': 'wait',
+  blocked: 'block',
+  sleeping: 'sleep',
+  runnable: 'ready',
+  overhead: 'over',
+};
+
+/** Patterns of a drawing; `id` keeps drawings of one page apart. */
+export function patternDefs(id: string): string {
+  return (
+    '<defs>' +
+    `<pattern id="${id}wait" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    '<rect width="6" height="6" class="f-wash-wait"/><line x1="0" y1="0" x2="0" y2="6" class="ln-wait" stroke-width="3"/></pattern>' +
+    `<pattern id="${id}ready" width="5" height="5" patternUnits="userSpaceOnUse">` +
+    '<line x1="1" y1="0" x2="1" y2="5" class="ln-ready" stroke-width="2"/></pattern>' +
+    `<pattern id="${id}block" width="6" height="6" patternUnits="userSpaceOnUse">` +
+    '<circle cx="1.6" cy="1.6" r="1.4" class="ln-block"/><circle cx="4.6" cy="4.6" r="1.4" class="ln-block"/></pattern>' +
+    '</defs>'
+  );
+}
+
+/** A bar's place: x and width in percent of the plot, y and height in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly width: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+function rect({ x, width, y, height }: Box, attributes: string): string {
+  return `<rect x="${short(x)}%" width="${short(width)}%" y="${short(y)}" height="${short(height)}" ${attributes}/>`;
+}
+
+/** One stretch. @param widthPx how wide it is about to be, which decides on edge, notch and corners */
+export function barMark(id: string, box: Box, widthPx: number, state: TraceState): string {
+  const { x, y, width, height } = box;
+  switch (state) {
+    case 'off':
+      return '';
+    case 'running':
+      return rect(box, `class="f-run"${widthPx > 6 ? ' rx="1.5"' : ''}`);
+    case 'running-no-gil': {
+      // Solid with a notch cut in the top edge at the start.
+      const notch = Math.min(9, widthPx / 3);
+      const depth = Math.min(5, height / 3);
+      const cut = `<svg x="${short(x)}%" y="${short(y)}" overflow="visible"><path d="M${short(Math.min(12, widthPx / 4))} -0.5h${short(notch)}l${short(-notch / 2)} ${short(depth)}z" class="f-paper"/></svg>`;
+      return rect(box, 'class="f-free"') + (widthPx > 4 ? cut : '');
+    }
+    case 'sleeping':
+      return rect({ x, width, y: y + height / 2 - 1.25, height: 2.5 }, 'class="f-sleep"');
+    case 'overhead':
+      return rect({ x, width, y: y + 0.75, height: height - 1.5 }, 'class="f-over"');
+    default: {
+      const name = SHORT_NAME[state];
+      const fill = rect(box, `fill="url(#${id}${name})"`);
+      return widthPx > 5 ? fill + rect({ x, width, y: y + 0.5, height: height - 1 }, `class="bd-${name}"`) : fill;
+    }
+  }
+}
+
+const STACK_ORDER: readonly TraceState[] = ['running', 'running-no-gil', 'gil-wait', 'blocked', 'runnable', 'overhead', 'sleeping'];
+
+/** Many stretches in one: each state as high as its share of the time, the busiest at the bottom. */
+export function mergedMark(
+  id: string,
+  box: Box,
+  shares: readonly { readonly state: TraceState; readonly share: number }[],
+): string {
+  let bottom = box.y + box.height;
+  let marks = '';
+  for (const state of STACK_ORDER) {
+    const share = shares.find((one) => one.state === state)?.share ?? 0;
+    const height = share * box.height;
+    if (height < 0.75) continue;
+    bottom -= height;
+    const part = { x: box.x, width: box.width, y: bottom, height };
+    const name = SHORT_NAME[state];
+    const pattern = state === 'gil-wait' || state === 'blocked' || state === 'runnable';
+    const fill = state === 'overhead' ? 'class="f-over-solid"' : `class="f-${name}"`;
+    marks += rect(part, pattern ? `fill="url(#${id}${name})"` : fill);
+  }
+  return marks;
+}
+
+/**
+ * A label in the middle of a bar, on a paper plate where the bar is a pattern; empty if it does not fit.
+ * @param solid the bar is one colour and carries the text itself
+ */
+export function barLabel(box: Box, widthPx: number, text: string, solid: boolean): string {
+  let shown = text;
+  let textPx = shown.length * MONO_PX;
+  if (textPx + 10 > widthPx) {
+    // The figure without its unit still tells.
+    shown = text.split(/[\s\u00a0]/)[0] as string;
+    textPx = shown.length * MONO_PX;
+    if (textPx + 8 > widthPx) return '';
+  }
+  const middle = short(box.x + box.width / 2);
+  const base = short(box.y + box.height / 2 + 4.2);
+  if (solid) return `<text x="${middle}%" y="${base}" text-anchor="middle" class="tx tx-on">${escapeHtml(shown)}</text>`;
+  const top = short(box.y + box.height / 2 - 8);
+  return (
+    `<svg x="${middle}%" y="${top}" overflow="visible"><rect x="${short(-textPx / 2 - 5)}" width="${short(textPx + 10)}" height="16" rx="2" class="f-paper"/></svg>` +
+    `<text x="${middle}%" y="${base}" text-anchor="middle" class="tx tx-ink">${escapeHtml(shown)}</text>`
+  );
+}
+
+/** The small flag of a waiter that asks. */
+export function requestMark(x: number, rowTop: number): string {
+  return `<svg x="${short(x)}%" y="${short(rowTop - 6)}" overflow="visible"><path d="M-5 0h10l-5 7z" class="f-ink"/></svg>`;
+}
+
+/** A swatch of the legend, drawn by the same hands as the bars. */
+export function swatch(id: string, mark: TraceState | 'request' | 'hand-over'): string {
+  const inner =
+    mark === 'request'
+      ? '<path d="M7 3h10l-5 7z" class="f-ink"/>'
+      : mark === 'hand-over'
+        ? '<line x1="12" x2="12" y1="0" y2="12" class="s-ink" stroke-width="1.5"/>'
+        : patternDefs(id) + barMark(id, { x: 0, width: 100, y: 0, height: 12 }, 24, mark);
+  return `<svg width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">${inner}</svg>`;
+}

@@ -1,0 +1,365 @@
+/**
+ * Timelines as HTML text: a column of labels and a plot beside it, as wide as their place, as high as
+ * their rows. The build draws the first run with it, the islands every frame; there is no second
+ * drawing to keep in step.
+ */
+import { THREAD_STATES } from '@inside-the-gil/engine/trace';
+import type { TraceState } from '@inside-the-gil/engine/trace';
+import type { Messages } from '../../i18n/format.ts';
+import { axisTicks } from './axis.ts';
+import { visibleCells } from './detail.ts';
+import { barLabel, barMark, escapeHtml, mergedMark, MONO_PX, patternDefs, requestMark, short, swatch } from './marks.ts';
+import { statesIn, trackLabel, workingTracks } from './model.ts';
+import type { TimelineModel } from './model.ts';
+import { stateOf } from './track.ts';
+import type { Track } from './track.ts';
+import type { View } from './view.ts';
+
+export interface DrawOptions {
+  /** The width the drawing is made for; it decides which labels fit. */
+  readonly width: number;
+  readonly messages: Messages;
+  /** Unique on the page. */
+  readonly idPrefix: string;
+  /** The window; default the model's first one. */
+  readonly view?: View;
+  /** Rows of threads beyond this are left out and counted in a note; default 12. */
+  readonly maxThreads?: number;
+  /** For readers of the picture's text alternative; default a sentence made from the model. */
+  readonly label?: string;
+  /** The whole run above the axis, with the window in it; default true. */
+  readonly strip?: boolean;
+  /** Moments with a note under the rows. */
+  readonly marks?: readonly TimelineMark[];
+}
+
+export interface TimelineMark {
+  readonly timeNs: number;
+  readonly text: string;
+  /** The note stands before the moment instead of after it. */
+  readonly end?: boolean;
+}
+
+/** Where things are, in pixels from the top; the interactive view finds rows by it. */
+export interface TimelineLayout {
+  readonly gutter: number;
+  readonly height: number;
+  /** The lower end of the last row; notes stand below. */
+  readonly rowsBottom: number;
+  /** Empty when there is no strip. */
+  readonly strip: { readonly top: number; readonly bottom: number };
+  readonly axisY: number;
+  readonly rows: readonly { readonly row: number; readonly top: number; readonly height: number }[];
+}
+
+const NARROW = 520;
+const STRIP_ROW = 10;
+const GIL_HEIGHT = 20;
+const THREAD_HEIGHT = 32;
+const ROW_GAP = 12;
+/** Hand-overs nearer than this, in pixels, are left out: they would be one black bar. */
+const NEAREST_MARK = 5;
+
+export function gutterFor(width: number): number {
+  return width < NARROW ? 42 : 76;
+}
+
+/** The width at which the first window is shown as the lesson sets it. */
+const FULL_WIDTH = 900;
+
+/** The window shown first: less of the run where there is less room, so that a turn stays wide enough to read. */
+export function firstView(model: TimelineModel, width: number): View {
+  const { fromNs, toNs } = model.view;
+  const isWhole = fromNs === 0 && toNs >= model.endNs;
+  return isWhole ? model.view : { fromNs, toNs: fromNs + (toNs - fromNs) * Math.min(1, width / FULL_WIDTH) };
+}
+
+function stripTracks(model: TimelineModel): readonly Track[] {
+  const threads = model.tracks.filter((track) => track.kind === 'thread');
+  return threads.length <= 4 ? threads : model.tracks.slice(0, 1);
+}
+
+export type LayoutOptions = Pick<DrawOptions, 'width' | 'maxThreads' | 'strip' | 'marks'>;
+
+export function timelineLayout(model: TimelineModel, options: LayoutOptions): TimelineLayout {
+  const { width, maxThreads = 12, strip = true, marks = [] } = options;
+  const stripBottom = strip ? 4 + stripTracks(model).length * STRIP_ROW : 0;
+  const axisY = strip ? stripBottom + 36 : 18;
+  const rows: { row: number; top: number; height: number }[] = [];
+  let y = axisY + 14;
+  model.tracks.slice(0, maxThreads + 1).forEach((track, row) => {
+    const height = track.kind === 'gil' ? GIL_HEIGHT : THREAD_HEIGHT;
+    rows.push({ row, top: y, height });
+    y += height + ROW_GAP;
+  });
+  const rowsBottom = y - ROW_GAP + 2;
+  const notes = model.tracks.length > rows.length || marks.length > 0 ? 20 : 0;
+  return { gutter: gutterFor(width), height: rowsBottom + 4 + notes, rowsBottom, strip: { top: 0, bottom: stripBottom }, axisY, rows };
+}
+
+interface Scale {
+  readonly view: View;
+  readonly plotPx: number;
+  /** Percent of the plot. */
+  x(timeNs: number): number;
+}
+
+function scaleOf(view: View, plotPx: number): Scale {
+  const span = view.toNs - view.fromNs;
+  return { view, plotPx, x: (timeNs) => ((timeNs - view.fromNs) / span) * 100 };
+}
+
+/** What a bar is labelled with where it fits. */
+type Labeller = (track: Track, index: number, messages: Messages, letters: readonly string[]) => string;
+
+const fullLabel: Labeller = (track, index, messages, letters) => {
+  if (track.kind === 'gil') return letters[track.detail[index] as number] ?? '';
+  const state = stateOf(track, index);
+  if (state === 'running' || state === 'running-no-gil') {
+    return messages.duration((track.toNs[index] as number) - (track.fromNs[index] as number));
+  }
+  return messages.text(`timeline.bar.${state}`);
+};
+
+const noLabel: Labeller = () => '';
+
+const SOLID: ReadonlySet<TraceState> = new Set(['running', 'running-no-gil']);
+
+function drawTrack(
+  id: string,
+  model: TimelineModel,
+  track: Track,
+  scale: Scale,
+  y: number,
+  height: number,
+  messages: Messages,
+  labeller: Labeller,
+): { readonly bars: string; readonly labels: string } {
+  let bars = '';
+  let labels = '';
+  for (const cell of visibleCells(track, scale.view.fromNs, scale.view.toNs, scale.plotPx)) {
+    const x = scale.x(cell.fromNs);
+    const fullPx = ((scale.x(cell.toNs) - x) * scale.plotPx) / 100;
+    // A pixel between neighbours keeps equal ones apart.
+    const widthPx = Math.max(0.6, fullPx > 10 ? fullPx - 1 : fullPx);
+    const box = { x, width: (widthPx / scale.plotPx) * 100, y, height };
+    if (cell.kind === 'merged') {
+      bars += mergedMark(id, box, cell.shares);
+      continue;
+    }
+    const state = stateOf(track, cell.index);
+    bars += barMark(id, box, widthPx, state);
+    if (widthPx > 15 && state !== 'sleeping') {
+      const text = labeller(track, cell.index, messages, model.letters);
+      if (text !== '') labels += barLabel(box, widthPx, text, SOLID.has(state));
+    }
+  }
+  return { bars, labels };
+}
+
+function drawAxis(scale: Scale, axisY: number, bottom: number, messages: Messages): string {
+  const { unit, ticks, digits } = axisTicks(scale.view.fromNs, scale.view.toNs, scale.plotPx);
+  let svg = `<line x1="0" x2="100%" y1="${axisY + 4.5}" y2="${axisY + 4.5}" class="s-ink" stroke-width="1"/>`;
+  ticks.forEach((timeNs, i) => {
+    const x = scale.x(timeNs);
+    const last = i === ticks.length - 1;
+    svg += `<line x1="${short(x)}%" x2="${short(x)}%" y1="${axisY + 1}" y2="${axisY + 5}" class="s-ink" stroke-width="1"/>`;
+    if (x > 0.01) svg += `<line x1="${short(x)}%" x2="${short(x)}%" y1="${axisY + 5}" y2="${short(bottom)}" class="s-hair" stroke-width="1"/>`;
+    const value = messages.number(timeNs / unit.ns, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    const text = last ? messages.text('unit.join', { value, unit: messages.text(`unit.${unit.name}`) }) : value;
+    const px = (x * scale.plotPx) / 100;
+    const half = (text.length * MONO_PX) / 2;
+    const anchor = px < half ? 'start' : scale.plotPx - px < half ? 'end' : 'middle';
+    svg += `<text x="${short(x)}%" y="${axisY - 4}" text-anchor="${anchor}" class="tx">${escapeHtml(text)}</text>`;
+  });
+  return svg;
+}
+
+function lowerBound(times: Float64Array, length: number, timeNs: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] as number) < timeNs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Indices of moments in the window, thinned so that neighbours stand a few pixels apart. */
+function spacedMoments(times: Float64Array, length: number, scale: Scale): number[] {
+  const { fromNs, toNs } = scale.view;
+  const gapNs = ((toNs - fromNs) / scale.plotPx) * NEAREST_MARK;
+  const first = lowerBound(times, length, fromNs);
+  const end = lowerBound(times, length, toNs);
+  // Where most would have to go, the few that remain would mislead: none is drawn.
+  if ((end - first) * gapNs > (toNs - fromNs) * 1.5) return [];
+  const chosen: number[] = [];
+  for (let i = first; i < end; ) {
+    chosen.push(i);
+    i = Math.max(i + 1, lowerBound(times, length, (times[i] as number) + gapNs));
+  }
+  return chosen;
+}
+
+/** The stairs by which the lock goes from row to row, and the flags of those who ask. */
+function drawHandOvers(model: TimelineModel, layout: TimelineLayout, scale: Scale): string {
+  const rowOf = (thread: number): { top: number; height: number } | undefined =>
+    layout.rows.find((row) => model.tracks[row.row]?.thread === thread);
+  let svg = '';
+  const passed = model.switches;
+  for (const i of spacedMoments(passed.timeNs, passed.length, scale)) {
+    const one = rowOf(passed.from[i] as number);
+    const other = rowOf(passed.to[i] as number);
+    if (one === undefined || other === undefined) continue;
+    const [upper, lower] = one.top < other.top ? [one, other] : [other, one];
+    const x = short(scale.x(passed.timeNs[i] as number));
+    svg += `<line x1="${x}%" x2="${x}%" y1="${upper.top + upper.height}" y2="${lower.top}" class="s-ink" stroke-width="1.5"/>`;
+  }
+  const asked = model.requests;
+  for (const i of spacedMoments(asked.timeNs, asked.length, scale)) {
+    const row = rowOf(asked.thread[i] as number);
+    if (row !== undefined) svg += requestMark(scale.x(asked.timeNs[i] as number), row.top);
+  }
+  return svg;
+}
+
+function drawStrip(id: string, model: TimelineModel, layout: TimelineLayout, scale: Scale, messages: Messages): { bars: string; frame: string } {
+  const whole = scaleOf({ fromNs: 0, toNs: model.endNs }, scale.plotPx);
+  let bars = '';
+  let y = 4;
+  for (const track of stripTracks(model)) {
+    bars += drawTrack(id, model, track, whole, y, 8, messages, noLabel).bars;
+    y += STRIP_ROW;
+  }
+  const from = short(whole.x(scale.view.fromNs));
+  const to = short(whole.x(scale.view.toNs));
+  const width = short(whole.x(scale.view.toNs) - whole.x(scale.view.fromNs));
+  const bottom = layout.strip.bottom;
+  const frame =
+    `<rect x="${from}%" width="${width}%" y="0.75" height="${bottom + 1}" rx="2" class="f-none s-ink" stroke-width="1.5"/>` +
+    `<line x1="${from}%" y1="${bottom + 3}" x2="0" y2="${bottom + 15}" class="s-control" stroke-width="1"/>` +
+    `<line x1="${to}%" y1="${bottom + 3}" x2="100%" y2="${bottom + 15}" class="s-control" stroke-width="1"/>`;
+  return { bars, frame };
+}
+
+function labelText(y: number, text: string, classes: string): string {
+  return `<text x="0" y="${short(y)}" class="tx ${classes}">${escapeHtml(text)}</text>`;
+}
+
+/** The picture in one sentence, for those who do not see it. */
+export function timelineSentence(model: TimelineModel, messages: Messages): string {
+  return messages.text('timeline.alt', {
+    threads: model.names.length,
+    elapsed: messages.duration(model.endNs),
+    switches: model.switches.length,
+  });
+}
+
+function frameHtml(gutter: number, height: number, label: string, labels: string, plot: string): string {
+  return (
+    `<div class="tl-fig" role="img" aria-label="${escapeHtml(label)}" style="--tl-gutter:${gutter}px" dir="ltr">` +
+    `<svg class="tl-labels" width="${gutter}" height="${short(height)}" aria-hidden="true">${labels}</svg>` +
+    `<svg class="tl-plot" width="100%" height="${short(height)}" aria-hidden="true">${plot}</svg></div>`
+  );
+}
+
+/** Notes under the rows: moments worth a word, and rows there was no room for. */
+function drawNotes(model: TimelineModel, layout: TimelineLayout, scale: Scale, options: DrawOptions): string {
+  const base = short(layout.rowsBottom + 18);
+  const hidden = model.tracks.length - layout.rows.length;
+  let svg = '';
+  if (hidden > 0) {
+    svg += `<text x="0" y="${base}" class="tx">${escapeHtml(options.messages.text('timeline.more-threads', { count: hidden }))}</text>`;
+  }
+  for (const mark of options.marks ?? []) {
+    const x = short(scale.x(mark.timeNs));
+    svg +=
+      `<line x1="${x}%" x2="${x}%" y1="${layout.axisY + 5}" y2="${short(layout.rowsBottom + 8)}" class="s-ink" stroke-width="1" stroke-dasharray="3 3"/>` +
+      `<svg x="${x}%" y="${base}" overflow="visible"><text x="${mark.end === true ? -6 : 6}" y="0" text-anchor="${mark.end === true ? 'end' : 'start'}" class="tx tx-ink">${escapeHtml(mark.text)}</text></svg>`;
+  }
+  return svg;
+}
+
+/** A run's timeline: whole-run strip, axis, the GIL's row, one row a thread. */
+export function timelineSvg(model: TimelineModel, options: DrawOptions): string {
+  const { width, messages, idPrefix: id, strip: withStrip = true } = options;
+  const layout = timelineLayout(model, options);
+  const scale = scaleOf(options.view ?? firstView(model, width), Math.max(40, width - layout.gutter - 1));
+  const strip = withStrip ? drawStrip(id, model, layout, scale, messages) : { bars: '', frame: '' };
+  let labels = withStrip
+    ? labelText(19, messages.text(width < NARROW ? 'timeline.short.whole' : 'timeline.whole'), '')
+    : '';
+  let bars = strip.bars;
+  let inBars = '';
+  for (const { row, top, height } of layout.rows) {
+    const track = model.tracks[row] as Track;
+    const label = trackLabel(model, track, messages.text('timeline.gil'));
+    labels += labelText(top + height / 2 + 4.5, label, track.kind === 'gil' ? 'tx-ink' : 'tx-ink tx-b');
+    const drawn = drawTrack(id, model, track, scale, top, height, messages, fullLabel);
+    bars += drawn.bars;
+    inBars += drawn.labels;
+  }
+  const plot =
+    patternDefs(id) +
+    drawAxis(scale, layout.axisY, layout.rowsBottom, messages) +
+    `<g class="tl-bars">${bars}${strip.frame}${drawHandOvers(model, layout, scale)}${inBars}</g>` +
+    drawNotes(model, layout, scale, options);
+  return frameHtml(layout.gutter, layout.height, options.label ?? timelineSentence(model, messages), labels, plot);
+}
+
+export interface ComparedRun {
+  readonly model: TimelineModel;
+  /** What distinguishes it: "2 cores", "Python 3.13". */
+  readonly label: string;
+  /** At the right end of the label's line. */
+  readonly note?: string;
+  /** What stands where the run ends; default its duration. */
+  readonly endLabel?: string;
+}
+
+/** Several runs under each other on one time axis; each ends with its time. */
+export function compareSvg(runs: readonly ComparedRun[], options: DrawOptions & { readonly toNs?: number }): string {
+  const { width, messages, idPrefix: id } = options;
+  const gutter = gutterFor(width);
+  const longestNs = Math.max(...runs.map((run) => run.model.endNs));
+  // Room at the right for the time at which the longest run ends.
+  const room = width < NARROW ? 1.24 : 1.12;
+  const toNs = options.toNs ?? longestNs * room;
+  const scale = scaleOf({ fromNs: 0, toNs }, Math.max(40, width - gutter - 1));
+  const axisY = 18;
+  let y = axisY + 14;
+  let bars = '';
+  let labels = '';
+  let over = '';
+  for (const { model, label, note, endLabel } of runs) {
+    labels += labelText(y + 14, label, 'tx-serif tx-ink');
+    if (note !== undefined) over += `<text x="100%" y="${y + 14}" text-anchor="end" class="tx">${escapeHtml(note)}</text>`;
+    y += 24;
+    const top = y;
+    for (const track of workingTracks(model).slice(0, options.maxThreads ?? 8)) {
+      labels += labelText(y + 13 + 4.5, trackLabel(model, track, ''), 'tx-ink tx-b');
+      bars += drawTrack(id, model, track, scale, y, 26, messages, noLabel).bars;
+      y += 32;
+    }
+    const end = short(scale.x(model.endNs));
+    over +=
+      `<line x1="${end}%" x2="${end}%" y1="${top - 4}" y2="${y - 2}" class="s-ink" stroke-width="1.5"/>` +
+      `<svg x="${end}%" y="${short((top + y) / 2 + 1)}" overflow="visible"><text x="7" y="0" class="tx tx-ink tx-b">${escapeHtml(endLabel ?? messages.duration(model.endNs))}</text></svg>`;
+    y += 10;
+  }
+  const height = y;
+  const plot = patternDefs(id) + drawAxis(scale, axisY, height - 8, messages) + `<g class="tl-bars">${bars}</g>${over}`;
+  const label = options.label ?? messages.text('timeline.compare.alt', { count: runs.length });
+  return frameHtml(gutter, height, label, labels, plot);
+}
+
+/** The legend of what occurs in the given runs. */
+export function legendHtml(models: readonly TimelineModel[], messages: Messages, idPrefix: string): string {
+  const seen = new Set(models.flatMap(statesIn));
+  const items = THREAD_STATES.filter((state) => seen.has(state)).map((state) => ({ mark: state as TraceState | 'request' | 'hand-over', key: `state.${state}` }));
+  if (models.some((model) => model.requests.length > 0)) items.push({ mark: 'request', key: 'legend.ask' });
+  if (models.some((model) => model.switches.length > 0)) items.push({ mark: 'hand-over', key: 'legend.hand' });
+  const list = items.map(({ mark, key }, i) => `<li>${swatch(`${idPrefix}l${i}-`, mark)}${escapeHtml(messages.text(key))}</li>`);
+  return `<ul class="legend">${list.join('')}</ul>`;
+}

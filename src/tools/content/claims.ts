@@ -1,0 +1,207 @@
+/**
+ * Claims: every figure in prose, computed from a run or looked up in the measured data. A claim that
+ * cannot be computed, or that leaves the band its sentence needs, throws with lesson and id, and the
+ * build stops.
+ */
+import type { RunResult } from '@inside-the-gil/engine';
+import type { Messages } from '../../site/i18n/format.ts';
+import { runFigures, standardOutput } from './run-figures.ts';
+import { FORMATS } from './schema.ts';
+import type { Claim, ClaimFormat, Expect, Profile } from './schema.ts';
+
+export interface MeasuredRow {
+  readonly program: string;
+  readonly interpreter: string;
+  readonly version: string;
+  readonly cores: number;
+  readonly scale: number;
+  readonly switch_interval_arg: number | null;
+  readonly locked: boolean;
+  readonly reps: number;
+  readonly wall_s: { readonly min: number; readonly median: number; readonly max: number } | null;
+}
+
+/** What claims are evaluated against. */
+export interface ClaimContext {
+  readonly claims: ReadonlyMap<string, Claim>;
+  run(program: string, profile: Profile, seed: number): RunResult;
+  readonly measured: readonly MeasuredRow[];
+}
+
+export interface EvaluatedClaim {
+  readonly claim: Claim;
+  /** Nanoseconds for times, else a plain number. */
+  readonly value: number;
+  readonly unit: 'ns' | 'number';
+  /** The measured row, when it is one. */
+  readonly measured?: MeasuredRow;
+  /** The run, when it is simulated. */
+  readonly result?: RunResult;
+  /** The two claims of a ratio. */
+  readonly terms?: readonly [EvaluatedClaim, EvaluatedClaim];
+}
+
+export class ClaimError extends Error {
+  constructor(id: string, message: string, options?: ErrorOptions) {
+    super(`lesson ${id.split('.')[0] ?? '?'}, claim ${id}: ${message}`, options);
+    this.name = 'ClaimError';
+  }
+}
+
+export function within(value: number, band: Expect): boolean {
+  return (
+    (band.min === undefined || value >= band.min) && (band.max === undefined || value <= band.max)
+  );
+}
+
+/** The quiet-machine row of a program on an interpreter. @throws Error when there is none */
+export function measuredRow(
+  rows: readonly MeasuredRow[],
+  program: string,
+  interpreter: string,
+): MeasuredRow {
+  const row = rows.find(
+    (candidate) =>
+      candidate.program === program &&
+      candidate.interpreter === interpreter &&
+      candidate.locked &&
+      candidate.scale === 1 &&
+      candidate.switch_interval_arg === null &&
+      candidate.wall_s !== null,
+  );
+  if (row === undefined) throw new Error(`no measured row of ${program} on ${interpreter}`);
+  return row;
+}
+
+/** The first number in a line of output. */
+function printedNumber(id: string, output: string, line: number): number {
+  const printed = output.split('\n')[line - 1];
+  const match = printed === undefined ? null : /-?\d+(?:\.\d+)?(?=\s*s\b|\s*$)/.exec(printed);
+  if (match === null)
+    throw new ClaimError(
+      id,
+      `line ${line} of the output holds no number: ${JSON.stringify(printed)}`,
+    );
+  return Number(match[0]);
+}
+
+function runOf(claim: Claim, context: ClaimContext): RunResult {
+  if (claim.program === undefined) throw new ClaimError(claim.id, 'it needs a program');
+  const result = context.run(claim.program, claim.profile, claim.seed);
+  const { outcome } = result.report;
+  if (outcome.kind !== 'finished') {
+    throw new ClaimError(
+      claim.id,
+      `the run of ${claim.program} did not finish: ${JSON.stringify(outcome)}`,
+    );
+  }
+  return result;
+}
+
+function compute(claim: Claim, context: ClaimContext, open: readonly string[]): EvaluatedClaim {
+  const { value } = claim;
+  if ('report' in value) {
+    const result = runOf(claim, context);
+    const unit = value.report.endsWith('Ns') ? 'ns' : 'number';
+    return { claim, value: runFigures(result)[value.report], unit, result };
+  }
+  if ('line' in value) {
+    const result = runOf(claim, context);
+    return {
+      claim,
+      value: printedNumber(claim.id, standardOutput(result), value.line) * 1e9,
+      unit: 'ns',
+      result,
+    };
+  }
+  if ('measured' in value) {
+    const { program, interpreter, field } = value.measured;
+    const row = measuredRow(context.measured, program, interpreter);
+    const part = field.slice('wall_s.'.length) as 'min' | 'median' | 'max';
+    return {
+      claim,
+      value: (row.wall_s as Record<typeof part, number>)[part] * 1e9,
+      unit: 'ns',
+      measured: row,
+    };
+  }
+  if ('ratio' in value) {
+    const [first, second] = value.ratio.map((id) => evaluate(id, context, open)) as [
+      EvaluatedClaim,
+      EvaluatedClaim,
+    ];
+    if (first.unit !== second.unit)
+      throw new ClaimError(claim.id, 'a ratio of a time and a number');
+    return { claim, value: first.value / second.value, unit: 'number', terms: [first, second] };
+  }
+  const base = evaluate(value.scaled.claim, context, open);
+  return { ...base, claim, value: base.value * value.scaled.by };
+}
+
+function evaluate(id: string, context: ClaimContext, open: readonly string[]): EvaluatedClaim {
+  if (open.includes(id))
+    throw new ClaimError(id, `it rests on itself: ${[...open, id].join(' -> ')}`);
+  const claim = context.claims.get(id);
+  if (claim === undefined) throw new ClaimError(id, 'there is no such claim');
+  let evaluated: EvaluatedClaim;
+  try {
+    evaluated = compute(claim, context, [...open, id]);
+  } catch (error) {
+    if (error instanceof ClaimError) throw error;
+    throw new ClaimError(id, error instanceof Error ? error.message : String(error), {
+      cause: error,
+    });
+  }
+  if (!Number.isFinite(evaluated.value))
+    throw new ClaimError(id, `its value is ${evaluated.value}`);
+  if (claim.expect !== undefined && !within(evaluated.value, claim.expect)) {
+    throw new ClaimError(
+      id,
+      `the sentence needs ${JSON.stringify(claim.expect)}, the value is ${evaluated.value}`,
+    );
+  }
+  return evaluated;
+}
+
+/** Evaluates a claim. @throws ClaimError with lesson and id */
+export function evaluateClaim(id: string, context: ClaimContext): EvaluatedClaim {
+  return evaluate(id, context, []);
+}
+
+/** The value as the reader sees it. @param as another format than the claim's own */
+export function formatClaim(
+  evaluated: EvaluatedClaim,
+  messages: Messages,
+  as?: ClaimFormat,
+): string {
+  const { claim, value, unit } = evaluated;
+  const format = as ?? claim.format;
+  const fixed = (number: number, digits: number): string =>
+    messages.number(number, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const withUnit = (text: string, key: string): string =>
+    messages.text('unit.join', { value: text, unit: messages.text(key) });
+  const needs = format === 'count' || format === 'times' ? 'number' : 'ns';
+  if (unit !== needs) throw new ClaimError(claim.id, `format "${format}" does not fit its value`);
+  switch (format) {
+    case 'seconds':
+      return withUnit(fixed(value / 1e9, 3), 'unit.s');
+    case 'milliseconds':
+      return withUnit(fixed(value / 1e6, 0), 'unit.ms');
+    case 'duration':
+      return messages.duration(value);
+    case 'count':
+      return messages.number(value);
+    case 'times':
+      return fixed(value, 2);
+  }
+}
+
+/** Replaces `[[claim-id]]` and `[[claim-id|format]]` in a text by the claim's value. */
+export function fillClaims(source: string, show: (id: string, as?: ClaimFormat) => string): string {
+  return source.replace(/\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g, (_match, id: string, as?: string) => {
+    if (as !== undefined && !(FORMATS as readonly string[]).includes(as)) {
+      throw new ClaimError(id, `there is no format "${as}"`);
+    }
+    return show(id, as as ClaimFormat | undefined);
+  });
+}

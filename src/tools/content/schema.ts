@@ -1,0 +1,265 @@
+/**
+ * The shape of everything in content/: structure and keys in one file, words in a file per language
+ * beside it. The collections of the site, the tests and the tools read it through these schemas.
+ */
+import { z } from 'zod';
+import { NARRATION_KEYS } from '@inside-the-gil/engine/trace';
+
+/** One part of an id; parts are joined by '.' (or '/' for programs). */
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const slug = z
+  .string()
+  .regex(new RegExp(`^${SLUG}$`), 'lower-case letters, digits and single hyphens');
+export const itemId = z
+  .string()
+  .regex(new RegExp(`^${SLUG}\\.${SLUG}$`), 'an id reads lesson.name');
+export const programId = z
+  .string()
+  .regex(new RegExp(`^${SLUG}/${SLUG}$`), 'a program id reads lesson/name');
+
+const text = z.string().min(1);
+
+/** What a program runs under; what is left out is the engine's default. */
+export const profileSchema = z.strictObject({
+  python: z.enum(['3.13', '3.14']).optional(),
+  cores: z.int().min(1).max(16).optional(),
+  switchIntervalNs: z.int().min(1000).optional(),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+const seed = z.int().min(0).max(4294967295).default(0);
+
+/** A half-open or closed band that a number must lie in; the build fails when it does not. */
+export const expectSchema = z
+  .strictObject({ min: z.number().optional(), max: z.number().optional() })
+  .refine((band) => band.min !== undefined || band.max !== undefined, 'give min, max or both');
+export type Expect = z.infer<typeof expectSchema>;
+
+/** The figures of a run that prose may name. */
+export const REPORT_FIELDS = [
+  'virtualNs',
+  'bytecodes',
+  'gilSwitches',
+  'cpuNs',
+  'gilWaitNs',
+  'switchIntervalNs',
+  'usualTurnNs',
+  'longestTurnNs',
+  'turns',
+  'mostRunning',
+] as const;
+export type ReportField = (typeof REPORT_FIELDS)[number];
+
+const reportValue = z.strictObject({ report: z.enum(REPORT_FIELDS) });
+/** A number printed by the program: the first one on that line of its output, from 1. */
+const lineValue = z.strictObject({ line: z.int().min(1) });
+const measuredValue = z.strictObject({
+  measured: z.strictObject({
+    program: text,
+    interpreter: text,
+    field: z.enum(['wall_s.median', 'wall_s.min', 'wall_s.max']),
+  }),
+});
+/** The first claim's value divided by the second's. */
+const ratioValue = z.strictObject({ ratio: z.tuple([itemId, itemId]) });
+/** Another claim's value, multiplied: what half the time would be. */
+const scaledValue = z.strictObject({
+  scaled: z.strictObject({ claim: itemId, by: z.number().positive() }),
+});
+
+/** 'seconds' 0.265 s; 'milliseconds' 265 ms; 'duration' 5.06 ms; 'count' 8,000,000; 'times' 1.02. */
+export const FORMATS = ['seconds', 'milliseconds', 'duration', 'count', 'times'] as const;
+export type ClaimFormat = (typeof FORMATS)[number];
+
+export const claimSchema = z.strictObject({
+  id: itemId,
+  program: programId.optional(),
+  profile: profileSchema.default({}),
+  seed,
+  value: z.union([reportValue, lineValue, measuredValue, ratioValue, scaledValue]),
+  format: z.enum(FORMATS),
+  /** Where the sentence says more than the number ("as long as", "twice"), the band that keeps it true. */
+  expect: expectSchema.optional(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+export const claimsSchema = z.strictObject({ claims: z.array(claimSchema).min(1) });
+
+/** A playground: what the figure lets a reader change, and the prediction asked before the first run. */
+export const playgroundSchema = z.strictObject({
+  profile: profileSchema.default({}),
+  seed,
+  dials: z.strictObject({
+    python: z.array(z.enum(['3.13', '3.14'])).min(1),
+    cores: z.array(z.int().min(1).max(16)).min(1),
+    switchIntervalNs: z.array(z.int().min(1000)).min(1),
+  }),
+  /** The first stretch that the timeline shows; the whole run when left out. */
+  windowNs: z.int().positive().optional(),
+  prediction: z
+    .strictObject({
+      /** The choices in order; exactly one must hold for the computed claim. */
+      claim: itemId,
+      choices: z
+        .array(
+          z.strictObject({ id: slug, holds: expectSchema.nullable(), belief: itemId.optional() }),
+        )
+        .min(2),
+    })
+    .optional(),
+  compare: z
+    .array(
+      z.strictObject({
+        id: slug,
+        program: programId.optional(),
+        profile: profileSchema.default({}),
+      }),
+    )
+    .optional(),
+});
+export type PlaygroundStructure = z.infer<typeof playgroundSchema>;
+
+export const playgroundTextSchema = z.strictObject({
+  title: text,
+  task: text,
+  caption: text,
+  prompt: text.optional(),
+  choices: z.record(slug, z.strictObject({ text, after: text })).default({}),
+  compare: z.record(slug, text).default({}),
+});
+export type PlaygroundText = z.infer<typeof playgroundTextSchema>;
+
+/** A picture without controls. */
+export const figureSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('compare'),
+    id: itemId,
+    rows: z
+      .array(
+        z.strictObject({ id: slug, program: programId, profile: profileSchema.default({}), seed }),
+      )
+      .min(2),
+    /** The claim whose value the verdict names. */
+    claim: itemId.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('replay'),
+    id: itemId,
+    program: programId,
+    profile: profileSchema.default({}),
+    seed,
+    fromNs: z.int().min(0).default(0),
+    toNs: z.int().positive(),
+    /** How many events are told, in order of time. */
+    steps: z.int().min(1).max(30),
+    /** Only events with these narration keys; all when left out. */
+    keys: z.array(z.enum(NARRATION_KEYS)).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('pitfall'),
+    id: itemId,
+    misconception: itemId,
+    program: programId,
+    profile: profileSchema.default({}),
+    seed,
+    /** The believed machine runs this many threads at once, each for the time that the claim names. */
+    believed: z.strictObject({ claim: itemId, threads: z.int().min(2) }),
+    windowNs: z.int().positive(),
+  }),
+  z.strictObject({
+    kind: z.literal('measured'),
+    id: itemId,
+    rows: z
+      .array(
+        z.strictObject({
+          interpreter: text,
+          version: text,
+          simulate: profileSchema.optional(),
+          programs: z.array(z.strictObject({ program: text, threads: z.int().min(1) })).min(1),
+        }),
+      )
+      .min(1),
+    /** Simulation and measurement may differ by this share; the build fails beyond it. */
+    tolerance: z.number().positive(),
+  }),
+]);
+export type Figure = z.infer<typeof figureSchema>;
+export type FigureOf<K extends Figure['kind']> = Extract<Figure, { kind: K }>;
+
+export const figuresSchema = z.strictObject({ figures: z.array(figureSchema).min(1) });
+
+export const figureTextsSchema = z.strictObject({
+  figures: z.record(
+    itemId,
+    z.strictObject({
+      title: text,
+      rows: z.record(slug, text).default({}),
+      verdict: text.optional(),
+      caption: text.optional(),
+      believed: text.optional(),
+      real: text.optional(),
+    }),
+  ),
+});
+
+/** A question; `holds` makes an option's truth an outcome of the engine, `right` a fact with a source. */
+export const questionSchema = z.strictObject({
+  id: itemId,
+  /** The claim that decides, when the answer is an outcome. */
+  claim: itemId.optional(),
+  options: z
+    .array(
+      z.strictObject({
+        id: slug,
+        holds: expectSchema.optional(),
+        right: z.boolean().optional(),
+        misconception: itemId.optional(),
+      }),
+    )
+    .min(2),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+export const quizSchema = z.strictObject({ questions: z.array(questionSchema).min(1) });
+
+export const quizTextsSchema = z.strictObject({
+  questions: z.record(
+    itemId,
+    z.strictObject({
+      title: text,
+      prompt: text,
+      options: z.record(slug, z.strictObject({ text, why: text })),
+    }),
+  ),
+});
+export type QuestionText = z.infer<typeof quizTextsSchema>['questions'][string];
+
+export const misconceptionsSchema = z.strictObject({
+  misconceptions: z.array(z.strictObject({ id: itemId, sources: z.array(slug).min(1) })).min(1),
+});
+export const misconceptionTextsSchema = z.strictObject({
+  misconceptions: z.record(itemId, z.strictObject({ belief: text, correction: text })),
+});
+
+export const sourcesSchema = z.strictObject({
+  sources: z.array(z.strictObject({ id: slug, title: text, url: z.url().optional() })).min(1),
+});
+
+export const courseSchema = z.strictObject({
+  parts: z.array(z.strictObject({ id: slug, folder: text, lessons: z.array(slug).min(1) })).min(1),
+});
+export const courseTextsSchema = z.strictObject({
+  parts: z.record(slug, text),
+  lessons: z.record(slug, text),
+});
+
+export const lessonSchema = z.strictObject({
+  title: text,
+  lead: text,
+  description: text,
+  minutes: z.int().min(1).max(60),
+  needs: text,
+  prerequisites: z.array(slug),
+  misconceptions: z.array(itemId),
+  sources: z.array(slug).min(1),
+});

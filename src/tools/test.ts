@@ -1,0 +1,110 @@
+/**
+ * `npm test`: lint, types, Vitest and Playwright, each with its own output, then one last line with the
+ * sums, `N passed, N failed`. A check counts as one test. Exit status 0 only when nothing failed.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TEST_CHECKS } from './checks.ts';
+import { CHROMIUM_REMEDY, findChromium, installChromium } from './chromium.ts';
+import { run } from './process.ts';
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
+const FAILURE: Tally = { passed: 0, failed: 1, skipped: 0 };
+
+/** A run that reports no failure and yet exits with one (a crash, say) is a failure. */
+function withStatus(tally: Tally, status: number): Tally {
+  return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+async function checks(): Promise<Tally> {
+  let tally = NOTHING;
+  for (const check of TEST_CHECKS) {
+    const passed = await check.passes();
+    process.stdout.write(`${check.name}: ${passed ? 'ok' : 'failed'}\n`);
+    tally = sum(tally, passed ? { ...NOTHING, passed: 1 } : FAILURE);
+  }
+  return tally;
+}
+
+async function vitest(folder: string): Promise<Tally> {
+  const file = join(folder, 'vitest.json');
+  const { status } = await run('vitest', [
+    'run',
+    '--config=tests/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const report = readJson(file) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numFailedTestSuites: number;
+    numPendingTests: number;
+  } | null;
+  if (report === null) return FAILURE;
+  // A file that does not load is a failed suite without a failed test.
+  const failed = Math.max(report.numFailedTests, Math.min(1, report.numFailedTestSuites));
+  return withStatus(
+    { passed: report.numPassedTests, failed, skipped: report.numPendingTests },
+    status,
+  );
+}
+
+async function playwright(folder: string): Promise<Tally> {
+  const browser = findChromium() ?? (await installChromium());
+  if (browser === null) {
+    process.stdout.write(CHROMIUM_REMEDY);
+    return FAILURE;
+  }
+  const file = join(folder, 'playwright.json');
+  const { status } = await run(
+    'playwright',
+    ['test', '--config=tests/playwright.config.ts', '--reporter=line,json'],
+    { env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file, CI: '1' } },
+  );
+  const report = readJson(file) as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  } | null;
+  if (report === null) return FAILURE;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return withStatus({ passed: expected + flaky, failed: unexpected, skipped }, status);
+}
+
+function sum(left: Tally, right: Tally): Tally {
+  return {
+    passed: left.passed + right.passed,
+    failed: left.failed + right.failed,
+    skipped: left.skipped + right.skipped,
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'inside-the-gil-'));
+let total = NOTHING;
+try {
+  for (const step of [checks, vitest, playwright]) {
+    total = sum(total, await step(folder));
+  }
+} catch (error) {
+  process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  total = sum(total, FAILURE);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+if (total.skipped > 0) process.stdout.write(`${total.skipped} skipped\n`);
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed === 0 ? 0 : 1;

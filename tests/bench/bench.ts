@@ -1,0 +1,187 @@
+/**
+ * How fast the engine runs, beside Pyodide in the same process: `npm run bench`.
+ *
+ * Both are counted in one yardstick, the bytecodes that CPython 3.13 executes for the same program (constants below,
+ * counted by count_bytecodes.py). Every figure is a slope between a small and a large size, in CPU time of this
+ * thread, median of five rounds in which the three take turns; so compiling, loading and what else the machine does
+ * fall out as far as they can. Then the bytes that a lesson page of the built site loads before anybody touches it.
+ *
+ * Timings decide nothing here: the aims are printed beside them.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadPyodide } from 'pyodide';
+import { runOnEngine } from '../support/engine.ts';
+import { pageFiles, totalBytes } from './pageWeight.ts';
+
+/** The engine over Pyodide, and over Pyodide with a callback on every instruction. */
+const AIM_PLAIN = 0.25;
+const AIM_MONITORED = 10;
+const ROUNDS = 5;
+
+interface Sizes {
+  readonly small: number;
+  readonly large: number;
+}
+
+interface Workload {
+  readonly name: 'countdown' | 'calls' | 'dictionary';
+  readonly what: string;
+  /** Bytecodes of CPython 3.13.0 for one unit, without RESUME. */
+  readonly bytecodesPerUnit: number;
+  /** How many units `run(n)` does. */
+  readonly units: (n: number) => number;
+  readonly sizes: Sizes;
+  /** Smaller, because a callback on every instruction is some twenty times slower. */
+  readonly monitoredSizes: Sizes;
+}
+
+const fibCalls = (n: number): number => (n < 2 ? 1 : 1 + fibCalls(n - 1) + fibCalls(n - 2));
+
+const WORKLOADS: readonly Workload[] = [
+  {
+    name: 'countdown',
+    what: 'while n > 0: n -= 1',
+    bytecodesPerUnit: 9,
+    units: (n) => n,
+    sizes: { small: 200_000, large: 3_200_000 },
+    monitoredSizes: { small: 5_000, large: 105_000 },
+  },
+  {
+    name: 'calls',
+    what: 'fib(n), one call',
+    bytecodesPerUnit: 11,
+    units: fibCalls,
+    sizes: { small: 18, large: 25 },
+    monitoredSizes: { small: 12, large: 20 },
+  },
+  {
+    name: 'dictionary',
+    what: 'counting words in a dict, one word',
+    bytecodesPerUnit: 20,
+    units: (n) => n * 1000,
+    sizes: { small: 50, large: 650 },
+    monitoredSizes: { small: 3, large: 43 },
+  },
+];
+
+const MONITOR = `
+import sys
+
+def watched(namespace, n):
+    events = sys.monitoring.events
+    count = 0
+    def tick(code, offset):
+        nonlocal count
+        count += 1
+    codes = [f.__code__ for f in namespace.values() if hasattr(f, '__code__')]
+    sys.monitoring.use_tool_id(3, 'bench')
+    sys.monitoring.register_callback(3, events.INSTRUCTION, tick)
+    for code in codes:
+        sys.monitoring.set_local_events(3, code, events.INSTRUCTION)
+    try:
+        namespace['run'](n)
+    finally:
+        for code in codes:
+            sys.monitoring.set_local_events(3, code, 0)
+        sys.monitoring.free_tool_id(3)
+`;
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** CPU time of this thread in nanoseconds. */
+function cpuNs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) * 1000;
+}
+
+function timed(action: () => void): number {
+  const start = cpuNs();
+  action();
+  return cpuNs() - start;
+}
+
+/** Nanoseconds for one unit. */
+function slope(workload: Workload, sizes: Sizes, run: (n: number) => void): number {
+  const small = timed(() => run(sizes.small));
+  const large = timed(() => run(sizes.large));
+  return (large - small) / (workload.units(sizes.large) - workload.units(sizes.small));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+type Python = Awaited<ReturnType<typeof loadPyodide>>;
+
+interface Rates {
+  readonly engine: number;
+  readonly plain: number;
+  readonly monitored: number;
+}
+
+/** Million bytecodes of CPython 3.13 a second. */
+function measure(workload: Workload, python: Python): Rates {
+  const source = readFileSync(here(`programs/${workload.name}.py`), 'utf8');
+  const namespace = python.toPy({});
+  python.runPython(source, { globals: namespace });
+  const plainRun = namespace.get('run') as (n: number) => void;
+  const watched = python.globals.get('watched') as (namespace: unknown, n: number) => void;
+  const runs = {
+    engine: (n: number): void => {
+      const { status, stderr } = runOnEngine(`${source}\nrun(${n})\n`, '3.13');
+      if (status !== 0) throw new Error(`the engine failed at ${workload.name}: ${stderr}`);
+    },
+    plain: (n: number): void => void plainRun(n),
+    monitored: (n: number): void => watched(namespace, n),
+  };
+  runs.engine(workload.sizes.small);
+  runs.plain(workload.sizes.small);
+  const ns = { engine: [] as number[], plain: [] as number[], monitored: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ns.engine.push(slope(workload, workload.sizes, runs.engine));
+    ns.plain.push(slope(workload, workload.sizes, runs.plain));
+    ns.monitored.push(slope(workload, workload.monitoredSizes, runs.monitored));
+  }
+  const rate = (values: readonly number[]): number => (workload.bytecodesPerUnit / median(values)) * 1000;
+  return { engine: rate(ns.engine), plain: rate(ns.plain), monitored: rate(ns.monitored) };
+}
+
+function verdict(ratio: number, aim: number): string {
+  return `${ratio.toFixed(2)} (aim ${aim}${ratio >= aim ? ', met' : ', missed'})`;
+}
+
+async function speed(): Promise<void> {
+  const python = await loadPyodide();
+  python.runPython(MONITOR);
+  console.log('Million bytecodes a second (CPython 3.13 bytecodes of the same program)');
+  for (const workload of WORKLOADS) {
+    const { engine, plain, monitored } = measure(workload, python);
+    console.log(`\n${workload.name}: ${workload.what}, ${workload.bytecodesPerUnit} bytecodes each`);
+    console.log(`  engine              ${engine.toFixed(1)}`);
+    console.log(`  Pyodide             ${plain.toFixed(1)}    engine/Pyodide   ${verdict(engine / plain, AIM_PLAIN)}`);
+    console.log(`  Pyodide, monitored  ${monitored.toFixed(1)}    engine/monitored ${verdict(engine / monitored, AIM_MONITORED)}`);
+  }
+}
+
+function pages(): void {
+  const dist = here('../../dist');
+  const lessons = `${dist}/lessons`;
+  if (!existsSync(lessons)) {
+    console.log('\nNo built site in dist/: run npm run build to have its pages weighed.');
+    return;
+  }
+  console.log('\nBytes a lesson page loads before interaction (brotli)');
+  for (const lesson of readdirSync(lessons, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    const files = pageFiles(dist, `/lessons/${lesson.name}/`);
+    console.log(`\n/lessons/${lesson.name}/  ${(totalBytes(files) / 1000).toFixed(1)} kB in ${files.length} files`);
+    for (const kind of ['document', 'style', 'script', 'font', 'other'] as const) {
+      const group = files.filter((file) => file.kind === kind);
+      if (group.length > 0) console.log(`  ${kind.padEnd(9)} ${(totalBytes(group) / 1000).toFixed(1)} kB  (${group.length})`);
+    }
+  }
+}
+
+await speed();
+pages();

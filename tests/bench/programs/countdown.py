@@ -1,0 +1,3 @@
+def run(n):
+    while n > 0:
+        n -= 1

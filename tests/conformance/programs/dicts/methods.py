@@ -1,0 +1,17 @@
+d = {"a": 1, "b": 2}
+print(d.pop("a"), d, d.pop("zz", "default"))
+print(d.setdefault("b", 99), d.setdefault("c", []), d)
+d["c"].append(1)
+d.update({"b": 3, "d": 4})
+d.update([("e", 5)], f=6)
+print(d)
+print(d.popitem(), d.popitem(), d)
+e = d.copy()
+e["c"].append(2)
+e["new"] = 1
+print(d, e)
+d.clear()
+print(d, dict.fromkeys("abc"), dict.fromkeys([1, 2], 0))
+shared = dict.fromkeys("ab", [])
+shared["a"].append(1)
+print(shared)

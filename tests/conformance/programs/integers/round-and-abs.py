@@ -1,0 +1,6 @@
+print(round(7), round(1234, -2), round(1250, -2), round(1350, -2), round(-1250, -2), round(15, -1), round(25, -1))
+print(round(10**25 + 5, -1), round(5, -1), round(6, -1), round(-5, -1))
+print(abs(-3), abs(3), abs(-(2**80)), abs(True))
+print(round(3, 2), type(round(3, 2)))
+print(sum(range(101)), sum([], 5), sum([1, 2, 3], 10))
+print(divmod(7, 2), divmod(-7, 2), divmod(7, -2), divmod(2**70, 3))

@@ -1,0 +1,22 @@
+import threading
+
+release = threading.Event()
+t = threading.Thread(target=release.wait)
+t.start()
+print(t.join(timeout=0.01), t.is_alive())
+print(t.join(0), t.is_alive())
+release.set()
+t.join(timeout=10)
+print(t.is_alive())
+lock = threading.Lock()
+lock.acquire()
+got = []
+t = threading.Thread(target=lambda: got.append(lock.acquire(timeout=0.01)))
+t.start()
+t.join()
+print(got, lock.locked())
+lock.release()
+t = threading.Thread(target=lambda: got.append(lock.acquire(timeout=5)))
+t.start()
+t.join()
+print(got, lock.locked())

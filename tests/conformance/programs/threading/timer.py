@@ -1,0 +1,20 @@
+import threading
+
+fired = []
+t = threading.Timer(0.01, lambda: fired.append("first"))
+t.start()
+t.join()
+print(fired, t.finished.is_set(), isinstance(t, threading.Thread))
+t = threading.Timer(30, fired.append, args=("never",))
+t.start()
+t.cancel()
+t.join()
+print(fired, t.is_alive())
+t = threading.Timer(0.005, fired.append, ["with args"])
+t.start()
+t.join()
+print(fired)
+t = threading.Timer(0.001, lambda **k: fired.append(k), kwargs={"a": 1})
+t.start()
+t.join()
+print(fired[-1], t.interval)

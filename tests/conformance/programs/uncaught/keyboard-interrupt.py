@@ -1,0 +1,5 @@
+print("before")
+try:
+    raise KeyboardInterrupt
+except Exception:
+    print("not an Exception")

@@ -1,0 +1,2 @@
+print("first line of output")
+raise ValueError("line one\nline two")

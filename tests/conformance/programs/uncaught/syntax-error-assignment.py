@@ -1,0 +1,3 @@
+total = 5
+if total = 5:
+    print("equal")

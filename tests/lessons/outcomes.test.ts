@@ -1,0 +1,66 @@
+/** The lessons against the engine: every claim holds, every question has its key, every first run finishes. */
+import { describe, expect, test } from 'vitest';
+import { outcomeChoice, rightOptions } from '../../src/tools/content/answers.ts';
+import { evaluateClaim } from '../../src/tools/content/claims.ts';
+import { claimContextOf } from '../../src/tools/content/context.ts';
+import { loadContent, loadMeasured } from '../../src/tools/content/load.ts';
+import { mostRunning } from '../../src/tools/content/run-figures.ts';
+import { compareWithMeasured } from '../../src/tools/content/measured.ts';
+import { readFileSync } from 'node:fs';
+
+const root = new URL('../..', import.meta.url).pathname;
+const content = loadContent(root, 'en');
+const measured = loadMeasured(root);
+const context = claimContextOf(content, measured);
+
+test.each([...content.claims.keys()])('claim %s', (id) => {
+  expect(Number.isFinite(evaluateClaim(id, context).value)).toBe(true);
+});
+
+describe('playgrounds', () => {
+  test.each([...content.playgrounds])(
+    '%s finishes, with one thread at a time, and one prediction comes true',
+    (id, one) => {
+      const result = context.run(id, one.profile, one.seed);
+      expect(result.report.outcome).toEqual({ kind: 'finished', status: 0 });
+      expect(mostRunning(result.trace)).toBe(1);
+      if (one.prediction === undefined) return;
+      const right = outcomeChoice(
+        id,
+        one.prediction.choices,
+        evaluateClaim(one.prediction.claim, context),
+      );
+      expect(content.playgroundTexts.get(id)?.choices[right]).toBeDefined();
+    },
+  );
+});
+
+test.each([...content.quizzes.values()].flatMap(({ questions }) => questions))(
+  'question $id has its key',
+  (question) => {
+    const evaluated = question.claim === undefined ? null : evaluateClaim(question.claim, context);
+    expect(rightOptions(question, evaluated)).toHaveLength(1);
+  },
+);
+
+const comparisons = [...content.figures.values()]
+  .flatMap(({ figures }) => figures)
+  .flatMap((figure) =>
+    figure.kind === 'measured'
+      ? figure.rows.flatMap((row) => row.programs.map(({ program }) => ({ figure, row, program })))
+      : [],
+  );
+
+test.each(comparisons)(
+  '$program on $row.interpreter is near what was measured',
+  ({ figure, row, program }) => {
+    const source = readFileSync(`${root}public/measured/programs/${program}.py`, 'utf8');
+    const { simulated } = compareWithMeasured(
+      figure,
+      row,
+      { id: program, source, filename: `${program}.py` },
+      measured,
+    );
+    expect(simulated === null).toBe(row.simulate === undefined);
+  },
+);

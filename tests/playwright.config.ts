@@ -1,0 +1,57 @@
+/**
+ * Playwright: the built course in a real browser. Files end in .spec.ts. Every test runs on a wide light
+ * page; tests tagged @everywhere run on phones and in the dark as well, tests tagged @subpath also on a
+ * course built for /course/. Each server builds what it serves when the sources have changed.
+ */
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from '../src/tools/chromium.ts';
+
+const ROOT_PORT = 4331;
+const SUBPATH_PORT = 4332;
+const root = `http://localhost:${ROOT_PORT}/`;
+const subpath = `http://localhost:${SUBPATH_PORT}/course/`;
+
+const executablePath = findChromium();
+const wide = { viewport: { width: 1440, height: 900 } };
+// Pixel's touch screen and user agent, at the width that the design names.
+const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
+
+function server(port: number, url: string, env: Record<string, string>) {
+  return {
+    command: `node src/tools/start.ts --strict-port --port ${port}`,
+    cwd: new URL('..', import.meta.url).pathname,
+    url,
+    env,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    stdout: 'ignore' as const,
+    stderr: 'pipe' as const,
+  };
+}
+
+export default defineConfig({
+  testDir: './site',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  reporter: 'line',
+  use: {
+    baseURL: root,
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: executablePath === null ? {} : { executablePath },
+  },
+  projects: [
+    { name: 'wide-light', use: { ...wide, colorScheme: 'light' } },
+    { name: 'wide-dark', grep: /@everywhere/, use: { ...wide, colorScheme: 'dark' } },
+    { name: 'phone-light', grep: /@everywhere/, use: { ...phone, colorScheme: 'light' } },
+    { name: 'phone-dark', grep: /@everywhere/, use: { ...phone, colorScheme: 'dark' } },
+    { name: 'subpath', grep: /@subpath/, use: { ...wide, baseURL: subpath, colorScheme: 'light' } },
+  ],
+  webServer: [
+    server(ROOT_PORT, root, { BASE_PATH: '/', OUT_DIR: 'dist' }),
+    server(SUBPATH_PORT, subpath, { BASE_PATH: '/course/', OUT_DIR: 'dist-course' }),
+  ],
+});

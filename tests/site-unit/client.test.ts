@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FromWorker, ToWorker } from '../../src/engine/protocol/messages.ts';
+import { PROTOCOL_VERSION } from '../../src/engine/protocol/messages.ts';
+import type { RunConfig, RunResult } from '../../src/engine/session/result.ts';
+import { EngineClient } from '../../src/site/lib/engine/client.ts';
+import type { RunProgress, WorkerLike } from '../../src/site/lib/engine/client.ts';
+
+class FakeWorker implements WorkerLike {
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  readonly received: ToWorker[] = [];
+  terminated = false;
+
+  postMessage(message: ToWorker): void {
+    this.received.push(message);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  say(message: Record<string, unknown>): void {
+    this.onmessage?.({ data: { version: PROTOCOL_VERSION, ...message } } as unknown as MessageEvent<FromWorker>);
+  }
+
+  get lastRunId(): number {
+    return this.received.at(-1)!.runId;
+  }
+}
+
+const config = { python: '3.14' } as RunConfig;
+const result = { report: {} } as RunResult;
+const times = { startMs: 1000, silenceMs: 500, stopMs: 200 };
+
+describe('EngineClient', () => {
+  let workers: FakeWorker[];
+  let client: EngineClient;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    workers = [];
+    client = new EngineClient(() => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    }, times);
+  });
+  afterEach(() => {
+    client.dispose();
+    vi.useRealTimers();
+  });
+
+  function start(): { worker: FakeWorker; end: Promise<unknown>; progress: RunProgress[] } {
+    const progress: RunProgress[] = [];
+    const end = client.run('pass', 'program.py', config, (one) => progress.push(one));
+    return { worker: workers.at(-1)!, end, progress };
+  }
+
+  test('no worker is started before it is needed, and one serves many runs', async () => {
+    expect(workers).toHaveLength(0);
+    const first = start();
+    first.worker.say({ kind: 'ready' });
+    first.worker.say({ kind: 'done', runId: first.worker.lastRunId, result });
+    expect(await first.end).toEqual({ kind: 'result', result });
+    const second = start();
+    second.worker.say({ kind: 'done', runId: second.worker.lastRunId, result });
+    await second.end;
+    expect(workers).toHaveLength(1);
+  });
+
+  test('progress is passed on and keeps a long run alive', async () => {
+    const { worker, end, progress } = start();
+    worker.say({ kind: 'ready' });
+    for (let k = 0; k < 20; k++) {
+      vi.advanceTimersByTime(times.silenceMs - 1);
+      worker.say({ kind: 'progress', runId: worker.lastRunId, virtualNs: k, bytecodes: k, output: [] });
+    }
+    worker.say({ kind: 'done', runId: worker.lastRunId, result });
+    expect(await end).toMatchObject({ kind: 'result' });
+    expect(progress.map((one) => one.virtualNs)).toHaveLength(20);
+  });
+
+  test('a stop reaches the worker, and the partial result is the end of the run', async () => {
+    const { worker, end } = start();
+    worker.say({ kind: 'ready' });
+    const runId = worker.lastRunId;
+    client.stop();
+    expect(worker.received.at(-1)).toEqual({ kind: 'stop', version: PROTOCOL_VERSION, runId });
+    worker.say({ kind: 'done', runId, result });
+    expect(await end).toEqual({ kind: 'result', result });
+    expect(worker.terminated).toBe(false);
+  });
+
+  test('a worker that does not stop is ended, and the next run gets a new one', async () => {
+    const { worker, end } = start();
+    worker.say({ kind: 'ready' });
+    client.stop();
+    vi.advanceTimersByTime(times.stopMs);
+    expect(await end).toEqual({ kind: 'hung' });
+    expect(worker.terminated).toBe(true);
+    const next = start();
+    expect(next.worker).not.toBe(worker);
+    next.worker.say({ kind: 'ready' });
+    next.worker.say({ kind: 'done', runId: next.worker.lastRunId, result });
+    expect(await next.end).toMatchObject({ kind: 'result' });
+  });
+
+  test('progress does not grant a stopped run more time', async () => {
+    const { worker, end } = start();
+    worker.say({ kind: 'ready' });
+    client.stop();
+    const runId = worker.received[0]!.runId;
+    for (let k = 0; k < 10; k++) {
+      vi.advanceTimersByTime(times.stopMs / 4);
+      worker.say({ kind: 'progress', runId, virtualNs: k, bytecodes: k, output: [] });
+    }
+    expect(await end).toEqual({ kind: 'hung' });
+  });
+
+  test('silence during a run means that it hangs', async () => {
+    const { worker, end } = start();
+    worker.say({ kind: 'ready' });
+    vi.advanceTimersByTime(times.silenceMs);
+    expect(await end).toEqual({ kind: 'hung' });
+    expect(worker.terminated).toBe(true);
+  });
+
+  test('a worker that never starts is unreachable, one that fails to load at once', async () => {
+    const slow = start();
+    vi.advanceTimersByTime(times.startMs);
+    expect(await slow.end).toEqual({ kind: 'unreachable' });
+    const broken = start();
+    broken.worker.onerror?.({} as ErrorEvent);
+    expect(await broken.end).toEqual({ kind: 'unreachable' });
+  });
+
+  test('a fault of the engine is told with what is known', async () => {
+    const { worker, end } = start();
+    worker.say({ kind: 'ready' });
+    worker.say({ kind: 'fault', runId: worker.lastRunId, message: 'EngineFault: x' });
+    expect(await end).toEqual({ kind: 'fault', message: 'EngineFault: x' });
+  });
+
+  test('messages of an older run or of another version are not taken for this one', async () => {
+    const { worker, end, progress } = start();
+    worker.say({ kind: 'ready' });
+    worker.say({ kind: 'done', runId: worker.lastRunId - 1, result });
+    worker.say({ kind: 'done', version: 2, runId: worker.lastRunId, result });
+    worker.say({ kind: 'progress', runId: 99, virtualNs: 1, bytecodes: 1, output: [] });
+    expect(progress).toEqual([]);
+    worker.say({ kind: 'done', runId: worker.lastRunId, result });
+    expect(await end).toMatchObject({ kind: 'result' });
+  });
+
+  test('checks answer beside a run, and end with their worker', async () => {
+    const { worker, end } = start();
+    worker.say({ kind: 'ready' });
+    const checked = client.check('x =', 'program.py', config);
+    const error = { type: 'SyntaxError', msg: 'invalid syntax' };
+    worker.say({ kind: 'checked', runId: worker.lastRunId, error });
+    expect(await checked).toEqual(error);
+    const lost = client.check('x =', 'program.py', config);
+    vi.advanceTimersByTime(times.silenceMs);
+    expect(await lost).toBeNull();
+    expect(await end).toEqual({ kind: 'hung' });
+  });
+});

@@ -1,0 +1,89 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodePermalink, encodePermalink } from '../../src/site/lib/permalink.ts';
+
+const shared = { source: 'print("héllo")\n# 你好 🐍\n', python: '3.13', cores: 3, switchIntervalNs: 100_000, seed: 4294967295 } as const;
+const ID = 'one-lock/countdown';
+
+function craft(payload: unknown, version = '1'): string {
+  const json = typeof payload === 'string' ? payload : JSON.stringify(payload);
+  return `#p=${encodeURIComponent(ID)}&g=${version}.${deflateRawSync(json).toString('base64url')}`;
+}
+
+describe('permalinks', () => {
+  test('what goes in comes out', async () => {
+    const fragment = await encodePermalink(ID, shared);
+    expect(fragment).toMatch(/^#p=one-lock%2Fcountdown&g=1\.[A-Za-z0-9_-]+$/);
+    expect(await decodePermalink(fragment, ID)).toEqual({ kind: 'shared', shared });
+  });
+
+  test('any program survives', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 16 }), async (source, cores) => {
+        const link = await decodePermalink(await encodePermalink(ID, { ...shared, source, cores }), ID);
+        expect(link).toEqual({ kind: 'shared', shared: { ...shared, source, cores } });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the format of version 1 is fixed: a link made by hand opens', async () => {
+    expect(await decodePermalink(craft(shared), ID)).toEqual({ kind: 'shared', shared });
+  });
+
+  test('links to other playgrounds and other fragments are left alone', async () => {
+    const fragment = await encodePermalink('one-lock/split', shared);
+    for (const other of [fragment, '', '#', '#recap', `#p=${ID}`]) {
+      expect(await decodePermalink(other, ID)).toEqual({ kind: 'none' });
+    }
+  });
+
+  test('damaged links are rejected, whatever the damage', async () => {
+    const good = await encodePermalink(ID, shared);
+    const cut = good.slice(0, -5);
+    const changed = good.replace(/.{6}$/, '!!!!!!');
+    for (const bad of [cut, changed, `#p=${ID}&g=1.`, `#p=${ID}&g=`, `#p=${ID}&g=abc`, craft('{"source":'), craft('')]) {
+      expect(await decodePermalink(bad, ID), bad).toEqual({ kind: 'rejected', reason: 'damaged' });
+    }
+  });
+
+  test('bytes at random never throw and never pass', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 200 }), async (bytes) => {
+        const link = await decodePermalink(`#p=${ID}&g=1.${Buffer.from(bytes).toString('base64url')}`, ID);
+        expect(link.kind).toBe('rejected');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a newer version says so', async () => {
+    expect(await decodePermalink(craft(shared, '2'), ID)).toEqual({ kind: 'rejected', reason: 'version' });
+  });
+
+  test('what is not exactly in the schema is refused', async () => {
+    const wrong = [
+      { ...shared, python: '2.7' },
+      { ...shared, cores: 0 },
+      { ...shared, cores: 17 },
+      { ...shared, cores: 1.5 },
+      { ...shared, switchIntervalNs: 10 },
+      { ...shared, seed: -1 },
+      { ...shared, seed: 2 ** 32 },
+      { ...shared, source: 7 },
+      { ...shared, extra: true },
+      { ...shared, source: undefined },
+      [shared],
+      null,
+    ];
+    for (const payload of wrong) {
+      expect(await decodePermalink(craft(payload), ID), JSON.stringify(payload)).toEqual({ kind: 'rejected', reason: 'refused' });
+    }
+  });
+
+  test('a small link that unpacks to a flood is refused before it does', async () => {
+    expect(await decodePermalink(craft({ ...shared, source: 'a'.repeat(50_000_000) }), ID)).toEqual({ kind: 'rejected', reason: 'too-long' });
+    expect(await decodePermalink(`#p=${ID}&g=1.${'A'.repeat(400_000)}`, ID)).toEqual({ kind: 'rejected', reason: 'too-long' });
+  });
+});
