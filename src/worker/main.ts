@@ -78,9 +78,17 @@ async function run({ runId, source, filename, config }: RunRequest): Promise<voi
       }
     }
     const result = session.result(performance.now() - started);
-    scope.postMessage({ kind: 'done', version: PROTOCOL_VERSION, runId, result }, transferables(result));
+    scope.postMessage(
+      { kind: 'done', version: PROTOCOL_VERSION, runId, result },
+      transferables(result),
+    );
   } catch (error) {
-    scope.postMessage({ kind: 'fault', version: PROTOCOL_VERSION, runId, message: describe(error) });
+    scope.postMessage({
+      kind: 'fault',
+      version: PROTOCOL_VERSION,
+      runId,
+      message: describe(error),
+    });
   } finally {
     if (current === state) current = null;
   }
@@ -101,7 +109,12 @@ scope.addEventListener('message', ({ data }) => {
         const error = checkSource(data.source, data.filename, data.config.python);
         scope.postMessage({ kind: 'checked', version: PROTOCOL_VERSION, runId: data.runId, error });
       } catch (error) {
-        scope.postMessage({ kind: 'fault', version: PROTOCOL_VERSION, runId: data.runId, message: describe(error) });
+        scope.postMessage({
+          kind: 'fault',
+          version: PROTOCOL_VERSION,
+          runId: data.runId,
+          message: describe(error),
+        });
       }
       break;
   }

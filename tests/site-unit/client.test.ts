@@ -20,7 +20,9 @@ class FakeWorker implements WorkerLike {
   }
 
   say(message: Record<string, unknown>): void {
-    this.onmessage?.({ data: { version: PROTOCOL_VERSION, ...message } } as unknown as MessageEvent<FromWorker>);
+    this.onmessage?.({
+      data: { version: PROTOCOL_VERSION, ...message },
+    } as unknown as MessageEvent<FromWorker>);
   }
 
   get lastRunId(): number {
@@ -73,7 +75,13 @@ describe('EngineClient', () => {
     worker.say({ kind: 'ready' });
     for (let k = 0; k < 20; k++) {
       vi.advanceTimersByTime(times.silenceMs - 1);
-      worker.say({ kind: 'progress', runId: worker.lastRunId, virtualNs: k, bytecodes: k, output: [] });
+      worker.say({
+        kind: 'progress',
+        runId: worker.lastRunId,
+        virtualNs: k,
+        bytecodes: k,
+        output: [],
+      });
     }
     worker.say({ kind: 'done', runId: worker.lastRunId, result });
     expect(await end).toMatchObject({ kind: 'result' });

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import record from '../../content/ui/en.json';
 import { createMessages } from '../../src/site/i18n/format.ts';
-import { describe as sentence, keyAction, moveActive, pointAt } from '../../src/site/islands/timeline/interaction.ts';
+import {
+  describe as sentence,
+  keyAction,
+  moveActive,
+  pointAt,
+} from '../../src/site/islands/timeline/interaction.ts';
 import { tableRows } from '../../src/site/islands/timeline/table.ts';
 import { timelineModel } from '../../src/site/lib/timeline/model.ts';
 import { timelineLayout } from '../../src/site/lib/timeline/svg.ts';
@@ -24,13 +29,24 @@ describe('pointing', () => {
   });
 
   test('between rows and outside the window there is nothing', () => {
-    expect(pointAt(model, layout, whole, 823, 2e6, layout.rows[0]!.top + layout.rows[0]!.height + 6)).toBeNull();
+    expect(
+      pointAt(model, layout, whole, 823, 2e6, layout.rows[0]!.top + layout.rows[0]!.height + 6),
+    ).toBeNull();
     expect(pointAt(model, layout, { fromNs: 0, toNs: 1e6 }, 823, 2e6, middle(2))).toBeNull();
   });
 
   test('where stretches are too narrow to draw, says how many and what they are', () => {
-    const dense = timelineModel(countdownTrace({ turnNs: 10_000, switchIntervalNs: 8000 }), { mainLabel: 'main' });
-    const point = pointAt(dense, timelineLayout(dense, { width: 900 }), { fromNs: 0, toNs: dense.endNs }, 823, 2e7, middle(2))!;
+    const dense = timelineModel(countdownTrace({ turnNs: 10_000, switchIntervalNs: 8000 }), {
+      mainLabel: 'main',
+    });
+    const point = pointAt(
+      dense,
+      timelineLayout(dense, { width: 900 }),
+      { fromNs: 0, toNs: dense.endNs },
+      823,
+      2e7,
+      middle(2),
+    )!;
     expect(point.count).toBeGreaterThan(100);
     expect(sentence(dense, messages, point)).toContain('%');
   });
@@ -38,7 +54,15 @@ describe('pointing', () => {
 
 describe('keys', () => {
   const press = (key: string, code = key, more = {}) =>
-    keyAction({ key, code, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more });
+    keyAction({
+      key,
+      code,
+      shiftKey: false,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      ...more,
+    });
 
   test('leave alone what belongs to the browser and to the page', () => {
     for (const key of ['Tab', 'Enter', ' ', 'PageDown', 'x']) expect(press(key)).toBeNull();
@@ -59,7 +83,10 @@ describe('keys', () => {
     active = moveActive(model, rows, active, 'down', 0);
     active = moveActive(model, rows, active, 'down', 0);
     expect(active!.row).toBe(2);
-    expect(moveActive(model, rows, { row: 2, index: 0 }, 'previous', 0)).toEqual({ row: 2, index: 0 });
+    expect(moveActive(model, rows, { row: 2, index: 0 }, 'previous', 0)).toEqual({
+      row: 2,
+      index: 0,
+    });
     const last = moveActive(model, rows, { row: 3, index: 0 }, 'last', 0)!;
     expect(moveActive(model, rows, last, 'next', 0)).toEqual(last);
     expect(moveActive(model, rows, last, 'down', 0)).toEqual(last);
@@ -69,9 +96,12 @@ describe('keys', () => {
 describe('the table', () => {
   test('holds every stretch of the window, in order of time', () => {
     const { rows, more } = tableRows(model, whole, Infinity);
-    const total = model.tracks.filter((track) => track.kind === 'thread').reduce((sum, track) => sum + track.length, 0);
+    const total = model.tracks
+      .filter((track) => track.kind === 'thread')
+      .reduce((sum, track) => sum + track.length, 0);
     expect([rows.length, more]).toEqual([total, 0]);
-    for (let i = 1; i < rows.length; i++) expect(rows[i]!.fromNs).toBeGreaterThanOrEqual(rows[i - 1]!.fromNs);
+    for (let i = 1; i < rows.length; i++)
+      expect(rows[i]!.fromNs).toBeGreaterThanOrEqual(rows[i - 1]!.fromNs);
   });
 
   test('says how many it leaves out', () => {

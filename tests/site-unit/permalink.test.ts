@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodePermalink, encodePermalink } from '../../src/site/lib/permalink.ts';
 
-const shared = { source: 'print("héllo")\n# 你好 🐍\n', python: '3.13', cores: 3, switchIntervalNs: 100_000, seed: 4294967295 } as const;
+const shared = {
+  source: 'print("héllo")\n# 你好 🐍\n',
+  python: '3.13',
+  cores: 3,
+  switchIntervalNs: 100_000,
+  seed: 4294967295,
+} as const;
 const ID = 'one-lock/countdown';
 
 function craft(payload: unknown, version = '1'): string {
@@ -20,10 +26,17 @@ describe('permalinks', () => {
 
   test('any program survives', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 16 }), async (source, cores) => {
-        const link = await decodePermalink(await encodePermalink(ID, { ...shared, source, cores }), ID);
-        expect(link).toEqual({ kind: 'shared', shared: { ...shared, source, cores } });
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 1, max: 16 }),
+        async (source, cores) => {
+          const link = await decodePermalink(
+            await encodePermalink(ID, { ...shared, source, cores }),
+            ID,
+          );
+          expect(link).toEqual({ kind: 'shared', shared: { ...shared, source, cores } });
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -43,7 +56,15 @@ describe('permalinks', () => {
     const good = await encodePermalink(ID, shared);
     const cut = good.slice(0, -5);
     const changed = good.replace(/.{6}$/, '!!!!!!');
-    for (const bad of [cut, changed, `#p=${ID}&g=1.`, `#p=${ID}&g=`, `#p=${ID}&g=abc`, craft('{"source":'), craft('')]) {
+    for (const bad of [
+      cut,
+      changed,
+      `#p=${ID}&g=1.`,
+      `#p=${ID}&g=`,
+      `#p=${ID}&g=abc`,
+      craft('{"source":'),
+      craft(''),
+    ]) {
       expect(await decodePermalink(bad, ID), bad).toEqual({ kind: 'rejected', reason: 'damaged' });
     }
   });
@@ -51,7 +72,10 @@ describe('permalinks', () => {
   test('bytes at random never throw and never pass', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 200 }), async (bytes) => {
-        const link = await decodePermalink(`#p=${ID}&g=1.${Buffer.from(bytes).toString('base64url')}`, ID);
+        const link = await decodePermalink(
+          `#p=${ID}&g=1.${Buffer.from(bytes).toString('base64url')}`,
+          ID,
+        );
         expect(link.kind).toBe('rejected');
       }),
       { numRuns: 200 },
@@ -59,7 +83,10 @@ describe('permalinks', () => {
   });
 
   test('a newer version says so', async () => {
-    expect(await decodePermalink(craft(shared, '2'), ID)).toEqual({ kind: 'rejected', reason: 'version' });
+    expect(await decodePermalink(craft(shared, '2'), ID)).toEqual({
+      kind: 'rejected',
+      reason: 'version',
+    });
   });
 
   test('what is not exactly in the schema is refused', async () => {
@@ -78,12 +105,20 @@ describe('permalinks', () => {
       null,
     ];
     for (const payload of wrong) {
-      expect(await decodePermalink(craft(payload), ID), JSON.stringify(payload)).toEqual({ kind: 'rejected', reason: 'refused' });
+      expect(await decodePermalink(craft(payload), ID), JSON.stringify(payload)).toEqual({
+        kind: 'rejected',
+        reason: 'refused',
+      });
     }
   });
 
   test('a small link that unpacks to a flood is refused before it does', async () => {
-    expect(await decodePermalink(craft({ ...shared, source: 'a'.repeat(50_000_000) }), ID)).toEqual({ kind: 'rejected', reason: 'too-long' });
-    expect(await decodePermalink(`#p=${ID}&g=1.${'A'.repeat(400_000)}`, ID)).toEqual({ kind: 'rejected', reason: 'too-long' });
+    expect(await decodePermalink(craft({ ...shared, source: 'a'.repeat(50_000_000) }), ID)).toEqual(
+      { kind: 'rejected', reason: 'too-long' },
+    );
+    expect(await decodePermalink(`#p=${ID}&g=1.${'A'.repeat(400_000)}`, ID)).toEqual({
+      kind: 'rejected',
+      reason: 'too-long',
+    });
   });
 });

@@ -1,13 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import record from '../../content/ui/en.json';
-import type { RunOutcome, RunReport, RunResult, ThreadReport } from '../../src/engine/session/result.ts';
+import type {
+  RunOutcome,
+  RunReport,
+  RunResult,
+  ThreadReport,
+} from '../../src/engine/session/result.ts';
 import { narrate } from '../../src/engine/trace/narrate.ts';
 import { createMessages } from '../../src/site/i18n/format.ts';
-import { otherSettings, preparedVariants, settingsLabels, verdict } from '../../src/site/islands/playground/comparison.ts';
+import {
+  otherSettings,
+  preparedVariants,
+  settingsLabels,
+  verdict,
+} from '../../src/site/islands/playground/comparison.ts';
 import { runFigures } from '../../src/site/islands/playground/figures.ts';
 import { itemAt, tintsAt } from '../../src/site/islands/playground/moment.ts';
 import { outcomeMarkers, outcomeSentences } from '../../src/site/islands/playground/outcome.ts';
-import { initialState, isClosed, isEdited, isStale, reduce, toStored } from '../../src/site/islands/playground/state.ts';
+import {
+  initialState,
+  isClosed,
+  isEdited,
+  isStale,
+  reduce,
+  toStored,
+} from '../../src/site/islands/playground/state.ts';
 import type { PlayAction, PlayState, Setup } from '../../src/site/islands/playground/state.ts';
 import { stepTime } from '../../src/site/islands/playground/steps.ts';
 import { narrationHtml, narrationParts } from '../../src/site/lib/narration.ts';
@@ -33,15 +50,27 @@ describe('the playground', () => {
 
   test('the answer stays closed until a run or a skip, and choosing alone does not open it', () => {
     expect(isClosed(fresh)).toBe(true);
-    const chosen = play(fresh, { kind: 'choose', choice: 'half' }, { kind: 'choose', choice: 'same' });
+    const chosen = play(
+      fresh,
+      { kind: 'choose', choice: 'half' },
+      { kind: 'choose', choice: 'same' },
+    );
     expect(isClosed(chosen)).toBe(true);
-    expect(play(chosen, { kind: 'run-started' }).prediction).toEqual({ kind: 'made', choice: 'same' });
+    expect(play(chosen, { kind: 'run-started' }).prediction).toEqual({
+      kind: 'made',
+      choice: 'same',
+    });
     expect(play(fresh, { kind: 'run-started' }).prediction).toEqual({ kind: 'skipped' });
     expect(isClosed(play(fresh, { kind: 'skip' }))).toBe(false);
   });
 
   test('a made prediction cannot be changed afterwards', () => {
-    const made = play(fresh, { kind: 'choose', choice: 'half' }, { kind: 'run-started' }, { kind: 'choose', choice: 'same' });
+    const made = play(
+      fresh,
+      { kind: 'choose', choice: 'half' },
+      { kind: 'run-started' },
+      { kind: 'choose', choice: 'same' },
+    );
     expect(made.prediction).toEqual({ kind: 'made', choice: 'half' });
   });
 
@@ -61,7 +90,12 @@ describe('the playground', () => {
   });
 
   test('edits during a run make its result stale, not wrong', () => {
-    const done = play(fresh, { kind: 'run-started' }, { kind: 'edit', source: 'x\n' }, { kind: 'run-ended', result: finished });
+    const done = play(
+      fresh,
+      { kind: 'run-started' },
+      { kind: 'edit', source: 'x\n' },
+      { kind: 'run-ended', result: finished },
+    );
     expect(done.run.setup).toEqual(original);
     expect(isStale(done)).toBe(true);
     expect(isStale(play(done, { kind: 'edit', source: original.source }))).toBe(false);
@@ -80,17 +114,28 @@ describe('the playground', () => {
   });
 
   test('reset can be undone until something else is changed', () => {
-    const edited = play(fresh, { kind: 'edit', source: 'mine\n' }, { kind: 'set', settings: { cores: 8 } });
+    const edited = play(
+      fresh,
+      { kind: 'edit', source: 'mine\n' },
+      { kind: 'set', settings: { cores: 8 } },
+    );
     const reset = play(edited, { kind: 'reset' });
     expect(isEdited(reset)).toBe(false);
     expect(play(reset, { kind: 'undo-reset' }).setup).toEqual(edited.setup);
     expect(play(reset, { kind: 'reset' }, { kind: 'undo-reset' }).setup).toEqual(edited.setup);
-    expect(play(reset, { kind: 'edit', source: 'new\n' }, { kind: 'undo-reset' }).setup.source).toBe('new\n');
+    expect(
+      play(reset, { kind: 'edit', source: 'new\n' }, { kind: 'undo-reset' }).setup.source,
+    ).toBe('new\n');
   });
 
   test('only what differs is kept, and it comes back', () => {
     expect(toStored(fresh)).toEqual({});
-    const edited = play(fresh, { kind: 'edit', source: 'mine\n' }, { kind: 'choose', choice: 'half' }, { kind: 'run-started' });
+    const edited = play(
+      fresh,
+      { kind: 'edit', source: 'mine\n' },
+      { kind: 'choose', choice: 'half' },
+      { kind: 'run-started' },
+    );
     const stored = toStored(edited);
     expect(stored).toEqual({ source: 'mine\n', prediction: 'half' });
     const back = initialState(original, true, stored);
@@ -119,7 +164,14 @@ describe('how a run ended', () => {
     { kind: 'finished', status: 0 },
     { kind: 'raised', status: 1, type: 'ZeroDivisionError', message: 'division by zero', line: 2 },
     { kind: 'raised', status: 1, type: 'KeyboardInterrupt', message: '', line: 2 },
-    { kind: 'deadlock', status: 124, waits: [{ thread: 1, what: 'Lock', line: 1, holder: 2 }, { thread: 2, what: 'Lock', line: 3, holder: 1 }] },
+    {
+      kind: 'deadlock',
+      status: 124,
+      waits: [
+        { thread: 1, what: 'Lock', line: 1, holder: 2 },
+        { thread: 2, what: 'Lock', line: 3, holder: 1 },
+      ],
+    },
     ...(['virtual', 'bytecodes', 'output', 'objects', 'wall', 'trace'] as const).map(
       (limit) => ({ kind: 'limit', status: 124, limit, line: 2 }) as const,
     ),
@@ -128,7 +180,16 @@ describe('how a run ended', () => {
     {
       kind: 'syntax-error',
       status: 1,
-      error: { type: 'SyntaxError', msg: "expected ':'", filename: 'p.py', lineno: 1, offset: 8, endLineno: 1, endOffset: 9, text: 'def f()' },
+      error: {
+        type: 'SyntaxError',
+        msg: "expected ':'",
+        filename: 'p.py',
+        lineno: 1,
+        offset: 8,
+        endLineno: 1,
+        endOffset: 9,
+        text: 'def f()',
+      },
     },
   ];
 
@@ -139,18 +200,27 @@ describe('how a run ended', () => {
       expect(sentences.length > 0, outcome.kind).toBe(outcome.kind !== 'finished');
       expect(markers.length > 0, outcome.kind).toBe(outcome.kind !== 'finished');
       for (const marker of markers) {
-        expect(marker.endLine * 1000 + marker.endColumn).toBeGreaterThan(marker.line * 1000 + marker.column);
+        expect(marker.endLine * 1000 + marker.endColumn).toBeGreaterThan(
+          marker.line * 1000 + marker.column,
+        );
         expect(marker.message).not.toBe('');
       }
     }
   });
 
   test('the mark covers the words of the line, not its indentation', () => {
-    expect(outcomeMarkers(outcomes[1]!, source, messages, LETTERS)[0]).toMatchObject({ line: 2, column: 5, endColumn: 17, severity: 'error' });
+    expect(outcomeMarkers(outcomes[1]!, source, messages, LETTERS)[0]).toMatchObject({
+      line: 2,
+      column: 5,
+      endColumn: 17,
+      severity: 'error',
+    });
   });
 
   test('a line that is not in the program marks nothing', () => {
-    expect(outcomeMarkers({ kind: 'stopped', status: 130, line: 0 }, source, messages, LETTERS)).toEqual([]);
+    expect(
+      outcomeMarkers({ kind: 'stopped', status: 130, line: 0 }, source, messages, LETTERS),
+    ).toEqual([]);
   });
 
   test('a deadlock says who waits where', () => {
@@ -174,8 +244,11 @@ describe('a moment of a run', () => {
 
   test('threads on one line share its tint', () => {
     const build = new TraceBuilder();
-    for (const name of ['MainThread', 'T1', 'T2']) build.state(0, build.thread(name), 'gil-wait', 4);
-    expect(tintsAt(build.build(10), 5, LETTERS)).toEqual([{ line: 4, look: 'wait', threads: 'main A B' }]);
+    for (const name of ['MainThread', 'T1', 'T2'])
+      build.state(0, build.thread(name), 'gil-wait', 4);
+    expect(tintsAt(build.build(10), 5, LETTERS)).toEqual([
+      { line: 4, look: 'wait', threads: 'main A B' },
+    ]);
   });
 
   test('steps go from event to event and stop at the ends', () => {
@@ -210,7 +283,9 @@ describe('narration', () => {
     build.thread('MainThread');
     build.labels.push('<b>boom</b>');
     build.event(0, 0, 'exception', 0);
-    expect(narrationHtml(narrate(build.build(1))[0]!, messages, LETTERS)).toContain('&lt;b&gt;boom');
+    expect(narrationHtml(narrate(build.build(1))[0]!, messages, LETTERS)).toContain(
+      '&lt;b&gt;boom',
+    );
   });
 });
 
@@ -221,7 +296,10 @@ describe('comparisons', () => {
   ] as const;
 
   test('fix what they compare; all else follows the learner', () => {
-    const setup: Setup = { source: 'edited\n', settings: { ...settings, python: '3.13', cores: 8, seed: 7 } };
+    const setup: Setup = {
+      source: 'edited\n',
+      settings: { ...settings, python: '3.13', cores: 8, seed: 7 },
+    };
     expect(preparedVariants(compare, setup, 'p.py').map((one) => one.setup)).toEqual([
       { source: 'edited\n', settings: { ...setup.settings, cores: 1 } },
       { source: 'edited\n', settings: { ...setup.settings, cores: 4 } },
@@ -229,29 +307,56 @@ describe('comparisons', () => {
   });
 
   test('labels name what differs', () => {
-    expect(settingsLabels(settings, { ...settings, cores: 1 }, messages)).toEqual(['2 cores', '1 core']);
-    expect(settingsLabels(settings, { ...settings, python: '3.13', seed: 1234 }, messages)).toEqual(['Python 3.14, seed 0', 'Python 3.13, seed 1234']);
+    expect(settingsLabels(settings, { ...settings, cores: 1 }, messages)).toEqual([
+      '2 cores',
+      '1 core',
+    ]);
+    expect(settingsLabels(settings, { ...settings, python: '3.13', seed: 1234 }, messages)).toEqual(
+      ['Python 3.14, seed 0', 'Python 3.13, seed 1234'],
+    );
     expect(settingsLabels(settings, settings, messages)[0]).toBe('Python 3.14, 2 cores');
     expect(otherSettings({ ...settings, cores: 1 }).cores).not.toBe(1);
     expect(otherSettings(settings).cores).not.toBe(settings.cores);
   });
 
   test('the verdict says the ratio, and nothing when a run did not end', () => {
-    const run = (label: string, virtualNs: number, outcome: RunOutcome = { kind: 'finished', status: 0 }) => ({
+    const run = (
+      label: string,
+      virtualNs: number,
+      outcome: RunOutcome = { kind: 'finished', status: 0 },
+    ) => ({
       label,
       setup: original,
       result: resultOf(outcome, virtualNs),
     });
     expect(verdict([run('one', 100), run('two', 201)], messages)).toContain('2.01');
-    expect(verdict([run('one', 1000), run('two', 1004)], messages)).toBe(messages.text('playground.compareSame', { first: 'one', second: 'two' }));
-    expect(verdict([run('one', 100), run('two', 50, { kind: 'stopped', status: 130, line: 1 })], messages)).toBe(
-      messages.text('playground.compareUnfinished', { run: 'two' }),
+    expect(verdict([run('one', 1000), run('two', 1004)], messages)).toBe(
+      messages.text('playground.compareSame', { first: 'one', second: 'two' }),
     );
+    expect(
+      verdict(
+        [run('one', 100), run('two', 50, { kind: 'stopped', status: 130, line: 1 })],
+        messages,
+      ),
+    ).toBe(messages.text('playground.compareUnfinished', { run: 'two' }));
   });
 });
 
 test('figures add up over threads', () => {
-  const thread: ThreadReport = { name: 'T', runningNs: 5, runningNoGilNs: 2, gilWaitNs: 3, blockedNs: 100, sleepingNs: 100, runnableNs: 100, overheadNs: 1 };
-  const report = { virtualNs: 9, gilSwitches: 4, threads: [thread, thread] } as unknown as RunReport;
+  const thread: ThreadReport = {
+    name: 'T',
+    runningNs: 5,
+    runningNoGilNs: 2,
+    gilWaitNs: 3,
+    blockedNs: 100,
+    sleepingNs: 100,
+    runnableNs: 100,
+    overheadNs: 1,
+  };
+  const report = {
+    virtualNs: 9,
+    gilSwitches: 4,
+    threads: [thread, thread],
+  } as unknown as RunReport;
   expect(runFigures(report)).toEqual({ virtualNs: 9, cpuNs: 16, gilWaitNs: 6, gilSwitches: 4 });
 });

@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { check, choose, initialQuiz, isAllRight, kindOf, retry, score } from '../../src/site/islands/quiz/model.ts';
+import {
+  check,
+  choose,
+  initialQuiz,
+  isAllRight,
+  kindOf,
+  retry,
+  score,
+} from '../../src/site/islands/quiz/model.ts';
 import type { Option } from '../../src/site/islands/quiz/model.ts';
 
-const option = (id: string, right: boolean): Option => ({ id, text: id, why: `because ${id}`, right });
+const option = (id: string, right: boolean): Option => ({
+  id,
+  text: id,
+  why: `because ${id}`,
+  right,
+});
 const single = [option('a', false), option('b', true), option('c', false)];
 const multiple = [option('a', true), option('b', true), option('c', false), option('d', false)];
 

@@ -41,7 +41,17 @@ describe('what the browser keeps', () => {
 
   test('what does not fit the schema counts as absent', () => {
     const { store, entries } = memory();
-    const wrong = ['', '{', '7', 'null', '[]', '{"source":1}', '{"settings":{"cores":2}}', '{"unknown":1}', JSON.stringify({ settings: { ...settings, cores: 99 } })];
+    const wrong = [
+      '',
+      '{',
+      '7',
+      'null',
+      '[]',
+      '{"source":1}',
+      '{"settings":{"cores":2}}',
+      '{"unknown":1}',
+      JSON.stringify({ settings: { ...settings, cores: 99 } }),
+    ];
     for (const text of wrong) {
       entries.set(playgroundKey('a/b'), text);
       expect(loadPlayground(store, 'a/b'), text).toBeNull();

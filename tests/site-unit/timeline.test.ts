@@ -7,9 +7,25 @@ import { createMessages } from '../../src/site/i18n/format.ts';
 import { axisTicks, roundStep } from '../../src/site/lib/timeline/axis.ts';
 import { visibleCells } from '../../src/site/lib/timeline/detail.ts';
 import { threadLetters } from '../../src/site/lib/timeline/letters.ts';
-import { spanModel, statesIn, stretchAt, timelineModel, workingTracks } from '../../src/site/lib/timeline/model.ts';
-import { compareSvg, legendHtml, timelineLayout, timelineSvg } from '../../src/site/lib/timeline/svg.ts';
-import { firstEndingAfter, indexAt, sharesBetween, threadTrack } from '../../src/site/lib/timeline/track.ts';
+import {
+  spanModel,
+  statesIn,
+  stretchAt,
+  timelineModel,
+  workingTracks,
+} from '../../src/site/lib/timeline/model.ts';
+import {
+  compareSvg,
+  legendHtml,
+  timelineLayout,
+  timelineSvg,
+} from '../../src/site/lib/timeline/svg.ts';
+import {
+  firstEndingAfter,
+  indexAt,
+  sharesBetween,
+  threadTrack,
+} from '../../src/site/lib/timeline/track.ts';
 import type { Track } from '../../src/site/lib/timeline/track.ts';
 import { clampView, panView, revealInView, zoomView } from '../../src/site/lib/timeline/view.ts';
 import { TraceBuilder, countdownTrace } from '../support/trace-builder.ts';
@@ -42,14 +58,26 @@ function busyTrack(count: number): Track {
 
 describe('a track', () => {
   test('finds the stretch at a moment, and nothing in a gap', () => {
-    const one = track([['running', 0, 10], ['sleeping', 20, 30]]);
-    expect([0, 9, 10, 15, 20, 29, 30].map((time) => indexAt(one, time))).toEqual([0, 0, -1, -1, 1, 1, -1]);
+    const one = track([
+      ['running', 0, 10],
+      ['sleeping', 20, 30],
+    ]);
+    expect([0, 9, 10, 15, 20, 29, 30].map((time) => indexAt(one, time))).toEqual([
+      0, 0, -1, -1, 1, 1, -1,
+    ]);
     expect(firstEndingAfter(one, 30)).toBe(2);
   });
 
   test('shares agree with adding up stretch by stretch, wherever the borders fall', () => {
     const one = busyTrack(1000);
-    for (const [from, to] of [[0, 100_000], [50, 150], [6_330, 6_410], [12_345, 77_777], [99_950, 100_000], [3_200, 6_400]] as const) {
+    for (const [from, to] of [
+      [0, 100_000],
+      [50, 150],
+      [6_330, 6_410],
+      [12_345, 77_777],
+      [99_950, 100_000],
+      [3_200, 6_400],
+    ] as const) {
       const sums = new Map<string, number>();
       for (let i = 0; i < one.length; i++) {
         const ns = Math.min(one.toNs[i]!, to) - Math.max(one.fromNs[i]!, from);
@@ -57,21 +85,35 @@ describe('a track', () => {
         if (ns > 0) sums.set(state, (sums.get(state) ?? 0) + ns);
       }
       const shares = sharesBetween(one, from, to);
-      expect(new Map(shares.map(({ state, share }) => [state, Math.round(share * (to - from))]))).toEqual(sums);
+      expect(
+        new Map(shares.map(({ state, share }) => [state, Math.round(share * (to - from))])),
+      ).toEqual(sums);
     }
   });
 });
 
 describe('level of detail', () => {
   test('wide stretches are bars, narrow neighbours one cell that counts them', () => {
-    const one = track([['running', 0, 500], ['gil-wait', 500, 501], ['running', 501, 502], ['gil-wait', 502, 503], ['running', 503, 1000]]);
+    const one = track([
+      ['running', 0, 500],
+      ['gil-wait', 500, 501],
+      ['running', 501, 502],
+      ['gil-wait', 502, 503],
+      ['running', 503, 1000],
+    ]);
     const cells = visibleCells(one, 0, 1000, 100);
-    expect(cells.map((cell) => (cell.kind === 'bar' ? `bar ${cell.index}` : `merged ${cell.count}`))).toEqual(['bar 0', 'merged 3', 'bar 4']);
+    expect(
+      cells.map((cell) => (cell.kind === 'bar' ? `bar ${cell.index}` : `merged ${cell.count}`)),
+    ).toEqual(['bar 0', 'merged 3', 'bar 4']);
   });
 
   test('no time is invented or lost: cells cover the window without overlap', () => {
     const one = busyTrack(50_000);
-    for (const [from, to] of [[0, 5e6], [1_234_567, 2_345_678], [4_000, 4_700]] as const) {
+    for (const [from, to] of [
+      [0, 5e6],
+      [1_234_567, 2_345_678],
+      [4_000, 4_700],
+    ] as const) {
       const cells = visibleCells(one, from, to, 900);
       let at = from as number;
       for (const cell of cells) {
@@ -86,7 +128,10 @@ describe('level of detail', () => {
     const [cell] = visibleCells(busyTrack(100_000), 0, 1e7, 900);
     expect(cell).toMatchObject({ kind: 'merged', count: 100_000 });
     if (cell?.kind !== 'merged') throw new Error('not merged');
-    expect(cell.shares.map(({ state, share }) => [state, share.toFixed(2)])).toEqual([['running', '0.50'], ['gil-wait', '0.50']]);
+    expect(cell.shares.map(({ state, share }) => [state, share.toFixed(2)])).toEqual([
+      ['running', '0.50'],
+      ['gil-wait', '0.50'],
+    ]);
   });
 
   test('a million stretches take a few milliseconds a frame, at every zoom', () => {
@@ -112,11 +157,19 @@ describe('level of detail', () => {
 
 describe('the axis', () => {
   test('steps are 1, 2 or 5 of a power of ten', () => {
-    expect([0.7, 1, 1.1, 2.000000001, 4, 6, 0.003].map(roundStep)).toEqual([1, 1, 2, 2, 5, 10, 0.005]);
+    expect([0.7, 1, 1.1, 2.000000001, 4, 6, 0.003].map(roundStep)).toEqual([
+      1, 1, 2, 2, 5, 10, 0.005,
+    ]);
   });
 
   test('ticks lie in the window, in one unit, as many as there is room for', () => {
-    for (const [from, to] of [[0, 42 * MS], [12.3 * MS, 12.9 * MS], [0, 900], [5e9, 7.5e9], [264 * MS, 264.004 * MS]] as const) {
+    for (const [from, to] of [
+      [0, 42 * MS],
+      [12.3 * MS, 12.9 * MS],
+      [0, 900],
+      [5e9, 7.5e9],
+      [264 * MS, 264.004 * MS],
+    ] as const) {
       const { ticks, digits, unit } = axisTicks(from, to, 843);
       expect(ticks.length).toBeGreaterThan(1);
       expect(ticks.length).toBeLessThan(13);
@@ -131,7 +184,11 @@ describe('the axis', () => {
 
   test('the first window of a lesson counts in milliseconds', () => {
     const { ticks, unit, digits } = axisTicks(0, 42 * MS, 843);
-    expect([unit.name, digits, ticks.map((tick) => tick / MS)]).toEqual(['ms', 0, [0, 5, 10, 15, 20, 25, 30, 35, 40]]);
+    expect([unit.name, digits, ticks.map((tick) => tick / MS)]).toEqual([
+      'ms',
+      0,
+      [0, 5, 10, 15, 20, 25, 30, 35, 40],
+    ]);
   });
 });
 
@@ -156,7 +213,11 @@ describe('the window', () => {
   test('revealing moves only when it must', () => {
     const view = { fromNs: 400, toNs: 600 };
     expect(revealInView(view, end, 450, 500)).toBe(view);
-    for (const [from, to] of [[610, 620], [10, 20], [390, 900]] as const) {
+    for (const [from, to] of [
+      [610, 620],
+      [10, 20],
+      [390, 900],
+    ] as const) {
       const next = revealInView(view, end, from, to);
       expect(next.toNs - next.fromNs).toBeCloseTo(200);
       expect(from).toBeGreaterThanOrEqual(next.fromNs);
@@ -167,9 +228,17 @@ describe('the window', () => {
 
 describe('names of threads', () => {
   test('main, then letters, after Z two of them', () => {
-    const threads = Array.from({ length: 29 }, (_, i) => ({ name: i === 0 ? 'MainThread' : `Thread-${i}` }));
+    const threads = Array.from({ length: 29 }, (_, i) => ({
+      name: i === 0 ? 'MainThread' : `Thread-${i}`,
+    }));
     const letters = threadLetters(threads, 'main');
-    expect([letters[0], letters[1], letters[26], letters[27], letters[28]]).toEqual(['main', 'A', 'Z', 'AA', 'AB']);
+    expect([letters[0], letters[1], letters[26], letters[27], letters[28]]).toEqual([
+      'main',
+      'A',
+      'Z',
+      'AA',
+      'AB',
+    ]);
   });
 });
 
@@ -179,7 +248,10 @@ describe('drawing', () => {
   test('the height does not depend on the width, so that the live picture fits the static one', () => {
     const heights = [350, 560, 900].map((width) => timelineLayout(model, { width }).height);
     expect(new Set(heights).size).toBe(1);
-    for (const width of [350, 900]) expect(timelineSvg(model, { width, messages, idPrefix: 'x' })).toContain(`height="${heights[0]}"`);
+    for (const width of [350, 900])
+      expect(timelineSvg(model, { width, messages, idPrefix: 'x' })).toContain(
+        `height="${heights[0]}"`,
+      );
   });
 
   test('shows rows, states, hand-overs and requests', () => {
@@ -189,31 +261,55 @@ describe('drawing', () => {
     expect(html).toContain('url(#p-wait)');
     expect(html.match(/l-5 7z/g)?.length).toBeGreaterThan(2);
     expect(html).toContain('stroke-width="1.5"');
-    expect(html).toContain(messages.text('timeline.alt', { threads: 3, elapsed: messages.duration(model.endNs), switches: model.switches.length }));
+    expect(html).toContain(
+      messages.text('timeline.alt', {
+        threads: 3,
+        elapsed: messages.duration(model.endNs),
+        switches: model.switches.length,
+      }),
+    );
   });
 
   test('no number is NaN or infinite, for runs of any shape', () => {
     const empty = new TraceBuilder();
     empty.thread('MainThread');
-    const runs = [empty.build(0), empty.build(5), countdownTrace({ workNs: 1 }), countdownTrace({ turnNs: 1000, workNs: 4 * MS })];
+    const runs = [
+      empty.build(0),
+      empty.build(5),
+      countdownTrace({ workNs: 1 }),
+      countdownTrace({ turnNs: 1000, workNs: 4 * MS }),
+    ];
     for (const trace of runs) {
-      const html = timelineSvg(timelineModel(trace, { mainLabel: 'main' }), { width: 350, messages, idPrefix: 'q' });
+      const html = timelineSvg(timelineModel(trace, { mainLabel: 'main' }), {
+        width: 350,
+        messages,
+        idPrefix: 'q',
+      });
       expect(html).not.toMatch(/NaN|Infinity|undefined/);
     }
   });
 
   test('names of threads cannot break out of the picture', () => {
-    const html = timelineSvg(spanModel([{ letter: '<img src=x>', spans: [{ state: 'running', fromNs: 0, toNs: 10 }] }], 10), {
-      width: 900,
-      messages,
-      idPrefix: 'x',
-    });
+    const html = timelineSvg(
+      spanModel(
+        [{ letter: '<img src=x>', spans: [{ state: 'running', fromNs: 0, toNs: 10 }] }],
+        10,
+      ),
+      {
+        width: 900,
+        messages,
+        idPrefix: 'x',
+      },
+    );
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img');
   });
 
   test('ten thousand switches draw few elements, and no stairs that would be one black bar', () => {
-    const dense = timelineModel(countdownTrace({ workNs: 200 * MS, turnNs: 20_000, switchIntervalNs: 15_000 }), { mainLabel: 'main' });
+    const dense = timelineModel(
+      countdownTrace({ workNs: 200 * MS, turnNs: 20_000, switchIntervalNs: 15_000 }),
+      { mainLabel: 'main' },
+    );
     expect(dense.switches.length).toBeGreaterThan(4000);
     const html = timelineSvg(dense, { width: 900, messages, idPrefix: 'x' });
     expect(html.match(/<rect/g)!.length).toBeLessThan(2000);
@@ -223,14 +319,21 @@ describe('drawing', () => {
   test('more threads than rows are counted', () => {
     const build = new TraceBuilder();
     for (let i = 0; i < 30; i++) build.state(i, build.thread(`T${i}`), 'running');
-    const html = timelineSvg(timelineModel(build.build(100), { mainLabel: 'main' }), { width: 900, messages, idPrefix: 'x' });
+    const html = timelineSvg(timelineModel(build.build(100), { mainLabel: 'main' }), {
+      width: 900,
+      messages,
+      idPrefix: 'x',
+    });
     expect(html).toContain(messages.text('timeline.more-threads', { count: 17 }));
   });
 
   test('a comparison puts its runs on one axis and leaves out a main thread that only waits', () => {
     const runs = [
       { model, label: 'two' },
-      { model: timelineModel(countdownTrace({ workNs: 80 * MS }), { mainLabel: 'main' }), label: 'twice' },
+      {
+        model: timelineModel(countdownTrace({ workNs: 80 * MS }), { mainLabel: 'main' }),
+        label: 'twice',
+      },
     ];
     expect(workingTracks(model).map((one) => one.thread)).toEqual([1, 2]);
     const html = compareSvg(runs, { width: 900, messages, idPrefix: 'c' });

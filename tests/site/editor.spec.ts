@@ -36,23 +36,30 @@ async function tokens(plate: Plate): Promise<Record<string, string>> {
 }
 
 test.describe('the editor', { tag: '@everywhere' }, () => {
-  test('keeps its colours under the policy, and changes them with the theme', async ({ watched: page, isMobile }) => {
+  test('keeps its colours under the policy, and changes them with the theme', async ({
+    watched: page,
+    isMobile,
+  }) => {
     await page.goto(LESSON);
     const plate = new Plate(page, 'countdown');
     await plate.code[isMobile ? 'tap' : 'click']();
     await plate.hasEditor();
-    await expect(plate.root.locator(isMobile ? '.cm-editor' : '.monaco-editor').first()).toBeVisible();
+    await expect(
+      plate.root.locator(isMobile ? '.cm-editor' : '.monaco-editor').first(),
+    ).toBeVisible();
     await plate.write('def total():\n    return 1  # why not');
     for (const theme of ['dark', 'light']) {
       await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
       const { ink, ink2, sunk } = await tokens(plate);
-      await expect.poll(() => looks(plate)).toEqual({
-        keyword: `${ink} 700`,
-        comment: `${ink2} 400`,
-        name: `${ink} 400`,
-        bracket: `${ink} 400`,
-        ground: sunk,
-      });
+      await expect
+        .poll(() => looks(plate))
+        .toEqual({
+          keyword: `${ink} 700`,
+          comment: `${ink2} 400`,
+          name: `${ink} 400`,
+          bracket: `${ink} 400`,
+          ground: sunk,
+        });
     }
   });
 
@@ -64,7 +71,9 @@ test.describe('the editor', { tag: '@everywhere' }, () => {
       plate.root.evaluate((root) => {
         const host = root.querySelector('.code-editor');
         const inEditor = root.querySelector('.code')?.getAttribute('data-stage') === 'editor';
-        const scope: ParentNode = inEditor ? (host?.shadowRoot ?? host!) : root.querySelector('.code')!;
+        const scope: ParentNode = inEditor
+          ? (host?.shadowRoot ?? host!)
+          : root.querySelector('.code')!;
         const walk = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
         for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
           if (!/^\s*print/.test((node.textContent ?? '').replaceAll('\u00a0', ' '))) continue;
@@ -73,14 +82,20 @@ test.describe('the editor', { tag: '@everywhere' }, () => {
           range.setEnd(node, 1);
           const box = range.getBoundingClientRect();
           const bottom = root.querySelector('.transport')!.getBoundingClientRect().top;
-          return { line: Math.round(box.top + box.height / 2), left: Math.round(box.left), bottom: Math.round(bottom) };
+          return {
+            line: Math.round(box.top + box.height / 2),
+            left: Math.round(box.left),
+            bottom: Math.round(bottom),
+          };
         }
         throw new Error('no print in the program');
       });
     const before = await place();
     await plate.code[isMobile ? 'tap' : 'click']({ position: { x: 120, y: 40 } });
     await plate.hasEditor();
-    await expect.poll(async () => Math.abs((await place()).line - before.line)).toBeLessThanOrEqual(1);
+    await expect
+      .poll(async () => Math.abs((await place()).line - before.line))
+      .toBeLessThanOrEqual(1);
     const after = await place();
     expect(Math.abs(after.left - before.left)).toBeLessThanOrEqual(1);
     expect(Math.abs(after.bottom - before.bottom)).toBeLessThanOrEqual(1);
@@ -99,12 +114,15 @@ test('a click puts the caret where it fell', async ({ watched: page }) => {
   expect(await plate.text()).toContain('n -= 1  # here');
 });
 
-test('Tab leaves the editor until Ctrl+M says that it indents, and that is said', async ({ watched: page }) => {
+test('Tab leaves the editor until Ctrl+M says that it indents, and that is said', async ({
+  watched: page,
+}) => {
   await page.goto(LESSON);
   const plate = new Plate(page, 'countdown');
   await plate.code.click();
   await plate.hasEditor();
-  const inside = (): Promise<boolean> => plate.code.evaluate((code) => code.contains(document.activeElement));
+  const inside = (): Promise<boolean> =>
+    plate.code.evaluate((code) => code.contains(document.activeElement));
   await page.keyboard.press('Tab');
   await expect.poll(inside).toBe(false);
   await page.keyboard.press('Shift+Tab');
@@ -116,17 +134,23 @@ test('Tab leaves the editor until Ctrl+M says that it indents, and that is said'
   await page.keyboard.press('Tab');
   expect(await plate.text()).toBe('    x = 1');
   await page.keyboard.press('Control+M');
-  await expect(plate.root.locator('[role=status]', { hasText: 'leaves the editor' })).toHaveCount(1);
+  await expect(plate.root.locator('[role=status]', { hasText: 'leaves the editor' })).toHaveCount(
+    1,
+  );
   await page.keyboard.press('Tab');
   await expect.poll(inside).toBe(false);
 });
 
-test('nothing of the editors and of the engine is loaded before somebody means to use them', async ({ watched: page }) => {
+test('nothing of the editors and of the engine is loaded before somebody means to use them', async ({
+  watched: page,
+}) => {
   const loaded: string[] = [];
   page.on('response', (response) => loaded.push(new URL(response.url()).pathname));
   await page.goto(LESSON, { waitUntil: 'networkidle' });
   const scripts = loaded.filter((path) => path.endsWith('.js') && path.includes('/_astro/'));
-  expect(scripts.join(' ')).not.toMatch(/monaco|codemirror|client\.|main-|playground|LivePlayground/i);
+  expect(scripts.join(' ')).not.toMatch(
+    /monaco|codemirror|client\.|main-|playground|LivePlayground/i,
+  );
   await new Plate(page, 'countdown').code.click();
   await new Plate(page, 'countdown').hasEditor();
   expect(loaded.join(' ')).toMatch(/monaco/i);

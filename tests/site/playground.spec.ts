@@ -9,7 +9,13 @@ function linkTo(playground: string, payload: unknown, version = '1'): string {
   return `${LESSON}#p=${encodeURIComponent(playground)}&g=${version}.${packed}`;
 }
 
-const SHARED = { source: 'print("from the link")\n', python: '3.13', cores: 3, switchIntervalNs: 1_000_000, seed: 42 };
+const SHARED = {
+  source: 'print("from the link")\n',
+  python: '3.13',
+  cores: 3,
+  switchIntervalNs: 1_000_000,
+  seed: 42,
+};
 
 test.describe('the first press', () => {
   test('on Run is kept while the island loads', async ({ watched: page }) => {
@@ -60,7 +66,9 @@ test.describe('the first tap', () => {
 });
 
 test.describe('a run', () => {
-  test('without end can be stopped, keeps what it did, and the next one starts at once', async ({ watched: page }) => {
+  test('without end can be stopped, keeps what it did, and the next one starts at once', async ({
+    watched: page,
+  }) => {
     await page.goto(LESSON);
     const plate = new Plate(page, 'countdown');
     await plate.code.click();
@@ -91,7 +99,9 @@ test.describe('a run', () => {
     await plate.write('def f(x):\n    return 1 / x\n\nf(0)');
     await plate.key('run').click();
     await plate.hasRun();
-    await expect(plate.root.locator('.out .err')).toContainText('ZeroDivisionError: division by zero');
+    await expect(plate.root.locator('.out .err')).toContainText(
+      'ZeroDivisionError: division by zero',
+    );
     await expect(plate.status).toContainText('ZeroDivisionError');
     await expect(plate.status).toContainText('line 2');
     await expect(plate.code.locator('.at-error')).toHaveCount(1);
@@ -109,7 +119,9 @@ test.describe('a run', () => {
     await expect(plate.code.locator('.squiggly-error')).toHaveCount(0);
   });
 
-  test('of the same program, settings and seed gives the same figures', async ({ watched: page }) => {
+  test('of the same program, settings and seed gives the same figures', async ({
+    watched: page,
+  }) => {
     await page.goto(LESSON);
     const plate = new Plate(page, 'countdown');
     const figures: (string | null)[] = [];
@@ -124,7 +136,9 @@ test.describe('a run', () => {
 });
 
 test.describe('edits', () => {
-  test('outlive the page; reset brings the original, undo brings them back', async ({ watched: page }) => {
+  test('outlive the page; reset brings the original, undo brings them back', async ({
+    watched: page,
+  }) => {
     await page.goto(LESSON);
     const plate = new Plate(page, 'countdown');
     await plate.code.click();
@@ -156,7 +170,10 @@ test.describe('edits', () => {
 
   test('that are damaged in storage do no harm', async ({ watched: page }) => {
     await page.addInitScript(() => {
-      localStorage.setItem('inside-the-gil/1/playground/one-lock/countdown', '{"source": 7, "settings": {"cores": 1e9}}');
+      localStorage.setItem(
+        'inside-the-gil/1/playground/one-lock/countdown',
+        '{"source": 7, "settings": {"cores": 1e9}}',
+      );
       localStorage.setItem('inside-the-gil/1/quiz/one-lock.four-cores', 'not json');
     });
     await page.goto(LESSON);
@@ -168,9 +185,16 @@ test.describe('edits', () => {
 });
 
 test.describe('a link', () => {
-  test('wins over stored edits, keeps them, and runs nothing by itself', async ({ watched: page }) => {
+  test('wins over stored edits, keeps them, and runs nothing by itself', async ({
+    watched: page,
+  }) => {
     await page.goto(LESSON);
-    await page.evaluate(() => localStorage.setItem('inside-the-gil/1/playground/one-lock/countdown', '{"source": "print(\\"mine\\")\\n"}'));
+    await page.evaluate(() =>
+      localStorage.setItem(
+        'inside-the-gil/1/playground/one-lock/countdown',
+        '{"source": "print(\\"mine\\")\\n"}',
+      ),
+    );
     await page.goto(linkTo('one-lock/countdown', SHARED));
     await page.reload();
     const plate = new Plate(page, 'countdown');
@@ -213,8 +237,18 @@ test.describe('a link', () => {
   for (const [name, fragment, words] of [
     ['damaged', '#p=one-lock%2Fcountdown&g=1.!!!!', 'damaged'],
     ['newer', linkTo('one-lock/countdown', SHARED, '7').slice(LESSON.length), 'newer version'],
-    ['asking too much', linkTo('one-lock/countdown', { ...SHARED, cores: 5000 }).slice(LESSON.length), 'does not have'],
-    ['hostile', linkTo('one-lock/countdown', { ...SHARED, source: 'a'.repeat(3_000_000) }).slice(LESSON.length), 'too long'],
+    [
+      'asking too much',
+      linkTo('one-lock/countdown', { ...SHARED, cores: 5000 }).slice(LESSON.length),
+      'does not have',
+    ],
+    [
+      'hostile',
+      linkTo('one-lock/countdown', { ...SHARED, source: 'a'.repeat(3_000_000) }).slice(
+        LESSON.length,
+      ),
+      'too long',
+    ],
   ] as const) {
     test(`that is ${name} is refused with its reason`, async ({ watched: page }) => {
       await page.goto(`${LESSON}${fragment}`);

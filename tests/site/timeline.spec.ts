@@ -27,7 +27,9 @@ test('buttons zoom in, pan and show the whole run', async ({ watched: page }) =>
   expect((await axis(plate)).at(-1)).toMatch(/^2\d0/);
 });
 
-test('Ctrl and the wheel zoom at the pointer; the wheel alone scrolls the page', async ({ watched: page }) => {
+test('Ctrl and the wheel zoom at the pointer; the wheel alone scrolls the page', async ({
+  watched: page,
+}) => {
   const plate = await afterRun(page);
   const box = (await plate.root.locator('.tl-live').boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -89,7 +91,8 @@ test('the table holds the same as the picture', async ({ watched: page }) => {
 
 test('the picture follows the width of the page', async ({ watched: page }) => {
   const plate = await afterRun(page);
-  const width = (): Promise<number> => plate.root.locator('.tl-live .tl-plot').evaluate((plot) => plot.getBoundingClientRect().width);
+  const width = (): Promise<number> =>
+    plate.root.locator('.tl-live .tl-plot').evaluate((plot) => plot.getBoundingClientRect().width);
   const wide = await width();
   await page.setViewportSize({ width: 700, height: 900 });
   await expect.poll(width).toBeLessThan(wide - 100);

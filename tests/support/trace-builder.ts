@@ -62,23 +62,43 @@ const MS = 1e6;
  * Two threads that count down under the GIL: turns of `turnNs`, a hand-over of `handNs`, the waiter
  * asking `switchIntervalNs` after it began to wait; the main thread waits for both.
  */
-export function countdownTrace({ workNs = 40 * MS, turnNs = 5.1 * MS, handNs = 25_000, switchIntervalNs = 5 * MS } = {}): Trace {
+export function countdownTrace({
+  workNs = 40 * MS,
+  turnNs = 5.1 * MS,
+  handNs = 25_000,
+  switchIntervalNs = 5 * MS,
+} = {}): Trace {
   const build = new TraceBuilder();
   const main = build.thread('MainThread');
-  const workers = [build.thread('Thread-1 (countdown)', 100_000), build.thread('Thread-2 (countdown)', 150_000)];
-  build.state(0, main, 'overhead').event(50_000, main, 'gil.take', -1, 0).state(50_000, main, 'running', 10);
-  build.event(100_000, main, 'thread.start', 1, 0, 11).event(150_000, main, 'thread.start', 2, 0, 11);
-  build.state(200_000, main, 'blocked', 12).event(200_000, main, 'join.block', 1, 0, 12).event(200_000, main, 'gil.drop', 1, 0, 12);
+  const workers = [
+    build.thread('Thread-1 (countdown)', 100_000),
+    build.thread('Thread-2 (countdown)', 150_000),
+  ];
+  build
+    .state(0, main, 'overhead')
+    .event(50_000, main, 'gil.take', -1, 0)
+    .state(50_000, main, 'running', 10);
+  build
+    .event(100_000, main, 'thread.start', 1, 0, 11)
+    .event(150_000, main, 'thread.start', 2, 0, 11);
+  build
+    .state(200_000, main, 'blocked', 12)
+    .event(200_000, main, 'join.block', 1, 0, 12)
+    .event(200_000, main, 'gil.drop', 1, 0, 12);
   let atNs = 200_000;
   let last = main;
   let holder = workers[0] as number;
   const left = new Map(workers.map((worker) => [worker, workNs / 2]));
-  build.event(atNs, workers[1] as number, 'gil.wait', holder).state(atNs, workers[1] as number, 'gil-wait', 5);
+  build
+    .event(atNs, workers[1] as number, 'gil.wait', holder)
+    .state(atNs, workers[1] as number, 'gil-wait', 5);
   let waitingSince = atNs;
   while (left.size > 0) {
     const mine = left.get(holder) as number;
     const other = workers.find((worker) => worker !== holder && left.has(worker));
-    build.event(atNs, holder, 'gil.take', last, last === holder ? 0 : 1, 5).state(atNs, holder, 'running', 6);
+    build
+      .event(atNs, holder, 'gil.take', last, last === holder ? 0 : 1, 5)
+      .state(atNs, holder, 'running', 6);
     const runNs = other === undefined ? mine : Math.min(turnNs, mine);
     const endNs = atNs + runNs;
     if (other !== undefined && waitingSince + switchIntervalNs < endNs) {
@@ -88,9 +108,15 @@ export function countdownTrace({ workNs = 40 * MS, turnNs = 5.1 * MS, handNs = 2
     last = holder;
     if (mine - runNs <= 0) {
       left.delete(holder);
-      build.event(endNs, holder, 'gil.drop', 2).event(endNs, holder, 'thread.end').state(endNs, holder, 'off');
+      build
+        .event(endNs, holder, 'gil.drop', 2)
+        .event(endNs, holder, 'thread.end')
+        .state(endNs, holder, 'off');
     } else if (other !== undefined) {
-      build.event(endNs, holder, 'gil.drop', 0, 0, 5).event(endNs, holder, 'gil.wait', other).state(endNs, holder, 'gil-wait', 5);
+      build
+        .event(endNs, holder, 'gil.drop', 0, 0, 5)
+        .event(endNs, holder, 'gil.wait', other)
+        .state(endNs, holder, 'gil-wait', 5);
       waitingSince = endNs;
     }
     atNs = endNs + handNs;

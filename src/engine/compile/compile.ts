@@ -1,9 +1,10 @@
 /** The compiler's entry: an AST in, a code object or a SyntaxError out. Mirrors `_PyAST_Compile`. */
 
-import type { Module } from '../syntax/ast.ts';
+import type { Expression, Module } from '../syntax/ast.ts';
 import type { SyntaxErrorInfo } from '../syntax/errors.ts';
 import type { Code } from './code.ts';
 import { indexOfName } from './unit.ts';
+import { visitExpression } from './codegen/expressions.ts';
 import { visitBody } from './codegen/statements.ts';
 import { Compiler } from './compiler.ts';
 import { CompileError, syntaxErrorInfo } from './errors.ts';
@@ -18,9 +19,9 @@ export type CompileResult =
   | { readonly kind: 'ok'; readonly code: Code }
   | { readonly kind: 'error'; readonly error: SyntaxErrorInfo };
 
-/** Compiles a module as the given version does. `source` only supplies the line that an error shows. */
+/** Compiles a module, or the expression of an eval(), as the given version does. `source` only supplies the line that an error shows. */
 export function compileModule(
-  module: Module,
+  module: Module | Expression,
   filename: string,
   python: PythonVersion,
   source = '',
@@ -33,7 +34,14 @@ export function compileModule(
   }
 }
 
-function compile(original: Module, filename: string, python: PythonVersion): Code {
+/** An expression goes through the early stages as a module of one statement. */
+function asModule(original: Module | Expression): Module {
+  if (original.kind === 'Module') return original;
+  return { kind: 'Module', body: [{ kind: 'Expr', value: original.body, loc: original.body.loc }] };
+}
+
+function compile(given: Module | Expression, filename: string, python: PythonVersion): Code {
+  const original = asModule(given);
   const future = futureFeatures(original);
   const { module, folded } = preprocess(original, python, future.annotations);
   const symtable = buildSymtable(module, python, future);
@@ -44,8 +52,11 @@ function compile(original: Module, filename: string, python: PythonVersion): Cod
     c.opArg(loc, OP.BUILD_SET, 0);
     c.opArg(loc, OP.STORE_NAME, indexOfName(c.unit.names, '__conditional_annotations__'));
   }
-  visitBody(c, loc, module.body);
-  const code = c.finish(true);
+  const only = module.body[0];
+  const isExpression = given.kind === 'Expression' && only?.kind === 'Expr';
+  if (isExpression) visitExpression(c, only.value);
+  else visitBody(c, loc, module.body);
+  const code = c.finish(!isExpression);
   c.exitScope();
   return code;
 }

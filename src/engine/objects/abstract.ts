@@ -122,7 +122,7 @@ export function genericSetAttr(rt: Rt, o: PyObject, name: string, value: PyObjec
   const dict = ensureInstanceDict(o);
   if (dict === null) {
     if (descr === undefined) {
-      throw attributeError(o, name, `'${typeName(o)}' object has no attribute '${name}'${value === null ? '' : ' and no __dict__ for setting new attributes'}`);
+      throw attributeError(o, name, `'${typeName(o)}' object has no attribute '${name}' and no __dict__ for setting new attributes`);
     }
     throw attributeError(o, name, `'${typeName(o)}' object attribute '${name}' is read-only`);
   }
@@ -333,7 +333,7 @@ function* containsByIteration(rt: Rt, o: PyObject, value: PyObject): Gen<boolean
     const i = getIter(rt, o);
     it = incref(isGen(i) ? yield* i : i);
   } catch (e) {
-    if (isRaise(e, TypeErrorType)) throw typeError(`argument of type '${typeName(o)}' is not a container or iterable`);
+    if (isRaise(e, TypeErrorType)) throw typeError(`argument of type '${typeName(o)}' is not ${rt.python === '3.13' ? 'iterable' : 'a container or iterable'}`);
     throw e;
   }
   for (;;) {
@@ -561,20 +561,25 @@ function* indexOf(pending: Gen): Gen<number | bigint> {
   return (r as PyInt).v;
 }
 
-/** A host number for sizes and positions; OverflowError beyond 2**63 as CPython says it. */
-export function asSize(rt: Rt, o: PyObject): Maybe<number> {
+/** A host number for sizes and positions; OverflowError beyond 2**63 as CPython says it (PyNumber_AsSsize_t). */
+export function asSize(rt: Rt, o: PyObject, tooLarge = "cannot fit 'int' into an index-sized integer"): Maybe<number> {
   const i = asIndex(rt, o);
-  return isGen(i) ? sizeOf(i) : toSize(i);
+  return isGen(i) ? sizeOf(i, tooLarge) : toSize(i, tooLarge);
 }
 
-function* sizeOf(pending: Gen<number | bigint>): Gen<number> {
-  return toSize(yield* pending);
+function* sizeOf(pending: Gen<number | bigint>, tooLarge: string): Gen<number> {
+  return toSize(yield* pending, tooLarge);
 }
 
-function toSize(i: number | bigint): number {
+function toSize(i: number | bigint, tooLarge: string): number {
   if (typeof i === 'number') return i;
-  if (i > 9223372036854775807n || i < -9223372036854775808n) throw overflowError("cannot fit 'int' into an index-sized integer");
+  if (i > 9223372036854775807n || i < -9223372036854775808n) throw overflowError(tooLarge);
   return Number(i);
+}
+
+/** The same for an argument of a method, which CPython reads in another way and words so. */
+export function asSizeArgument(rt: Rt, o: PyObject): Maybe<number> {
+  return asSize(rt, o, 'Python int too large to convert to C ssize_t');
 }
 
 /** An index into a sequence of `length`, negative counted from the end; IndexError with that text outside. */

@@ -27,6 +27,7 @@ import './str-methods.ts';
 import './super.ts';
 import './tuple.ts';
 import './type-type.ts';
+import './union.ts';
 import { builtinTypes } from './roster.ts';
 import { addDunders, inheritSlots } from './slots.ts';
 

@@ -26,7 +26,8 @@ export class CodeData {
   readonly ops: Int32Array;
   /** Inline caches, one place an instruction. */
   readonly caches: unknown[];
-  readonly pool: PooledFrame[] = [];
+  /** Frames that can be used again, a list linked by `back`. */
+  free: PooledFrame | null = null;
   readonly nlocalsplus: number;
   /** Slots a frame needs: locals, cells, free variables, then the stack. */
   readonly frameSize: number;

@@ -51,11 +51,6 @@ export function releaseAll(rt: Rt, items: readonly PyObject[]): void {
   for (let i = 0; i < items.length; i++) decref(rt, items[i] as PyObject);
 }
 
-/** Give up the counts of items that are about to be put into a new container, which counts them itself. */
-export function unholdAll(items: readonly PyObject[]): void {
-  for (let i = 0; i < items.length; i++) (items[i] as PyObject).refcnt--;
-}
-
 // --- repr --------------------------------------------------------------------------------------------
 
 /** Objects whose repr a thread is in the middle of. */

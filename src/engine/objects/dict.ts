@@ -7,7 +7,7 @@ import { callSpecial, getAttr, getItem, getOptionalAttr, repr, richCompareBool, 
 import { classMethod, method } from './native.ts';
 import { collect, forEach, guardedRepr, releaseAll } from './containers.ts';
 import { decref, incref, PyObject } from './object.ts';
-import { deleteAt, dictClear, dictCopy, dictDelete, dictLookup, dictStore, hostKeyIn } from './dict-ops.ts';
+import { deleteAt, dictClear, dictCopy, dictDelete, dictLookup, dictStore, hostKeyIn, hostKeyOf, SEARCH } from './dict-ops.ts';
 import { DictTable, type DictEntry } from './dict-table.ts';
 import { DictType, makeBuiltinType, newDict, newInt, newStr, newTuple, None, NotImplemented, ObjectType, pyBool, type PyDict } from './roster.ts';
 import { isGen, settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
@@ -240,9 +240,11 @@ Object.assign(DictType.slots, {
 
 method(DictType, '__contains__', 'key, /', (rt, self: PyDict, key: PyObject) => andThen(dictLookup(rt, self.v, key), (entry) => pyBool(entry !== undefined)));
 method(DictType, '__getitem__', 'key, /', dictGetItem);
-method(DictType, 'get', 'key, default=None, /', (rt, self: PyDict, key: PyObject, fallback: PyObject = None) =>
-  andThen(dictLookup(rt, self.v, key), (entry) => entry?.value ?? fallback),
-);
+method(DictType, 'get', 'key, default=None, /', (rt, self: PyDict, key: PyObject, fallback: PyObject = None) => {
+  const hostKey = hostKeyOf(key);
+  if (hostKey !== SEARCH) return self.v.map.get(hostKey)?.value ?? fallback;
+  return andThen(dictLookup(rt, self.v, key), (entry) => entry?.value ?? fallback);
+});
 method(DictType, 'setdefault', 'key, default=None, /', (rt, self: PyDict, key: PyObject, fallback: PyObject = None) =>
   andThen(dictLookup(rt, self.v, key), (entry) => entry?.value ?? andThen(dictStore(rt, self.v, key, fallback), () => fallback)),
 );

@@ -32,7 +32,6 @@ export class Raise {
 const define = (name: string, base: PyType): PyType => {
   const type = makeBuiltinType(name, base);
   type.dictKind = 'ext';
-  type.weakrefable = true;
   return type;
 };
 

@@ -11,6 +11,7 @@ import { getset, method } from './native.ts';
 import { decref, incref, PyObject } from './object.ts';
 import { False, newList, newStr, newTuple, None, pyBool, StrType, TracebackType, TupleType, IntType } from './roster.ts';
 import { isSubtype, PyType } from './type.ts';
+import { eager } from './maybe.ts';
 import { settle, type Gen, type KwArgs, type Rt } from './runtime.ts';
 
 const type = (name: string): PyType => excTypes[name] as PyType;
@@ -63,8 +64,8 @@ function* exceptionRepr(rt: Rt, o: PyObject): Gen {
 Object.assign(BaseExceptionType.slots, {
   new: exceptionNew,
   init: exceptionInit,
-  str: exceptionStr,
-  repr: exceptionRepr,
+  str: (rt, o) => eager(exceptionStr(rt, o)),
+  repr: (rt, o) => eager(exceptionRepr(rt, o)),
   traverse: (o, visit) => {
     const e = (o as PyException).v;
     visit(e.args);

@@ -19,6 +19,7 @@ import { overflowError, typeError, valueError } from './errors.ts';
 import { ratioToDouble } from './int.ts';
 import type { PyObject } from './object.ts';
 import type { PyType } from './type.ts';
+import { FIXED } from './work.ts';
 import type { Result, Rt } from './runtime.ts';
 
 const plain = (_rt: Rt, self: PyFloat): PyFloat =>

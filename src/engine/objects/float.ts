@@ -7,14 +7,7 @@ import { pow } from '../base/libm-exp.ts';
 import { andThen, constructorArgs, isStr } from './maybe.ts';
 import { asIndex, identityHash, typeName } from './abstract.ts';
 import { complexPow, newComplex } from './complex.ts';
-import {
-  compareValues,
-  HASH_MODULUS,
-  isInt,
-  normalize,
-  toDouble,
-  type IntValue,
-} from './int.ts';
+import { compareValues, HASH_MODULUS, isInt, normalize, toDouble, type IntValue } from './int.ts';
 import { decompose, floatRepr, isNegative } from './num-text.ts';
 import {
   FloatType,
@@ -40,6 +33,7 @@ import {
   zeroDivisionError,
 } from './errors.ts';
 import { PyObject } from './object.ts';
+import { FIXED } from './work.ts';
 import { parseFloatText } from './num-parse.ts';
 import { reprText } from './text.ts';
 import type { Maybe, Result, Rt } from './runtime.ts';
@@ -170,7 +164,10 @@ export function numberToFloat(rt: Rt, o: PyObject, message: () => string): Maybe
 
 function makeFloat(rt: Rt, o: PyObject): Maybe<PyFloat> {
   if (o.type === FloatType) return o as PyFloat;
-  if (isStr(o)) return fromText(o.v, () => reprText(o.v));
+  if (isStr(o)) {
+    rt.charge(FIXED.parseFloat);
+    return fromText(o.v, () => reprText(o.v));
+  }
   if (isBytesLike(o)) return fromText(String.fromCharCode(...o.v), () => reprBytes(o.v));
   return numberToFloat(
     rt,
@@ -192,7 +189,10 @@ function newFloatObject(
 
 Object.assign(FloatType.slots, {
   new: newFloatObject,
-  repr: (_rt, o) => newStr(floatRepr((o as PyFloat).v)),
+  repr: (rt, o) => {
+    rt.charge(FIXED.floatRepr);
+    return newStr(floatRepr((o as PyFloat).v));
+  },
   hash: (rt, o) => hashDouble(rt, (o as PyFloat).v, o),
   richcompare: (_rt, a, b, op) => {
     const other = isFloat(b) || isInt(b) ? (b.v as IntValue) : null;

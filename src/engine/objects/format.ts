@@ -16,6 +16,7 @@ import { overflowError, valueError } from './errors.ts';
 import { codePoints, sliceText } from './text.ts';
 import type { ComplexValue } from './complex.ts';
 import { FloatType, IntType, StrType } from './roster.ts';
+import { FIXED } from './work.ts';
 import type { PyObject } from './object.ts';
 import type { Rt } from './runtime.ts';
 
@@ -157,12 +158,14 @@ export function formatComplex(value: ComplexValue, specText: string, typeName = 
 export function formatPlain(rt: Rt, o: PyObject, specText: string): string | null {
   switch (o.type) {
     case StrType:
+      if (specText !== '') rt.charge(FIXED.strFormat);
       return formatStr(o.v as string, specText);
     case IntType:
-      return specText === ''
-        ? intToText(rt, o.v as IntValue)
-        : formatInt(rt, o.v as IntValue, specText);
+      if (specText === '') return intToText(rt, o.v as IntValue);
+      rt.charge(FIXED.intFormat);
+      return formatInt(rt, o.v as IntValue, specText);
     case FloatType:
+      rt.charge(specText === '' ? FIXED.floatRepr : FIXED.floatFormat);
       return specText === '' ? floatRepr(o.v as number) : formatFloat(o.v as number, specText);
     default:
       return null;

@@ -99,6 +99,14 @@ export function newMethod(func: PyObject, self: PyObject): PyObject<MethodData> 
 type Method = PyObject<MethodData>;
 
 Object.assign(MethodType.slots, {
+  new: (_rt, _type, args) => {
+    if (args.length !== 2) throw typeError(`method expected 2 arguments, got ${args.length}`);
+    const [func, self] = args as [PyObject, PyObject];
+    if (func.type !== FunctionType && func.type !== BuiltinFunctionType && func.type.slots.call === undefined) throw typeError('first argument must be callable');
+    if (self === None) throw typeError('instance must not be None');
+    return newMethod(func, self);
+  },
+  init: () => undefined,
   repr: function* (rt, o): Gen {
     const { func, self } = o.v as MethodData;
     const name = yield* settle(getAttr(rt, func, '__qualname__'));

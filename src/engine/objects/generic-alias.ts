@@ -26,7 +26,8 @@ export function newGenericAlias(origin: PyType, item: PyObject): Alias {
   return new PyObject(GenericAliasType, { origin: incref(origin), args: incref(args) });
 }
 
-function* argText(rt: Rt, arg: PyObject): Gen<string> {
+/** A type as it stands in the brackets: without `<class ...>`. */
+export function* aliasArgText(rt: Rt, arg: PyObject): Gen<string> {
   if (arg === Ellipsis) return '...';
   if (arg instanceof PyType) return arg.module === 'builtins' ? arg.qualname : `${arg.module}.${arg.qualname}`;
   return yield* settle(repr(rt, arg));
@@ -34,8 +35,8 @@ function* argText(rt: Rt, arg: PyObject): Gen<string> {
 
 function* aliasRepr(rt: Rt, { origin, args }: AliasData): Gen {
   const texts: string[] = [];
-  for (const arg of args.v) texts.push(yield* argText(rt, arg));
-  return newStr(`${yield* argText(rt, origin)}[${texts.length === 0 ? '()' : texts.join(', ')}]`);
+  for (const arg of args.v) texts.push(yield* aliasArgText(rt, arg));
+  return newStr(`${yield* aliasArgText(rt, origin)}[${texts.length === 0 ? '()' : texts.join(', ')}]`);
 }
 
 Object.assign(GenericAliasType.slots, {

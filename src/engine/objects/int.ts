@@ -24,7 +24,7 @@ import {
   type PyInt,
 } from './roster.ts';
 import { isSubtype, type Binary, type CompareOp, type Hash, type Slots } from './type.ts';
-import { chargeBig, chargeDecimal, chargeModularPower, type BigOperation } from './work.ts';
+import { chargeBig, chargeDecimal, chargeModularPower, FIXED, type BigOperation } from './work.ts';
 import type { Rt } from './runtime.ts';
 
 /** Payload of an int: a number if and only if it is a safe integer. */
@@ -398,7 +398,10 @@ const intSlots: Slots = {
   divmod: binary((a, b) => newTuple([intFloorDiv(a, b), intMod(a, b)]), 'divide'),
   power: (rt, a, b, modulus) => {
     if (!isInt(a) || !isInt(b)) return NotImplemented;
-    if (modulus === null || modulus === None) return power(rt, a, b);
+    if (modulus === null || modulus === None) {
+      rt.charge(FIXED.intPower);
+      return power(rt, a, b);
+    }
     if (isInt(modulus)) {
       chargeModularPower(rt, bitLength(b.v), modulus.v);
       return intPowMod(a.v, b.v, modulus.v);

@@ -2,7 +2,7 @@
  * list (Objects/listobject.c). The payload is a host array of counted objects; it stays the same array
  * for the life of the list except while the list is being sorted.
  */
-import { asIndex, asSize, checkIndex, intOf, isTrue, repr, typeName } from './abstract.ts';
+import { asIndex, asSizeArgument, checkIndex, intOf, isTrue, repr, typeName } from './abstract.ts';
 import { andThen, constructorArgs, eager } from './maybe.ts';
 import { classMethod, method } from './native.ts';
 import { collect, compareSequences, countItems, forEach, guardedRepr, indexOfItem, releaseAll, reprItems } from './containers.ts';
@@ -56,8 +56,12 @@ function splice(array: PyObject[], start: number, count: number, items: readonly
 
 // --- subscripts ------------------------------------------------------------------------------------------
 
-/** An index as a host number, whatever its size. */
-const position = (i: IntValue): number => (typeof i === 'number' ? i : i < 0n ? -Infinity : Infinity);
+/** An index as a host number; IndexError beyond 2**63. */
+export function position(i: IntValue): number {
+  if (typeof i === 'number') return i;
+  if (i > 9223372036854775807n || i < -9223372036854775808n) throw indexError("cannot fit 'int' into an index-sized integer");
+  return Number(i);
+}
 
 function getItem(rt: Rt, self: PyList, key: PyObject): Result {
   if (isInt(key)) return self.v[checkIndex(position(key.v), self.v.length, 'list index out of range')] as PyObject;
@@ -180,7 +184,7 @@ export function* sortList(rt: Rt, self: PyList, key: PyObject | undefined, rever
 export function* searchBound(rt: Rt, o: PyObject | undefined, length: number, missing: number): Gen<number> {
   if (o === undefined) return missing;
   if (!isInt(o) && o.type.slots.index === undefined) throw typeError('slice indices must be integers or have an __index__ method');
-  const i = position(yield* settle(asIndex(rt, o)));
+  const i = Number(yield* settle(asIndex(rt, o)));
   return i < 0 ? Math.max(0, i + length) : i;
 }
 
@@ -257,7 +261,7 @@ method(
 );
 method(ListType, 'extend', 'iterable, /', (rt, self: PyList, iterable: PyObject) => andThen(listExtend(rt, self, iterable), () => None));
 method(ListType, 'insert', 'index, object, /', (rt, self: PyList, index: PyObject, object: PyObject) =>
-  andThen(asSize(rt, index), (i) => {
+  andThen(asSizeArgument(rt, index), (i) => {
     const at = i < 0 ? Math.max(0, i + self.v.length) : Math.min(i, self.v.length);
     self.v.splice(at, 0, incref(object));
     return None;
@@ -270,7 +274,7 @@ method(ListType, 'pop', 'index=-1, /', (rt, self: PyList, index: PyObject | unde
     last.refcnt--;
     return last;
   }
-  return andThen(asSize(rt, index), (i) => {
+  return andThen(asSizeArgument(rt, index), (i) => {
     if (self.v.length === 0) throw indexError('pop from empty list');
     const [item] = self.v.splice(checkIndex(i, self.v.length, 'pop index out of range'), 1) as [PyObject];
     item.refcnt--;

@@ -120,7 +120,7 @@ const plural = (n: number): string => `${n} argument${n === 1 ? '' : 's'}`;
 function tooMany(f: NativeFunction, given: number): unknown {
   const s = f.signature;
   const name = displayName(f);
-  if (s.positional === 0) return typeError(`${name}() takes no ${s.params.length > 0 ? 'positional ' : ''}arguments (${given} given)`);
+  if (s.positional === 0) return typeError(s.params.length > 0 ? `${f.name}() takes no positional arguments` : `${name}() takes no arguments (${given} given)`);
   if (s.params.length > s.positional && given <= s.params.length) return positionalCount(f, s.positional, given);
   if (s.required === s.positional && s.params.length === s.positional) {
     return typeError(s.positional === 1 ? `${name}() takes exactly one argument (${given} given)` : `${f.name} expected ${plural(s.positional)}, got ${given}`);

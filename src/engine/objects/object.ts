@@ -31,7 +31,7 @@ export interface Ext {
   dict: PyObject | null;
   /** Values of `__slots__`, by slot index of the type. */
   slots: (PyObject | undefined)[] | null;
-  /** Weak references to this object, in order of creation. */
+  /** Weak references to this object, in CPython's order (stdlib/_weakref.ts); not counted. */
   weakrefs: PyObject[] | null;
   /** `__del__` has run; it runs once (PEP 442). */
   finalized: boolean;

@@ -22,6 +22,7 @@ import { intToText, isInt, type IntValue } from './int.ts';
 import { isRaise, overflowError, typeError, TypeErrorType, valueError } from './errors.ts';
 import { isSubtype, lookup } from './type.ts';
 import { numberToInt } from './int-methods.ts';
+import { FIXED } from './work.ts';
 import { settle, type Gen, type Maybe, type Rt } from './runtime.ts';
 
 interface Directive {
@@ -281,6 +282,7 @@ function* run(rt: Rt, template: string, values: PyObject, bytes: boolean): Gen<s
     !isStr(values) &&
     !(bytes && isBytesLike(values)) &&
     values.type.slots.getitem !== undefined;
+  rt.charge(FIXED.percent);
   const args = new Arguments(rt, values, isMapping);
   const t = new Template(template);
   const keyObject = (key: string): PyObject =>
@@ -297,6 +299,7 @@ function* run(rt: Rt, template: string, values: PyObject, bytes: boolean): Gen<s
       out += '%';
       continue;
     }
+    rt.charge(FIXED.percentValue);
     const d = yield* readDirective(t, args, keyObject);
     const piece = bytes
       ? yield* bytesPiece(rt, args, d, t.at - 1)

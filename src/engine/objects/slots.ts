@@ -3,15 +3,16 @@
  * a built-in type's slots show as `int.__add__` and the like (`addDunders`), and a class statement's
  * dunder methods fill slots (`fixupSlots`). The table below is the single place that pairs them.
  */
+import { hashInt } from './int.ts';
 import { drop, immortalize, PyObject } from './object.ts';
 import {
-  False, IntType, newInt, newStr, None, NotImplemented, pyBool, StrType, True, WrapperDescriptorType,
+  False, IntType, newInt, newStr, None, NotImplemented, ObjectType, pyBool, StrType, True, WrapperDescriptorType,
 } from './roster.ts';
 import { isRaise, Raise, StopIterationType, typeError, newException, attributeError, AttributeErrorType, valueError } from './errors.ts';
 import {
   asSize, callSpecial, genericGetAttr, intOf, isTrue, lookupSpecial, typeName,
 } from './abstract.ts';
-import { parseSignature, type Signature } from './native.ts';
+import { nativeFunction, parseSignature, type Signature } from './native.ts';
 import { isSubtype, lookup, PyType, type CompareOp, type Hash, type Slots } from './type.ts';
 import { isGen, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
 
@@ -146,7 +147,9 @@ rows.push(
       const r = yield* invoke(rt, o, '__hash__');
       if (!isSubtype(r.type, IntType)) throw typeError('__hash__ method should return an integer');
       const h = r.v as number | bigint;
-      return typeof h === 'number' ? h : BigInt.asIntN(64, h % 2305843009213693951n);
+      if (h === -1) return -2;
+      // A result of 64 bits counts as it is; a longer one is hashed like any int.
+      return BigInt.asIntN(64, BigInt(h)) === BigInt(h) ? h : hashInt(h);
     },
   },
 );
@@ -497,8 +500,27 @@ export function isSlotName(name: string): boolean {
   return byDunder.has(name);
 }
 
+/** `T.__new__`, a function (not a method) that takes the class first (tp_new_wrapper). */
+function addNew(type: PyType): void {
+  const make = type.slots.new;
+  if (make === undefined || type.dict.getStr('__new__') !== undefined) return;
+  const f = nativeFunction(null, '__new__', '*args, **kwargs', (rt, args: PyObject[], kw: KwArgs | null) => {
+    const cls = args[0];
+    if (cls === undefined) throw typeError(`${type.name}.__new__(): not enough arguments`);
+    if (!(cls instanceof PyType)) throw typeError(`${type.name}.__new__(X): X is not a type object (${typeName(cls)})`);
+    if (!isSubtype(cls, type)) throw typeError(`${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
+    // The payload is made by the nearest built-in base; any other constructor would make the wrong one.
+    let solid = cls;
+    while (solid.isHeap) solid = solid.base as PyType;
+    if (solid.slots.new !== make) throw typeError(`${type.name}.__new__(${cls.name}) is not safe, use ${solid.name}.__new__()`);
+    return make(rt, cls, args.slice(1), kw);
+  });
+  type.dict.setStr('__new__', f);
+}
+
 /** Show a built-in type's own slots as dunder methods, where it has no method of that name. */
 export function addDunders(type: PyType): void {
+  addNew(type);
   for (const row of [...rows, ...sequenceRows]) {
     const own = type.slots[row.slot];
     if (own === null && row.slot === 'hash') {
@@ -517,6 +539,8 @@ export function inheritSlots(type: PyType): void {
   for (const base of type.mro.slice(1)) {
     for (const key of Object.keys(base.slots) as (keyof Slots)[]) {
       if (type.slots[key] !== undefined) continue;
+      // object's constructor is for classes: a built-in type without one of its own makes no instances.
+      if (key === 'new' && base === ObjectType) continue;
       // A type that defines equality without a hash is unhashable; built-in types say so themselves.
       (type.slots as Record<string, unknown>)[key] = base.slots[key];
     }

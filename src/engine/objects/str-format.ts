@@ -7,6 +7,7 @@ import { eager } from './maybe.ts';
 import { format, getAttr, getItem, repr, str } from './abstract.ts';
 import { indexError, KeyErrorType, raiseWith, valueError } from './errors.ts';
 import { newInt, newStr } from './roster.ts';
+import { FIXED } from './work.ts';
 import { settle, type Gen, type KwArgs, type Maybe, type Rt } from './runtime.ts';
 import type { PyObject } from './object.ts';
 
@@ -179,6 +180,7 @@ function* build(
     out += step.piece.literal;
     const field = step.piece.field;
     if (field === null) continue;
+    rt.charge(FIXED.templateField);
     const o = yield* fieldObject(rt, field.name, values, numbering);
     const converted = field.conversion === '' ? null : yield* convert(rt, o, field.conversion);
     const spec = field.nested
@@ -208,5 +210,6 @@ function* convert(rt: Rt, o: PyObject, conversion: string): Gen<string> {
 
 /** str.format */
 export function strFormat(rt: Rt, template: string, values: FormatValues): Maybe<string> {
+  rt.charge(FIXED.template);
   return eager(build(rt, template, values, { state: 'unknown', next: 0 }, 2));
 }

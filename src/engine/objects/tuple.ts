@@ -2,7 +2,7 @@
 import { asIndex, checkIndex, hash, intOf, typeName } from './abstract.ts';
 import { andThen, constructorArgs, eager } from './maybe.ts';
 import { classMethod, method } from './native.ts';
-import { collect, compareSequences, countItems, guardedRepr, indexOfItem, reprItems, unholdAll } from './containers.ts';
+import { collect, compareSequences, countItems, guardedRepr, indexOfItem, reprItems } from './containers.ts';
 import { combineTupleHash } from './tuple-hash.ts';
 import { isInt, type IntValue } from './int.ts';
 import { isSlice, sliceSpan, type PySlice } from './slice.ts';
@@ -12,7 +12,7 @@ import { newGenericAlias } from './generic-alias.ts';
 import { newInt, newStr, newTuple, NotImplemented, TupleType, type PyTuple } from './roster.ts';
 import { newTupleIterator } from './iterators.ts';
 import { PyObject } from './object.ts';
-import { repeatItems, searchBound, sliceItems } from './list.ts';
+import { position, repeatItems, searchBound, sliceItems } from './list.ts';
 import { typeError, valueError } from './errors.ts';
 
 export function isTuple(o: PyObject): o is PyTuple {
@@ -30,8 +30,6 @@ function* makeTuple(rt: Rt, type: PyType, iterable: PyObject | undefined): Gen {
   const items = iterable === undefined ? [] : yield* collect(rt, iterable);
   return type === TupleType ? fromCounted(items) : new PyObject<readonly PyObject[]>(type, items);
 }
-
-const position = (i: IntValue): number => (typeof i === 'number' ? i : i < 0n ? -Infinity : Infinity);
 
 function itemAt(self: PyTuple, index: IntValue): PyObject {
   return self.v[checkIndex(position(index), self.v.length, 'tuple index out of range')] as PyObject;

@@ -26,6 +26,21 @@ export const COST = {
   splitPart: 50,
 } as const;
 
+/** Nanoseconds of natives that take much longer than the call around them. */
+export const FIXED = {
+  floatRepr: 300,
+  floatFormat: 200,
+  intFormat: 120,
+  strFormat: 90,
+  percent: 60,
+  percentValue: 50,
+  template: 60,
+  templateField: 40,
+  parseFloat: 120,
+  roundDigits: 300,
+  intPower: 50,
+} as const;
+
 const digitsOf = (value: IntValue): number => Math.ceil(bitLength(value) / 30);
 
 const KARATSUBA_CUTOFF = 70;

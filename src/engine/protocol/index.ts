@@ -11,7 +11,15 @@ export type { FromWorker, ToWorker } from './messages.ts';
 export function transferables(result: RunResult): ArrayBuffer[] {
   const columns = result.trace.columns;
   const buffers = new Set<ArrayBuffer>();
-  for (const column of [columns.kind, columns.timeNs, columns.thread, columns.a, columns.b, columns.line, columns.file]) {
+  for (const column of [
+    columns.kind,
+    columns.timeNs,
+    columns.thread,
+    columns.a,
+    columns.b,
+    columns.line,
+    columns.file,
+  ]) {
     if (column.buffer instanceof ArrayBuffer) buffers.add(column.buffer);
   }
   return [...buffers];

@@ -221,7 +221,7 @@ function lendState(vm: Interpreter, parts: ProcessParts): void {
   state.set('thread.nonDaemon', parts.nonDaemonHandles);
   state.set('globals.object', (globals: DictTable) => vm.globalsObjectOf({ globals }));
   state.set('super.implicit', () => implicitSuper(vm));
-  state.set('compile', (source: string, filename: string) => compileSource(source, filename, parts.config.python));
+  state.set('compile', (source: string, filename: string, mode: 'exec' | 'eval') => compileSource(source, filename, parts.config.python, mode));
 }
 
 /** `super()` without arguments: `__class__` and the first argument of the calling function. */

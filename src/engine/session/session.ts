@@ -24,10 +24,10 @@ import type { DeadlockWait, OutputChunk, RunConfig, RunOutcome, RunReport, RunRe
 export type CompiledSource = { readonly kind: 'ok'; readonly code: Code } | { readonly kind: 'error'; readonly error: SourceError };
 
 /** Parse and compile one file. */
-export function compileSource(source: string, filename: string, python: PythonVersion): CompiledSource {
-  const parsed = parse(source, filename, 'exec');
+export function compileSource(source: string, filename: string, python: PythonVersion, mode: 'exec' | 'eval' = 'exec'): CompiledSource {
+  const parsed = parse(source, filename, mode);
   if (parsed.kind === 'error') return parsed;
-  assert(parsed.module.kind === 'Module', 'exec mode gives a module');
+  assert(parsed.module.kind !== 'Interactive', 'nothing is compiled in interactive mode');
   return compileModule(parsed.module, filename, python, source);
 }
 

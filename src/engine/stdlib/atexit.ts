@@ -9,6 +9,7 @@ import { decref, incref, type PyObject } from '../objects/object.ts';
 import { newInt, None } from '../objects/roster.ts';
 import { settle, type Gen, type KwArgs, type Rt } from '../objects/runtime.ts';
 import { reportUnraisable } from '../vm/finalize.ts';
+import { isCallable } from './builtins.ts';
 
 interface Callback {
   readonly func: PyObject;
@@ -63,8 +64,10 @@ function* unregister(rt: Rt, func: PyObject): Gen {
   return None;
 }
 
-const register: HostFunction = (rt, func: PyObject, args: PyObject[], kw: KwArgs | null) => {
-  if (func.type.slots.call === undefined) throw typeError('the first argument must be callable');
+const register: HostFunction = (rt, all: PyObject[], kw: KwArgs | null) => {
+  const [func, ...args] = all;
+  if (func === undefined) throw typeError('register() takes at least 1 argument (0 given)');
+  if (!isCallable(func)) throw typeError('the first argument must be callable');
   for (const arg of [func, ...args, ...(kw?.values() ?? [])]) incref(arg);
   callbacksOf(rt).push({ func, args, kw });
   return func;
@@ -73,7 +76,7 @@ const register: HostFunction = (rt, func: PyObject, args: PyObject[], kw: KwArgs
 export function initAtexit(_rt: Rt, module: PyModule): void {
   const def = (name: string, signature: string, host: HostFunction): void =>
     setIn(module.v, name, nativeFunction('atexit', name, signature, host));
-  def('register', 'func, /, *args, **kwargs', register);
+  def('register', '*args, **kwargs', register);
   def('unregister', 'func, /', unregister);
   def('_clear', '', clear);
   def('_run_exitfuncs', '', runAll);

@@ -197,7 +197,11 @@ define('any', 'iterable, /', (rt, iterable: PyObject) => eager(quantify(rt, iter
 define('sum', 'iterable, /, start=0', (rt, iterable: PyObject, start: PyObject = newInt(0)) => eager(sum(rt, iterable, start)));
 define('min', '*args, **kwargs', (rt, args: PyObject[], kw: KwArgs | null) => eager(extreme(rt, 'min', args, kw)));
 define('max', '*args, **kwargs', (rt, args: PyObject[], kw: KwArgs | null) => eager(extreme(rt, 'max', args, kw)));
-define('sorted', '*args, key=None, reverse=False', (rt, args: PyObject[], key?: PyObject, reverse?: PyObject) => eager(sorted(rt, args, key, reverse)));
+define('sorted', '*args, **kwargs', (rt, args: PyObject[], kw: KwArgs | null) => {
+  // The keywords are list.sort's, and so is its complaint about others.
+  for (const key of kw?.keys() ?? []) if (key !== 'key' && key !== 'reverse') throw typeError(`sort() got an unexpected keyword argument '${key}'`);
+  return eager(sorted(rt, args, kw?.get('key'), kw?.get('reverse')));
+});
 
 // --- leaving -----------------------------------------------------------------------------------------------------
 

@@ -5,9 +5,11 @@
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
 import { initCollections } from './_collections.ts';
+import { initIo } from './_io.ts';
 import { initJson } from './_json.ts';
 import { initRandom } from './_random.ts';
 import { initThread } from './_thread.ts';
+import { initWeakref } from './_weakref.ts';
 import { initAtexit } from './atexit.ts';
 import { initErrno } from './errno.ts';
 import { FROZEN } from './frozen.ts';
@@ -17,9 +19,11 @@ import { initTime } from './time.ts';
 
 export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => void> = new Map([
   ['_collections', initCollections],
+  ['_io', initIo],
   ['_json', initJson],
   ['_random', initRandom],
   ['_thread', initThread],
+  ['_weakref', initWeakref],
   ['atexit', initAtexit],
   ['errno', initErrno],
   ['itertools', initItertools],

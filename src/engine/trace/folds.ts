@@ -186,7 +186,12 @@ export function requests(trace: Trace): Requests {
     threads.push(thread[i] as number);
     holders.push(a[i] as number);
   }
-  return { length: times.length, timeNs: times.view(), thread: threads.view(), holder: holders.view() };
+  return {
+    length: times.length,
+    timeNs: times.view(),
+    thread: threads.view(),
+    holder: holders.view(),
+  };
 }
 
 function overlap(fromNs: number, toNs: number, lowNs: number, highNs: number): number {
@@ -203,7 +208,10 @@ export function rangeStatistics(trace: Trace, fromNs: number, toNs: number): Ran
       const ns = overlap(intervals.fromNs[i] as number, intervals.toNs[i] as number, fromNs, toNs);
       sums[state] = (sums[state] as number) + ns;
     }
-    return Object.fromEntries(THREAD_STATES.map((name, state) => [name, sums[state]])) as Record<TraceState, number>;
+    return Object.fromEntries(THREAD_STATES.map((name, state) => [name, sums[state]])) as Record<
+      TraceState,
+      number
+    >;
   });
   const gil = gilIntervals(trace);
   let gilHeldNs = 0;

@@ -2,8 +2,21 @@
 export { DROP_REASONS, EVENT_KINDS, THREAD_STATES, eventCode } from './events.ts';
 export type { EventKind, TraceState } from './events.ts';
 export type { Trace, TraceColumns, TraceThread } from './trace.ts';
-export { gilIntervals, intervalsByThread, rangeStatistics, requests, switches, threadIntervals } from './folds.ts';
-export type { GilIntervals, RangeStatistics, Requests, Switches, ThreadIntervals } from './folds.ts';
+export {
+  gilIntervals,
+  intervalsByThread,
+  rangeStatistics,
+  requests,
+  switches,
+  threadIntervals,
+} from './folds.ts';
+export type {
+  GilIntervals,
+  RangeStatistics,
+  Requests,
+  Switches,
+  ThreadIntervals,
+} from './folds.ts';
 export { NARRATION_KEYS, narrate } from './narrate.ts';
 export type { NarrationItem, NarrationKey, NarrationOptions, NarrationParam } from './narrate.ts';
 export { traceDigest } from './digest.ts';

@@ -88,17 +88,26 @@ function lockName(trace: Trace, id: number): Params {
   return { lock: text(lock?.kind ?? 'Lock'), lockLine: number(lock?.line ?? 0) };
 }
 
-const DROP_KEYS: readonly NarrationKey[] = DROP_REASONS.map((reason) => `event.gil.drop.${reason}` as const);
+const DROP_KEYS: readonly NarrationKey[] = DROP_REASONS.map(
+  (reason) => `event.gil.drop.${reason}` as const,
+);
 
-const SAY: { readonly [K in EventKind]: (moment: Moment) => readonly [NarrationKey, Params] | null } = {
+const SAY: {
+  readonly [K in EventKind]: (moment: Moment) => readonly [NarrationKey, Params] | null;
+} = {
   state: () => null,
   'thread.start': ({ a }) => ['event.thread.start', { other: thread(a) }],
   'thread.end': ({ a }) => [a === 1 ? 'event.thread.end.raised' : 'event.thread.end', {}],
   'gil.wait': ({ a }) => ['event.gil.wait', { other: thread(a) }],
-  'gil.request': ({ a, waitedNs }) => ['event.gil.request', { other: thread(a), waited: duration(waitedNs) }],
+  'gil.request': ({ a, waitedNs }) => [
+    'event.gil.request',
+    { other: thread(a), waited: duration(waitedNs) },
+  ],
   'gil.drop': ({ a }) => [DROP_KEYS[a] ?? 'event.gil.drop.request', {}],
   'gil.take': ({ waitedNs }) =>
-    waitedNs > 0 ? ['event.gil.take.waited', { waited: duration(waitedNs) }] : ['event.gil.take', {}],
+    waitedNs > 0
+      ? ['event.gil.take.waited', { waited: duration(waitedNs) }]
+      : ['event.gil.take', {}],
   // A lock that the waiter itself took first is a signal from another thread, not somebody's possession.
   'lock.block': ({ trace, who, a, b }) =>
     b >= 0 && b !== who

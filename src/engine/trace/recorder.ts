@@ -33,7 +33,10 @@ export class Recorder implements EventSink {
   private readonly labels: string[] = [];
   private readonly labelIndex = new Map<string, number>();
   readonly locks: { kind: string; line: number }[] = [];
-  private readonly threads = new Map<number, { startNs: number; endNs: number; daemon: boolean; thread: SimThread }>();
+  private readonly threads = new Map<
+    number,
+    { startNs: number; endNs: number; daemon: boolean; thread: SimThread }
+  >();
   private truncated = false;
   /** How many chunks of output there are: `output` events refer to them. */
   outputs = 0;
@@ -45,7 +48,13 @@ export class Recorder implements EventSink {
 
   state(atNs: number, thread: SimThread, state: SimState): void {
     const known = this.threads.get(thread.id);
-    if (known === undefined) this.threads.set(thread.id, { startNs: atNs, endNs: Infinity, daemon: thread.daemon, thread });
+    if (known === undefined)
+      this.threads.set(thread.id, {
+        startNs: atNs,
+        endNs: Infinity,
+        daemon: thread.daemon,
+        thread,
+      });
     else if (state === 'off') known.endNs = atNs;
     this.push('state', atNs, thread, THREAD_STATES.indexOf(state), 0);
   }
@@ -126,7 +135,7 @@ export class Recorder implements EventSink {
     this.thread.push(thread.id);
     this.a.push(a);
     this.b.push(b);
-    this.line.push(frame === null ? 0 : lineOf(frame));
+    this.line.push(frame === null ? 0 : lineNow(thread, frame));
     this.file.push(frame === null ? 0 : this.fileOf(frame));
   }
 
@@ -148,7 +157,12 @@ export class Recorder implements EventSink {
   trace(endNs: number): Trace {
     const threads: TraceThread[] = [...this.threads.values()]
       .sort((x, y) => x.thread.id - y.thread.id)
-      .map((t) => ({ name: t.thread.vm.name, daemon: t.daemon, startNs: t.startNs, endNs: t.endNs }));
+      .map((t) => ({
+        name: t.thread.vm.name,
+        daemon: t.daemon,
+        startNs: t.startNs,
+        endNs: t.endNs,
+      }));
     return {
       length: this.kind.length,
       columns: {
@@ -179,6 +193,12 @@ export function programFrame(top: AnyFrame | null): PyFrame | null {
     outermost = f;
   }
   return outermost;
+}
+
+/** The line a thread is on: at a check point that of the instruction that looked, not of the one it jumps to. */
+function lineNow(thread: SimThread, frame: PyFrame): number {
+  const at = thread.vm.checkedAt;
+  return at >= 0 && frame === thread.vm.frame ? frame.code.lineAt(at) : lineOf(frame);
 }
 
 /** The line a frame is on. */

@@ -10,7 +10,7 @@ import { typeError } from '../objects/errors.ts';
 import { internStr } from '../objects/intern.ts';
 import { callNative, type NativeFunction } from '../objects/native.ts';
 import { incref, type PyObject } from '../objects/object.ts';
-import { BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType, newDict, newTuple } from '../objects/roster.ts';
+import { BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType, newDict, newTuple, TypeType } from '../objects/roster.ts';
 import { isInstance, lookup, PyType } from '../objects/type.ts';
 import type { Gen, KwArgs, Result, Rt } from '../objects/runtime.ts';
 import { instanceNew, isGenericInit } from '../objects/object-type.ts';
@@ -169,7 +169,7 @@ function* callPython(func: PyFunction, args: readonly PyObject[], kw: KwArgs | n
  * which a call of the class can enter `__init__` directly.
  */
 export function plainInit(type: PyType): PyFunction | null {
-  if (!type.isHeap || type.slots.new !== instanceNew || !isGenericInit(type)) return null;
+  if (!type.isHeap || type.slots.new !== instanceNew || !isGenericInit(type) || type.type.slots.call !== TypeType.slots.call) return null;
   const init = lookup(type, '__init__');
   if (init === undefined || init.type !== FunctionType || type.isAbstract) return null;
   return init as PyFunction;

@@ -61,6 +61,7 @@ type Slot = PyObject | undefined;
 export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit: number): Outcome {
   const cost = vm.cost;
   const is314 = vm.python === '3.14';
+  th.checkedAt = -1;
   let t = vm.slicePs;
   let n = vm.bytecodes;
   let f!: PyFrame;
@@ -1105,6 +1106,19 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             // STORE_SUBSCR_DICT
             const o = s[sp - 2] as PyObject;
             const key = s[sp - 1] as PyObject;
+            if (o.type === DictType && key.type === StrType) {
+              const entry = (o.v as DictTable).map.get(key.v);
+              if (entry !== undefined) {
+                const old = entry.value as PyObject;
+                entry.value = s[sp - 3];
+                sp -= 3;
+                key.refcnt--;
+                if (--o.refcnt === 0) vm.dealloc(o);
+                if (--old.refcnt === 0 && old.type !== IntType) vm.dealloc(old);
+                if (vm.finalizers.length > 0) break run;
+                continue;
+              }
+            }
             if (o.type === DictType) {
               const hostKey = hostKeyOf(key);
               if (hostKey !== SEARCH) {
@@ -1154,7 +1168,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               f.sp = sp;
               vm.slicePs = t;
               vm.bytecodes = n;
-              vm.checkedAt = pc - 1;
+              th.checkedAt = pc - 1;
               return 'check';
             }
             pc = arg;
@@ -1354,7 +1368,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               f.sp = sp;
               vm.slicePs = t;
               vm.bytecodes = n;
-              vm.checkedAt = pc - 1;
+              th.checkedAt = pc - 1;
               return 'check';
             }
             continue;
@@ -1366,7 +1380,11 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const specialized = specializeCall(callable, s[base + 1], arg, s, base);
             if (specialized !== 0) {
               if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
-              else ops[at] = specialized;
+              else {
+                const direct = specialized === 190 ? directCall(callable, s[base + 1], arg) : null;
+                ops[at] = direct === null ? specialized : 198;
+                if (direct !== null) code.caches[pc - 1] = direct;
+              }
             }
             f.pc = pc;
             f.sp = sp;
@@ -1390,7 +1408,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               f.sp = sp;
               vm.slicePs = t;
               vm.bytecodes = n;
-              vm.checkedAt = pc - 1;
+              th.checkedAt = pc - 1;
               if (vm.finalizers.length > 0) break run;
               return 'check';
             }
@@ -1427,7 +1445,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
                   if (--callable.refcnt === 0) vm.dealloc(callable);
                 }
                 f.pc = pc;
-                const next = (target.pool.pop() as PyFrame | undefined) ?? vm.newFrame(data);
+                const next = vm.takeFrame(data);
                 const slots = next.slots;
                 for (let i = 0; i < argc; i++) slots[i] = s[first + i];
                 f.sp = base;
@@ -1531,6 +1549,46 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             n--;
             continue;
           }
+          case 198: {
+            // CALL_BUILTIN_DIRECT
+            const base = sp - arg - 2;
+            const cache = code.caches[pc - 1] as DirectCall;
+            const self = s[base + 1];
+            if (s[base] === cache.callable && (cache.owner === null ? self === undefined : self !== undefined && self.type === cache.owner)) {
+              f.pc = pc;
+              f.sp = sp;
+              vm.slicePs = t;
+              const host = cache.host;
+              const first = cache.owner === null ? cache.self : self;
+              if (first === null) r = arg === 1 ? host(vm, s[sp - 1]) : arg === 0 ? host(vm) : arg === 2 ? host(vm, s[sp - 2], s[sp - 1]) : host(vm, s[sp - 3], s[sp - 2], s[sp - 1]);
+              else r = arg === 1 ? host(vm, first, s[sp - 1]) : arg === 0 ? host(vm, first) : arg === 2 ? host(vm, first, s[sp - 2], s[sp - 1]) : host(vm, first, s[sp - 3], s[sp - 2], s[sp - 1]);
+              t += vm.takeCharge();
+              if (isGen(r)) {
+                vm.pushNative(th, r, PUSH, arg + 2, true);
+                break run;
+              }
+              r.refcnt++;
+              while (sp > base) {
+                const v = s[--sp];
+                if (v !== undefined && --v.refcnt === 0) vm.dealloc(v);
+              }
+              s[sp++] = r;
+              if (t >= horizonPs || vm.finalizers.length > 0) {
+                f.sp = sp;
+                vm.slicePs = t;
+                vm.bytecodes = n;
+                th.checkedAt = pc - 1;
+                if (vm.finalizers.length > 0) break run;
+                return 'check';
+              }
+              continue;
+            }
+            ops[at] = 68;
+            code.caches[pc - 1] = null;
+            pc--;
+            n--;
+            continue;
+          }
           case 190: // CALL_BUILTIN
           case 191: // CALL_BUILTIN_CLASS
           case 192: // CALL_ALLOC_AND_ENTER_INIT
@@ -1565,7 +1623,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               f.sp = sp;
               vm.slicePs = t;
               vm.bytecodes = n;
-              vm.checkedAt = pc - 1;
+              th.checkedAt = pc - 1;
               if (vm.finalizers.length > 0) break run;
               return 'check';
             }
@@ -1588,7 +1646,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               f.sp = sp;
               vm.slicePs = t;
               vm.bytecodes = n;
-              vm.checkedAt = pc - 1;
+              th.checkedAt = pc - 1;
               if (vm.finalizers.length > 0) break run;
               return 'check';
             }
@@ -1648,10 +1706,10 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               const func = f.func as PyFunction;
               if (--func.refcnt === 0) vm.dealloc(func);
               if (f.locals !== null) vm.releaseLocals(f);
-              f.back = null;
               f.func = null;
               f.pc = 0;
-              if (code.pool.length < 64) code.pool.push(f);
+              f.back = code.free as PyFrame | null;
+              code.free = f;
               th.frame = back;
               th.depth--;
               f = back;
@@ -2143,6 +2201,25 @@ interface AttrCache {
 interface ModuleCache {
   readonly module: PyObject;
   readonly entry: DictEntry;
+}
+
+/** A native that fits the call site: arguments go straight to the host function. */
+interface DirectCall {
+  readonly callable: PyObject;
+  readonly host: NativeFunction['host'];
+  /** Bound self of a built-in method; null for functions and method descriptors. */
+  readonly self: PyObject | null;
+  /** A method descriptor's type; null: no self on the stack. */
+  readonly owner: PyType | null;
+}
+
+function directCall(callable: PyObject, self: Slot, argc: number): DirectCall | null {
+  const f = callable.v as NativeFunction;
+  const sig = f.signature;
+  const isMethod = callable.type === MethodDescriptorType;
+  if (sig.varArgs || sig.varKeywords || sig.requiredKeywords.length > 0 || argc > 3 || argc < sig.required || argc > sig.positional) return null;
+  if (isMethod !== (self !== undefined)) return null;
+  return { callable, host: f.host, self: f.self, owner: isMethod ? f.owner : null };
 }
 
 /** An instruction has run once; the next time it is specialised (adaptive_counter_warmup). */

@@ -54,8 +54,6 @@ export class Interpreter implements Rt {
   slicePs = 0;
   private chargedPs = 0;
   bytecodes = 0;
-  /** Instruction of the check point at which the loop came back. */
-  checkedAt = -1;
   pendingOp: MachineOp | null = null;
   /** RERAISE is throwing: no new traceback entry, no new context. */
   reraising = false;
@@ -225,8 +223,13 @@ export class Interpreter implements Rt {
 
   // --- frames and calls -------------------------------------------------------------------------------
 
-  newFrame(data: FunctionData): PyFrame {
-    return new PyFrame(data.code, data.globals, data.builtins);
+  /** A frame for a function's code: one that was used before, if there is one. */
+  takeFrame(data: FunctionData): PyFrame {
+    const code = data.code;
+    const f = code.free as PyFrame | null;
+    if (f === null) return new PyFrame(code, data.globals, data.builtins);
+    code.free = f.back as PyFrame | null;
+    return f;
   }
 
   /** Put a Python frame on top of the thread; its parameters are bound already. */
@@ -241,7 +244,7 @@ export class Interpreter implements Rt {
   /** Enter a Python function from a native frame. */
   pushCall(th: VmThread, func: PyFunction, args: readonly PyObject[], kw: KwArgs | null, locals: PyObject | null): void {
     const data = func.v;
-    const frame = (data.code.pool.pop() as PyFrame | undefined) ?? this.newFrame(data);
+    const frame = this.takeFrame(data);
     bindArguments(this, frame.slots, data, args, kw);
     frame.globals = data.globals;
     frame.builtins = data.builtins;
@@ -336,7 +339,7 @@ export class Interpreter implements Rt {
     const code = data.code;
     const s = f.slots;
     if (th.depth >= this.recursionLimit) throw raise('RecursionError', 'maximum recursion depth exceeded');
-    const frame = (code.pool.pop() as PyFrame | undefined) ?? this.newFrame(data);
+    const frame = this.takeFrame(data);
     if (kwNames === null && code.simple && code.code.argcount === end - first) {
       for (let i = first; i < end; i++) frame.slots[i - first] = s[i];
     } else {
@@ -369,7 +372,7 @@ export class Interpreter implements Rt {
     const s = f.slots;
     const self = incref(instanceAlloc(type));
     const data = init.v;
-    const frame = (data.code.pool.pop() as PyFrame | undefined) ?? this.newFrame(data);
+    const frame = this.takeFrame(data);
     bindArguments(this, frame.slots, data, [self, ...(s.slice(first, end) as PyObject[])], null);
     frame.globals = data.globals;
     frame.builtins = data.builtins;
@@ -564,12 +567,13 @@ export class Interpreter implements Rt {
     const func = f.func;
     f.func = null;
     if (func !== null) decref(this, func);
-    if (f.generator === null && f.object === null && code.pool.length < 64) {
+    if (f.generator === null && f.object === null) {
       f.pc = 0;
       f.sp = code.nlocalsplus;
       f.done = false;
       f.deliver = PUSH;
-      code.pool.push(f);
+      f.back = code.free as PyFrame | null;
+      code.free = f;
     }
   }
 

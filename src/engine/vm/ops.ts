@@ -44,6 +44,7 @@ export const SPECIALIZED = {
   STORE_GLOBAL_CACHED: 195,
   BINARY_OP_INPLACE_ADD_UNICODE: 196,
   CALL_PY_GENERAL: 197,
+  CALL_BUILTIN_DIRECT: 198,
   // Runs of instructions done in one turn of the loop, charged and counted one by one (vm/fuse.ts).
   FUSED_COMPARE_CONST_JUMP: 200,
   FUSED_BINARY_CONST_STORE: 201,
@@ -59,7 +60,7 @@ export const BASE_OP: ReadonlyMap<number, number> = new Map([
   [175, OP.BINARY_SUBSCR], [176, OP.STORE_SUBSCR], [177, OP.STORE_SUBSCR], [178, OP.COMPARE_OP], [179, OP.COMPARE_OP],
   [180, OP.COMPARE_OP], [181, OP.FOR_ITER], [182, OP.FOR_ITER], [183, OP.FOR_ITER], [184, OP.FOR_ITER],
   [185, OP.CALL], [186, OP.CALL], [187, OP.CALL], [188, OP.CALL], [189, OP.CALL], [190, OP.CALL], [191, OP.CALL],
-  [192, OP.CALL], [193, OP.TO_BOOL], [194, OP.CONTAINS_OP], [195, OP.STORE_GLOBAL], [196, OP.BINARY_OP], [197, OP.CALL],
+  [192, OP.CALL], [193, OP.TO_BOOL], [194, OP.CONTAINS_OP], [195, OP.STORE_GLOBAL], [196, OP.BINARY_OP], [197, OP.CALL], [198, OP.CALL],
 ]);
 
 const names = new Map<number, string>(Object.entries(SPECIALIZED).map(([name, op]) => [op, name]));

@@ -254,7 +254,10 @@ export function* setUpdate(rt: Rt, set: PyObject, iterable: PyObject): Gen {
 
 /** Pairs of any mapping. */
 function* mappingItems(rt: Rt, mapping: PyObject): Gen<[PyObject, PyObject][]> {
-  if (mapping.type === DictType) return [...(mapping.v as DictTable).map.values()].map((e) => [e.key, e.value as PyObject]);
+  // A dict that does not iterate in its own way is read directly, whatever its __getitem__ says.
+  if (mapping.type === DictType || (isSubtype(mapping.type, DictType) && mapping.type.slots.iter === DictType.slots.iter)) {
+    return [...(mapping.v as DictTable).map.values()].map((e) => [e.key, e.value as PyObject]);
+  }
   const method = yield* getOptionalAttr(rt, mapping, 'keys');
   if (method === undefined) throw typeError(`'${typeName(mapping)}' object is not a mapping`);
   const keys = yield* settle(listFrom(rt, yield* settle(rt.call(method, []))));
@@ -339,10 +342,20 @@ function tooMany(rt: Rt, expected: number, got: number): string {
 
 export function* unpackEx(rt: Rt, o: PyObject, before: number, after: number): Gen<PyObject[]> {
   if (o.type.slots.iter === undefined && o.type.slots.getitem === undefined) throw typeError(`cannot unpack non-iterable ${typeName(o)} object`);
-  const all = yield* settle(listFrom(rt, o));
-  if (all.length < before + after) throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${all.length})`);
-  const middle = newList(all.slice(before, all.length - after));
-  return [...all.slice(0, before), middle, ...all.slice(all.length - after)];
+  const it = incref(yield* settle(getIter(rt, o)));
+  const first: PyObject[] = [];
+  while (first.length < before) {
+    const item = yield* settle(iterNext(rt, it));
+    if (item === null) throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${first.length})`);
+    first.push(incref(item));
+  }
+  // What is left is taken as list(it) takes it: its own iterator is asked for, though it is one already.
+  const rest = yield* settle(listFrom(rt, it));
+  decref(rt, it);
+  for (const item of first) unhold(item);
+  if (rest.length < after) throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${before + rest.length})`);
+  const middle = newList(rest.slice(0, rest.length - after));
+  return [...first, middle, ...rest.slice(rest.length - after)];
 }
 
 // --- functions, intrinsics ------------------------------------------------------------------------------

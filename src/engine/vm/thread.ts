@@ -14,6 +14,8 @@ export class VmThread implements RtThread {
   result: PyObject | null = null;
   error: PyObject | null = null;
   depth = 0;
+  /** Instruction of the check point at which the loop came back; -1 when it came back elsewhere. */
+  checkedAt = -1;
   /** Time spent on a core up to the present slice, picoseconds; the machine keeps it. */
   cpuPs = 0;
   private readonly sliceCpuPs: () => number;

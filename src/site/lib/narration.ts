@@ -11,7 +11,9 @@ export interface ThreadMention {
 }
 
 /** What the event says about the thread it happened to, and about the other one it names. */
-const LOOKS: Readonly<Record<string, { readonly thread: ThreadMention['look']; readonly other: ThreadMention['look'] }>> = {
+const LOOKS: Readonly<
+  Record<string, { readonly thread: ThreadMention['look']; readonly other: ThreadMention['look'] }>
+> = {
   'event.gil.wait': { thread: 'wait', other: 'run' },
   'event.gil.request': { thread: 'wait', other: 'run' },
   'event.gil.take': { thread: 'run', other: 'plain' },
@@ -35,7 +37,10 @@ export function narrationParts(
     switch (param.kind) {
       case 'thread': {
         const look = (name === 'thread' ? looks?.thread : looks?.other) ?? 'plain';
-        values[name] = { letter: letters[param.thread] ?? String(param.thread), look } satisfies ThreadMention;
+        values[name] = {
+          letter: letters[param.thread] ?? String(param.thread),
+          look,
+        } satisfies ThreadMention;
         break;
       }
       case 'duration':
@@ -45,12 +50,22 @@ export function narrationParts(
         values[name] = param.value;
     }
   }
-  return messages.parts(item.key, values).map((part) => (typeof part === 'object' ? (part as ThreadMention) : String(part)));
+  return messages
+    .parts(item.key, values)
+    .map((part) => (typeof part === 'object' ? (part as ThreadMention) : String(part)));
 }
 
 /** The sentence as HTML text, threads as chips. */
-export function narrationHtml(item: NarrationItem, messages: Messages, letters: readonly string[]): string {
+export function narrationHtml(
+  item: NarrationItem,
+  messages: Messages,
+  letters: readonly string[],
+): string {
   return narrationParts(item, messages, letters)
-    .map((part) => (typeof part === 'string' ? escapeHtml(part) : `<span class="th ${part.look}">${escapeHtml(part.letter)}</span>`))
+    .map((part) =>
+      typeof part === 'string'
+        ? escapeHtml(part)
+        : `<span class="th ${part.look}">${escapeHtml(part.letter)}</span>`,
+    )
     .join('');
 }

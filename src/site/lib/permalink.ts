@@ -33,8 +33,15 @@ const MAX_BYTES = MAX_SOURCE_CHARS * 4;
 
 class TooLong extends Error {}
 
-async function through(bytes: Uint8Array<ArrayBuffer>, transform: GenericTransformStream): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(transform as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>);
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  transform: GenericTransformStream,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes])
+    .stream()
+    .pipeThrough(
+      transform as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>,
+    );
   const reader = stream.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
@@ -74,7 +81,10 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 export async function encodePermalink(playground: string, shared: Shared): Promise<string> {
   const { source, python, cores, switchIntervalNs, seed } = shared;
   const json = JSON.stringify({ source, python, cores, switchIntervalNs, seed });
-  const packed = await through(new TextEncoder().encode(json), new CompressionStream('deflate-raw'));
+  const packed = await through(
+    new TextEncoder().encode(json),
+    new CompressionStream('deflate-raw'),
+  );
   return `#p=${encodeURIComponent(playground)}&g=${PERMALINK_VERSION}.${toBase64Url(packed)}`;
 }
 

@@ -38,7 +38,11 @@ export function browserStore(): Store {
   }
 }
 
-function read<T>(store: Store, key: string, schema: { safeParse(value: unknown): { success: boolean; data?: T } }): T | null {
+function read<T>(
+  store: Store,
+  key: string,
+  schema: { safeParse(value: unknown): { success: boolean; data?: T } },
+): T | null {
   try {
     const text = store?.getItem(key) ?? null;
     if (text === null) return null;

@@ -1,6 +1,7 @@
 /** Programs about numbers, text and bytes whose Python code takes part: stdout as CPython prints it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultConfig } from '../../../src/engine/session/config.ts';
 import { loadOracle, type Oracle } from '../../support/oracle.ts';
 import { runProgram } from '../../../src/engine/session/run.ts';
 
@@ -18,8 +19,11 @@ describe('programs about values', () => {
     '%s',
     (name) => {
       const source = readFileSync(new URL(name, folder), 'utf8');
-      const result = runProgram(source, { python: '3.14' }, name);
-      expect(result.stdout.split('\n')).toEqual(oracle.run(source).stdout.split('\n'));
+      const { output } = runProgram(source, defaultConfig(), name);
+      const printed = output
+        .filter((chunk) => chunk.stream === 'stdout')
+        .map((chunk) => chunk.text);
+      expect(printed.join('').split('\n')).toEqual(oracle.run(source).stdout.split('\n'));
     },
     60_000,
   );

@@ -21,7 +21,12 @@ describe('traceDigest', () => {
     }
     digests.add(traceDigest({ ...base, labels: ['x'] }));
     digests.add(traceDigest({ ...base, endNs: base.endNs + 1 }));
-    digests.add(traceDigest({ ...base, threads: base.threads.map((thread) => ({ ...thread, daemon: true })) }));
+    digests.add(
+      traceDigest({
+        ...base,
+        threads: base.threads.map((thread) => ({ ...thread, daemon: true })),
+      }),
+    );
     expect(digests.size).toBe(11);
   });
 
@@ -29,20 +34,27 @@ describe('traceDigest', () => {
     const long = countdownTrace();
     const later = long.columns.timeNs.slice();
     later[later.length - 1] = later[later.length - 1]! + 2 ** 40;
-    expect(traceDigest({ ...long, columns: { ...long.columns, timeNs: later } })).not.toBe(traceDigest(long));
+    expect(traceDigest({ ...long, columns: { ...long.columns, timeNs: later } })).not.toBe(
+      traceDigest(long),
+    );
   });
 });
 
 describe('toChromeTrace', () => {
   const trace = countdownTrace();
-  const { traceEvents } = JSON.parse(JSON.stringify(toChromeTrace(trace))) as ReturnType<typeof toChromeTrace>;
+  const { traceEvents } = JSON.parse(JSON.stringify(toChromeTrace(trace))) as ReturnType<
+    typeof toChromeTrace
+  >;
   const slices = traceEvents.flatMap((event) => (event.ph === 'X' ? [event] : []));
 
   test('names a track for the GIL and one for each thread', () => {
     const named = traceEvents.flatMap((event) =>
       event.ph === 'M' && event.name === 'thread_name' ? [[event.tid, event.args['name']]] : [],
     );
-    expect(named).toEqual([[0, 'GIL'], ...trace.threads.map((thread, index) => [index + 1, thread.name])]);
+    expect(named).toEqual([
+      [0, 'GIL'],
+      ...trace.threads.map((thread, index) => [index + 1, thread.name]),
+    ]);
   });
 
   test('slices of a track do not overlap, and their lengths are the states of the run', () => {
@@ -52,7 +64,9 @@ describe('toChromeTrace', () => {
       for (let i = 1; i < own.length; i++) {
         expect(own[i]!.ts).toBeGreaterThanOrEqual(own[i - 1]!.ts + own[i - 1]!.dur - 1e-6);
       }
-      const running = own.filter((slice) => slice.name === 'running').reduce((sum, slice) => sum + slice.dur, 0);
+      const running = own
+        .filter((slice) => slice.name === 'running')
+        .reduce((sum, slice) => sum + slice.dur, 0);
       expect(running * 1000).toBeCloseTo(statistics.threads[thread]!.running, 1);
     }
   });
@@ -61,6 +75,8 @@ describe('toChromeTrace', () => {
     const starts = traceEvents.filter((event) => event.ph === 's');
     const ends = traceEvents.filter((event) => event.ph === 'f');
     expect(starts).toHaveLength(switches(trace).length);
-    expect(ends.map((event) => event.ph === 'f' && event.id)).toEqual(starts.map((event) => event.ph === 's' && event.id));
+    expect(ends.map((event) => event.ph === 'f' && event.id)).toEqual(
+      starts.map((event) => event.ph === 's' && event.id),
+    );
   });
 });

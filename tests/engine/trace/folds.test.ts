@@ -14,7 +14,8 @@ import { TraceBuilder, countdownTrace } from '../../support/trace-builder.ts';
 function readable(intervals: ThreadIntervals): string[] {
   return Array.from(
     { length: intervals.length },
-    (_, i) => `${THREAD_STATES[intervals.state[i]!]} ${intervals.fromNs[i]}-${intervals.toNs[i]} @${intervals.line[i]}`,
+    (_, i) =>
+      `${THREAD_STATES[intervals.state[i]!]} ${intervals.fromNs[i]}-${intervals.toNs[i]} @${intervals.line[i]}`,
   );
 }
 
@@ -50,7 +51,9 @@ describe('threadIntervals', () => {
   test('one pass over all threads gives what a pass for each gives', () => {
     const trace = countdownTrace();
     const all = intervalsByThread(trace);
-    expect(all.map(readable)).toEqual(trace.threads.map((_, thread) => readable(threadIntervals(trace, thread))));
+    expect(all.map(readable)).toEqual(
+      trace.threads.map((_, thread) => readable(threadIntervals(trace, thread))),
+    );
   });
 });
 
@@ -59,7 +62,8 @@ describe('the GIL', () => {
     const trace = countdownTrace();
     const gil = gilIntervals(trace);
     expect(gil.length).toBeGreaterThan(8);
-    for (let i = 1; i < gil.length; i++) expect(gil.fromNs[i]).toBeGreaterThanOrEqual(gil.toNs[i - 1]!);
+    for (let i = 1; i < gil.length; i++)
+      expect(gil.fromNs[i]).toBeGreaterThanOrEqual(gil.toNs[i - 1]!);
     expect(gil.toNs[gil.length - 1]).toBe(trace.endNs);
   });
 
@@ -75,7 +79,10 @@ describe('the GIL', () => {
   test('switches count passings, not every take', () => {
     const build = new TraceBuilder();
     const [one, other] = [build.thread('MainThread'), build.thread('Thread-1')];
-    build.event(0, one, 'gil.take', -1, 0).event(10, one, 'gil.drop', 1).event(20, one, 'gil.take', one, 0);
+    build
+      .event(0, one, 'gil.take', -1, 0)
+      .event(10, one, 'gil.drop', 1)
+      .event(20, one, 'gil.take', one, 0);
     build.event(30, one, 'gil.drop', 0).event(31, other, 'gil.take', one, 1);
     const passed = switches(build.build(40));
     expect([[...passed.timeNs], [...passed.from], [...passed.to]]).toEqual([[31], [one], [other]]);
@@ -86,7 +93,11 @@ describe('the GIL', () => {
     const [one, other] = [build.thread('MainThread'), build.thread('Thread-1')];
     build.event(5, other, 'gil.request', one);
     const asked = requests(build.build(10));
-    expect([[...asked.timeNs], [...asked.thread], [...asked.holder]]).toEqual([[5], [other], [one]]);
+    expect([[...asked.timeNs], [...asked.thread], [...asked.holder]]).toEqual([
+      [5],
+      [other],
+      [one],
+    ]);
   });
 });
 
@@ -113,7 +124,9 @@ describe('rangeStatistics', () => {
     const parts = [rangeStatistics(trace, 0, middle), rangeStatistics(trace, middle, trace.endNs)];
     expect(parts[0]!.gilHeldNs + parts[1]!.gilHeldNs).toBe(whole.gilHeldNs);
     whole.threads.forEach((states, thread) => {
-      expect(parts[0]!.threads[thread]!.running + parts[1]!.threads[thread]!.running).toBe(states.running);
+      expect(parts[0]!.threads[thread]!.running + parts[1]!.threads[thread]!.running).toBe(
+        states.running,
+      );
     });
   });
 

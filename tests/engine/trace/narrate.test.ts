@@ -28,7 +28,10 @@ describe('narrate', () => {
   test('a window knows of waits that began before it', () => {
     const build = new TraceBuilder();
     const [one, other] = [build.thread('MainThread'), build.thread('Thread-1')];
-    build.event(0, other, 'gil.wait', one).event(50, other, 'gil.take', one, 1).event(90, other, 'exit');
+    build
+      .event(0, other, 'gil.wait', one)
+      .event(50, other, 'gil.take', one, 1)
+      .event(90, other, 'exit');
     const items = narrate(build.build(100), { fromNs: 40, toNs: 60 });
     expect(items.map((item) => [item.key, item.params['waited']])).toEqual([
       ['event.gil.take.waited', { kind: 'duration', ns: 50 }],
@@ -42,7 +45,11 @@ describe('narrate', () => {
   test('every event but a change of state is told, and only with keys that a locale can know', () => {
     const keys = new Set<string>(NARRATION_KEYS);
     for (const kind of EVENT_KINDS) {
-      for (const [a, b] of [[0, -1], [1, 0], [2, 1]]) {
+      for (const [a, b] of [
+        [0, -1],
+        [1, 0],
+        [2, 1],
+      ]) {
         const build = new TraceBuilder();
         build.thread('MainThread');
         build.thread('Thread-1');

@@ -19,18 +19,24 @@ async function watch(page: Page): Promise<string[]> {
   const complaints: string[] = [];
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (protocol !== 'data:' && hostname !== 'localhost') complaints.push(`request to ${request.url()}`);
+    if (protocol !== 'data:' && hostname !== 'localhost')
+      complaints.push(`request to ${request.url()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   await page.exposeFunction('complain', (text: string) => complaints.push(text));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const { complain } = window as unknown as { complain: (text: string) => void };
-      complain(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+      complain(
+        `policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+      );
     });
     window.shifts = [];
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) {
+      for (const entry of list.getEntries() as unknown as {
+        value: number;
+        hadRecentInput: boolean;
+      }[]) {
         window.shifts.push({ value: entry.value, byLearner: entry.hadRecentInput });
       }
     }).observe({ type: 'layout-shift', buffered: true });
@@ -71,8 +77,12 @@ export class Plate {
   /** The program as it stands in the editor. */
   async text(): Promise<string> {
     return this.root.locator('.code-editor').evaluate((host) => {
-      const lines = host.shadowRoot?.querySelectorAll('.cm-line') ?? host.querySelectorAll('.view-line');
-      const placed = [...lines].map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }));
+      const lines =
+        host.shadowRoot?.querySelectorAll('.cm-line') ?? host.querySelectorAll('.view-line');
+      const placed = [...lines].map((line) => ({
+        top: line.getBoundingClientRect().top,
+        text: line.textContent ?? '',
+      }));
       // Monaco keeps its lines in no order.
       return placed
         .sort((one, other) => one.top - other.top)
@@ -86,7 +96,9 @@ export class Plate {
   }
 
   async hasRun(): Promise<void> {
-    await expect(this.root.locator('[data-run]')).toHaveAttribute('data-run', 'ended', { timeout: 30_000 });
+    await expect(this.root.locator('[data-run]')).toHaveAttribute('data-run', 'ended', {
+      timeout: 30_000,
+    });
   }
 
   async hasEditor(): Promise<void> {
@@ -103,9 +115,11 @@ export class Plate {
   async write(source: string): Promise<void> {
     const inside = await this.code.evaluate((code) => code.contains(document.activeElement));
     if (!inside) await this.code.click({ position: { x: 150, y: 40 } });
+    // Pasted: typing would meet the editor's own indentation.
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), source);
     await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.press('Delete');
-    await this.page.keyboard.insertText(source);
+    await this.page.keyboard.press('ControlOrMeta+V');
   }
 
   /** One figure of the run, as it is printed. */
@@ -116,13 +130,19 @@ export class Plate {
 
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)).toEqual([]);
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
+    ),
+  ).toEqual([]);
 }
 
 /** Shifts that nobody asked for. */
 export async function expectStill(page: Page): Promise<void> {
   const shifts = await page.evaluate(() => window.shifts);
-  const unasked = shifts.filter((shift) => !shift.byLearner).reduce((sum, shift) => sum + shift.value, 0);
+  const unasked = shifts
+    .filter((shift) => !shift.byLearner)
+    .reduce((sum, shift) => sum + shift.value, 0);
   expect(unasked).toBeLessThan(0.01);
 }
 

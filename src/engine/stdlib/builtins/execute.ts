@@ -23,7 +23,7 @@ export type CompileHook = (source: string, filename: string, mode: Mode) =>
   | { readonly kind: 'error'; readonly error: SourceError };
 
 function syntaxError(e: SourceError): Raise {
-  const offset = e.offset > 0 ? newInt(e.offset) : None;
+  const offset = newInt(e.offset);
   const details = newTuple([newStr(e.filename), newInt(e.lineno), offset, newStr(e.text), newInt(e.endLineno), newInt(e.endOffset)]);
   return new Raise(newException(excTypes[e.type] as PyType, [newStr(e.msg), details]));
 }

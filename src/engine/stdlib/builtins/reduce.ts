@@ -48,15 +48,11 @@ class Sum {
       return true;
     }
     if (this.kind !== 'float') return false;
-    if (type === FloatType) {
+    if (type === FloatType || (isSubtype(type, IntType) && typeof item.v === 'number')) {
       const x = item.v as number;
       const t = this.float + x;
       this.compensation += Math.abs(this.float) >= Math.abs(x) ? this.float - t + x : x - t + this.float;
       this.float = t;
-      return true;
-    }
-    if (isSubtype(type, IntType) && typeof item.v === 'number') {
-      this.float += item.v;
       return true;
     }
     return false;

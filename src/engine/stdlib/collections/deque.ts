@@ -1,5 +1,5 @@
 /** collections.deque (Modules/_collectionsmodule.c). */
-import { asIndex, asSize, checkIndex, intOf, repr, typeName } from '../../objects/abstract.ts';
+import { asIndex, asSize, asSizeArgument, checkIndex, intOf, repr, typeName } from '../../objects/abstract.ts';
 import { compareSequences, countItems, forEach, guardedRepr, indexOfItem, releaseAll, reprItems } from '../../objects/containers.ts';
 import { decref, incref, PyObject } from '../../objects/object.ts';
 import { classMethod, getset, method } from '../../objects/native.ts';
@@ -10,7 +10,7 @@ import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { isSubtype, type PyType, type Slots } from '../../objects/type.ts';
 import { makeBuiltinType, newInt, newTuple, None, NotImplemented, ObjectType } from '../../objects/roster.ts';
 import { newGenericAlias } from '../../objects/generic-alias.ts';
-import { repeatItems, searchBound } from '../../objects/list.ts';
+import { position, repeatItems, searchBound } from '../../objects/list.ts';
 import { Ring } from './ring.ts';
 
 interface DequeData {
@@ -126,7 +126,7 @@ function* dequeRepr(rt: Rt, self: Deque): Gen<string> {
 // --- slots -----------------------------------------------------------------------------------------------------
 
 function place(self: Deque, i: IntValue): number {
-  return checkIndex(typeof i === 'number' ? i : Infinity, self.v.ring.length, 'deque index out of range');
+  return checkIndex(position(i), self.v.ring.length, 'deque index out of range');
 }
 
 function indexOf(rt: Rt, self: Deque, key: PyObject): number | Gen<number> {
@@ -207,7 +207,7 @@ method(DequeType, 'clear', '', (rt, self: Deque) => {
   return None;
 });
 method(DequeType, 'rotate', 'n=1, /', (rt, self: Deque, n?: PyObject) =>
-  andThen(n === undefined ? 1 : asSize(rt, n), (steps) => {
+  andThen(n === undefined ? 1 : asSizeArgument(rt, n), (steps) => {
     rotate(self, steps);
     return None;
   }),
@@ -237,7 +237,7 @@ method(DequeType, 'remove', 'value, /', function* (rt, self: Deque, value: PyObj
   return None;
 });
 method(DequeType, 'insert', 'index, value, /', (rt, self: Deque, index: PyObject, value: PyObject) =>
-  andThen(asSize(rt, index), (i) => {
+  andThen(asSizeArgument(rt, index), (i) => {
     const { v: d } = self;
     const n = d.ring.length;
     if (n >= d.maxlen) throw indexError('deque already at its maximum size');

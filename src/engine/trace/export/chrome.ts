@@ -25,7 +25,13 @@ export type ChromeEvent =
     })
   | (Common & { readonly ph: 'i'; readonly cat: string; readonly ts: number; readonly s: 't' })
   | (Common & { readonly ph: 's'; readonly cat: string; readonly ts: number; readonly id: number })
-  | (Common & { readonly ph: 'f'; readonly cat: string; readonly ts: number; readonly id: number; readonly bp: 'e' });
+  | (Common & {
+      readonly ph: 'f';
+      readonly cat: string;
+      readonly ts: number;
+      readonly id: number;
+      readonly bp: 'e';
+    });
 
 export interface ChromeTrace {
   readonly traceEvents: readonly ChromeEvent[];
@@ -39,11 +45,24 @@ const tidOf = (thread: number): number => thread + 1;
 const micro = (ns: number): number => ns / 1000;
 
 /** Events that deserve a mark of their own; the others are visible as changes of state. */
-const INSTANTS: ReadonlySet<string> = new Set(['thread.start', 'lock.timeout', 'os.preempt', 'output', 'exception', 'exit']);
+const INSTANTS: ReadonlySet<string> = new Set([
+  'thread.start',
+  'lock.timeout',
+  'os.preempt',
+  'output',
+  'exception',
+  'exit',
+]);
 
 function names(trace: Trace): ChromeEvent[] {
   const events: ChromeEvent[] = [
-    { ph: 'M', name: 'process_name', pid: PID, tid: GIL_TID, args: { name: trace.files[0] ?? 'program' } },
+    {
+      ph: 'M',
+      name: 'process_name',
+      pid: PID,
+      tid: GIL_TID,
+      args: { name: trace.files[0] ?? 'program' },
+    },
     { ph: 'M', name: 'thread_name', pid: PID, tid: GIL_TID, args: { name: 'GIL' } },
     { ph: 'M', name: 'thread_sort_index', pid: PID, tid: GIL_TID, args: { sort_index: -1 } },
   ];
@@ -62,7 +81,15 @@ function slices(trace: Trace): ChromeEvent[] {
     const fromNs = gil.fromNs[i] as number;
     const name = trace.threads[gil.thread[i] as number]?.name ?? '';
     const durationNs = (gil.toNs[i] as number) - fromNs;
-    events.push({ ph: 'X', cat: 'gil', name, pid: PID, tid: GIL_TID, ts: micro(fromNs), dur: micro(durationNs) });
+    events.push({
+      ph: 'X',
+      cat: 'gil',
+      name,
+      pid: PID,
+      tid: GIL_TID,
+      ts: micro(fromNs),
+      dur: micro(durationNs),
+    });
   }
   intervalsByThread(trace).forEach((intervals, index) => {
     for (let i = 0; i < intervals.length; i++) {
@@ -88,20 +115,42 @@ function marks(trace: Trace): ChromeEvent[] {
   const asked = requests(trace);
   for (let i = 0; i < asked.length; i++) {
     const tid = tidOf(asked.thread[i] as number);
-    events.push({ ph: 'i', cat: 'gil', name: 'gil.request', pid: PID, tid, ts: micro(asked.timeNs[i] as number), s: 't' });
+    events.push({
+      ph: 'i',
+      cat: 'gil',
+      name: 'gil.request',
+      pid: PID,
+      tid,
+      ts: micro(asked.timeNs[i] as number),
+      s: 't',
+    });
   }
   const { kind, timeNs, thread } = trace.columns;
   for (let i = 0; i < trace.length; i++) {
     const name = EVENT_KINDS[kind[i] as number] as string;
     if (!INSTANTS.has(name)) continue;
     const tid = tidOf(thread[i] as number);
-    events.push({ ph: 'i', cat: 'event', name, pid: PID, tid, ts: micro(timeNs[i] as number), s: 't' });
+    events.push({
+      ph: 'i',
+      cat: 'event',
+      name,
+      pid: PID,
+      tid,
+      ts: micro(timeNs[i] as number),
+      s: 't',
+    });
   }
   const passed = switches(trace);
   for (let i = 0; i < passed.length; i++) {
     const from = passed.from[i] as number;
     if (from < 0) continue;
-    const flow = { cat: 'gil', name: 'hand-over', pid: PID, ts: micro(passed.timeNs[i] as number), id: i };
+    const flow = {
+      cat: 'gil',
+      name: 'hand-over',
+      pid: PID,
+      ts: micro(passed.timeNs[i] as number),
+      id: i,
+    };
     events.push({ ph: 's', ...flow, tid: tidOf(from) });
     events.push({ ph: 'f', ...flow, tid: tidOf(passed.to[i] as number), bp: 'e' });
   }
@@ -113,6 +162,11 @@ export function toChromeTrace(trace: Trace): ChromeTrace {
   return {
     traceEvents: [...names(trace), ...slices(trace), ...marks(trace)],
     displayTimeUnit: 'ns',
-    otherData: { simulated: true, events: trace.length, endNs: trace.endNs, truncated: trace.truncated },
+    otherData: {
+      simulated: true,
+      events: trace.length,
+      endNs: trace.endNs,
+      truncated: trace.truncated,
+    },
   };
 }

@@ -73,9 +73,17 @@ export function CodePane(props: Props): ReactNode {
           caret,
           onChange: (text) => latest.current.onEdit(`${text}\n`),
           onRun: () => latest.current.onRun(),
-          onTabMode: (leaves) => latest.current.onSay(messages.text(leaves ? 'editor.tab.leaves' : 'editor.tab.indents')),
+          onTabMode: (leaves) =>
+            latest.current.onSay(
+              messages.text(leaves ? 'editor.tab.leaves' : 'editor.tab.indents'),
+            ),
           onHeight: (px) =>
-            setHeight(Math.max(lowest, Math.min(px, MOST_LINES * metrics.linePx + 2 * metrics.paddingBlockPx))),
+            setHeight(
+              Math.max(
+                lowest,
+                Math.min(px, MOST_LINES * metrics.linePx + 2 * metrics.paddingBlockPx),
+              ),
+            ),
         });
         if (host.current === null) {
           editor.dispose();
@@ -127,8 +135,11 @@ export function CodePane(props: Props): ReactNode {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (stage === 'editor' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter') typed.current += typed.current === '' && stage === 'static' ? '' : '\n';
+    // Keys in the editor pass by here, too, and are its own.
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    if (event.key === 'Enter')
+      typed.current += typed.current === '' && stage === 'static' ? '' : '\n';
     else if (event.key.length === 1) typed.current += event.key;
     else return;
     event.preventDefault();
@@ -146,10 +157,17 @@ export function CodePane(props: Props): ReactNode {
       style={height === null ? undefined : { blockSize: height }}
       {...(inEditor
         ? {}
-        : { tabIndex: 0, role: 'region', 'aria-label': messages.text('playground.code', { filename }), onClick, onKeyDown })}
+        : {
+            tabIndex: 0,
+            role: 'region',
+            'aria-label': messages.text('playground.code', { filename }),
+            onClick,
+            onKeyDown,
+          })}
       onFocus={(event) => {
         // By key: a click says better where the caret belongs.
-        if (event.target === frame.current && frame.current.matches(':focus-visible')) wake({ line: 1, column: 1 });
+        if (event.target === frame.current && frame.current.matches(':focus-visible'))
+          wake({ line: 1, column: 1 });
       }}
     >
       {!inEditor && <ol {...asHtml(staticHtml)} />}
@@ -158,10 +176,7 @@ export function CodePane(props: Props): ReactNode {
   );
 }
 
-/**
- * Gives the editor what was typed before it was there, and time to draw itself: an editor that has not drawn
- * yet loses keys. Until then the keys still come here.
- */
+/** Gives the editor what was typed before it was there, and time to draw itself before it gets the focus. */
 async function settle(editor: EditorHandle, typed: { current: string }): Promise<void> {
   for (let frame = 0; frame < 12; frame++) {
     if (frame > 1 && typed.current === '') return;
@@ -201,7 +216,8 @@ function inner(html: string): string {
 }
 
 function plainLines(source: string): string {
-  const escape = (line: string): string => line.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const escape = (line: string): string =>
+    line.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
   return withoutLastBreak(source)
     .split('\n')
     .map((line) => `<li>${line === '' ? ' ' : escape(line)}</li>`)
@@ -243,7 +259,11 @@ function caretAt(box: HTMLElement, event: globalThis.MouseEvent, source: string)
 }
 
 /** Marks the static lines as the editors mark theirs. */
-function paintLines(box: HTMLElement | null, markers: readonly Marker[], tints: readonly LineTint[]): void {
+function paintLines(
+  box: HTMLElement | null,
+  markers: readonly Marker[],
+  tints: readonly LineTint[],
+): void {
   const lines = box?.querySelectorAll('li') ?? [];
   lines.forEach((line) => {
     line.classList.remove('at-run', 'at-wait', 'at-error');
@@ -256,7 +276,8 @@ function paintLines(box: HTMLElement | null, markers: readonly Marker[], tints: 
     const element = lines[line - 1];
     if (element === undefined) continue;
     element.classList.add(`at-${look}`);
-    const who = element.querySelector('.who') ?? element.appendChild(document.createElement('span'));
+    const who =
+      element.querySelector('.who') ?? element.appendChild(document.createElement('span'));
     who.className = 'who';
     for (const letter of threads.split(' ')) {
       const chip = document.createElement('span');

@@ -23,7 +23,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function ComparePanel({ comparison, other, dials, messages, busy, onOther, onStop, onClose }: Props): ReactNode {
+export function ComparePanel({
+  comparison,
+  other,
+  dials,
+  messages,
+  busy,
+  onOther,
+  onStop,
+  onClose,
+}: Props): ReactNode {
   const id = useId();
   return (
     <section className="compare" aria-labelledby={`${id}-title`}>
@@ -37,14 +46,20 @@ export function ComparePanel({ comparison, other, dials, messages, busy, onOther
       </div>
       {comparison.kind === 'running' && (
         <p className="compare__progress">
-          {messages.text('playground.compareProgress', { at: comparison.at, of: comparison.of, label: comparison.label })}
+          {messages.text('playground.compareProgress', {
+            at: comparison.at,
+            of: comparison.of,
+            label: comparison.label,
+          })}
           <button type="button" className="btn" onClick={onStop}>
             {messages.text('playground.stop')}
           </button>
         </p>
       )}
       {comparison.kind === 'lost' && (
-        <p role="alert">{messages.text(`playground.lost.${comparison.why}`, { detail: comparison.detail })}</p>
+        <p role="alert">
+          {messages.text(`playground.lost.${comparison.why}`, { detail: comparison.detail })}
+        </p>
       )}
       {comparison.kind === 'ended' && <Ended runs={comparison.runs} messages={messages} />}
       <div className="compare__with">
@@ -62,7 +77,13 @@ export function ComparePanel({ comparison, other, dials, messages, busy, onOther
   );
 }
 
-function Ended({ runs, messages }: { readonly runs: Extract<Comparison, { kind: 'ended' }>['runs']; readonly messages: Messages }): ReactNode {
+function Ended({
+  runs,
+  messages,
+}: {
+  readonly runs: Extract<Comparison, { kind: 'ended' }>['runs'];
+  readonly messages: Messages;
+}): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const id = useId();

@@ -33,7 +33,11 @@ export function DialRow({ settings, dials, messages, disabled, onChange }: Props
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {messages.text('dials.fold', { python, cores, interval: messages.shortDuration(switchIntervalNs) })}
+        {messages.text('dials.fold', {
+          python,
+          cores,
+          interval: messages.shortDuration(switchIntervalNs),
+        })}
         <span>{messages.text('dials.foldChange')}</span>
       </button>
       <DialFields id={id} {...{ settings, dials, messages, disabled, onChange }} prefix="dial" />
@@ -61,11 +65,13 @@ export function DialFields({
           disabled={disabled}
           onChange={(event) => onChange({ python: event.target.value as Settings['python'] })}
         >
-          {(dials.python.includes(python) ? dials.python : [...dials.python, python]).map((value) => (
-            <option key={value} value={value}>
-              {value}
-            </option>
-          ))}
+          {(dials.python.includes(python) ? dials.python : [...dials.python, python]).map(
+            (value) => (
+              <option key={value} value={value}>
+                {value}
+              </option>
+            ),
+          )}
         </select>
       </label>
       <label>
@@ -100,7 +106,12 @@ export function DialFields({
       </label>
       <label>
         {messages.text('dials.seed')}
-        <SeedField seed={seed} disabled={disabled} dataKey={`${prefix}-seed`} onChange={(value) => onChange({ seed: value })} />
+        <SeedField
+          seed={seed}
+          disabled={disabled}
+          dataKey={`${prefix}-seed`}
+          onChange={(value) => onChange({ seed: value })}
+        />
       </label>
     </div>
   );
@@ -129,7 +140,8 @@ function SeedField({ seed, disabled, dataKey, onChange }: SeedProps): ReactNode 
       onChange={(event) => {
         setDraft(event.target.value);
         const value = Number(event.target.value);
-        if (event.target.value !== '' && Number.isInteger(value) && value >= 0 && value <= MAX_SEED) onChange(value);
+        if (event.target.value !== '' && Number.isInteger(value) && value >= 0 && value <= MAX_SEED)
+          onChange(value);
       }}
       onBlur={() => setDraft(null)}
     />

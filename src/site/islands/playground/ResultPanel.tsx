@@ -33,7 +33,9 @@ export function ResultPanel(props: Props): ReactNode {
   const { state, messages, onTab } = props;
   const id = useId();
   const predicted = state.prediction.kind === 'made' || state.prediction.kind === 'skipped';
-  const tabs: readonly Tab[] = predicted ? ['narration', 'output', 'prediction'] : ['narration', 'output'];
+  const tabs: readonly Tab[] = predicted
+    ? ['narration', 'output', 'prediction']
+    : ['narration', 'output'];
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -48,7 +50,13 @@ export function ResultPanel(props: Props): ReactNode {
 
   return (
     <div className="told">
-      <div className="tabs" role="tablist" aria-label={messages.text('playground.result')} ref={list} onKeyDown={onKeyDown}>
+      <div
+        className="tabs"
+        role="tablist"
+        aria-label={messages.text('playground.result')}
+        ref={list}
+        onKeyDown={onKeyDown}
+      >
         {tabs.map((tab) => (
           <button
             key={tab}
@@ -83,7 +91,8 @@ function PanelBody(props: Props): ReactNode {
   const { state, parts, messages } = props;
   switch (state.tab) {
     case 'narration':
-      if (props.model !== null && state.run.kind === 'ended') return <Narration {...props} model={props.model} />;
+      if (props.model !== null && state.run.kind === 'ended')
+        return <Narration {...props} model={props.model} />;
       if (state.run.kind === 'first') return <div {...asHtml(parts.narration)} />;
       return <p className="empty-line">{messages.text('playground.noNarration')}</p>;
     case 'output':
@@ -93,9 +102,18 @@ function PanelBody(props: Props): ReactNode {
   }
 }
 
-function Narration({ state, model, messages, cursorNs, onCursor }: Props & { readonly model: TimelineModel }): ReactNode {
+function Narration({
+  state,
+  model,
+  messages,
+  cursorNs,
+  onCursor,
+}: Props & { readonly model: TimelineModel }): ReactNode {
   const trace = state.run.kind === 'ended' ? state.run.result.trace : null;
-  const items = useMemo<NarrationItem[]>(() => (trace === null ? [] : narrate(trace, { limit: SENTENCES })), [trace]);
+  const items = useMemo<NarrationItem[]>(
+    () => (trace === null ? [] : narrate(trace, { limit: SENTENCES })),
+    [trace],
+  );
   const now = cursorNs === null ? -1 : itemAt(items, cursorNs);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -113,19 +131,28 @@ function Narration({ state, model, messages, cursorNs, onCursor }: Props & { rea
   function onKeyDown(event: KeyboardEvent): void {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.narr-time') ?? [])];
     const at = buttons.indexOf(document.activeElement as HTMLElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[
+      event.key
+    ];
     if (next === undefined || at < 0) return;
     event.preventDefault();
     buttons[next]?.focus();
   }
 
-  if (items.length === 0) return <p className="empty-line">{messages.text('playground.noNarration')}</p>;
+  if (items.length === 0)
+    return <p className="empty-line">{messages.text('playground.noNarration')}</p>;
   return (
     <>
       <ol className="narr" ref={list} onKeyDown={onKeyDown}>
         {items.map((item, index) => (
           <li key={index} className={index === now ? 'now' : undefined}>
-            <button type="button" className="narr-time" tabIndex={index === stop ? 0 : -1} aria-current={index === now ? 'step' : undefined} onClick={() => onCursor(item.timeNs)}>
+            <button
+              type="button"
+              className="narr-time"
+              tabIndex={index === stop ? 0 : -1}
+              aria-current={index === now ? 'step' : undefined}
+              onClick={() => onCursor(item.timeNs)}
+            >
               <time>{messages.duration(item.timeNs)}</time>
             </button>
             <span>
@@ -142,17 +169,30 @@ function Narration({ state, model, messages, cursorNs, onCursor }: Props & { rea
           </li>
         ))}
       </ol>
-      {items.length === SENTENCES && <p className="cap">{messages.text('playground.narrationCut', { count: SENTENCES })}</p>}
+      {items.length === SENTENCES && (
+        <p className="cap">{messages.text('playground.narrationCut', { count: SENTENCES })}</p>
+      )}
     </>
   );
 }
 
 function Output({ state, parts, messages }: Props): ReactNode {
-  if (state.progress === null && state.run.kind === 'first') return <div {...asHtml(parts.output)} />;
+  if (state.progress === null && state.run.kind === 'first')
+    return <div {...asHtml(parts.output)} />;
   const chunks =
-    state.progress !== null ? state.progress.output : state.run.kind === 'ended' ? state.run.result.output : state.run.kind === 'lost' ? state.run.output : [];
+    state.progress !== null
+      ? state.progress.output
+      : state.run.kind === 'ended'
+        ? state.run.result.output
+        : state.run.kind === 'lost'
+          ? state.run.output
+          : [];
   if (chunks.length === 0) {
-    return <p className="empty-line">{messages.text(state.progress === null ? 'playground.noOutput' : 'playground.noOutputYet')}</p>;
+    return (
+      <p className="empty-line">
+        {messages.text(state.progress === null ? 'playground.noOutput' : 'playground.noOutputYet')}
+      </p>
+    );
   }
   const { shown, hiddenChars } = cut(chunks);
   const last = chunks[chunks.length - 1] as OutputChunk;
@@ -169,14 +209,23 @@ function Output({ state, parts, messages }: Props): ReactNode {
           ),
         )}
       </pre>
-      {hiddenChars > 0 && <p className="cap">{messages.text('playground.outputCut', { count: hiddenChars })}</p>}
-      {state.progress === null && <p className="cap">{messages.text('playground.outputAt', { time: messages.duration(last.atNs) })}</p>}
+      {hiddenChars > 0 && (
+        <p className="cap">{messages.text('playground.outputCut', { count: hiddenChars })}</p>
+      )}
+      {state.progress === null && (
+        <p className="cap">
+          {messages.text('playground.outputAt', { time: messages.duration(last.atNs) })}
+        </p>
+      )}
     </>
   );
 }
 
 /** Neighbours of one stream joined, and no more than a page can hold. */
-function cut(chunks: readonly OutputChunk[]): { shown: { stream: OutputChunk['stream']; text: string }[]; hiddenChars: number } {
+function cut(chunks: readonly OutputChunk[]): {
+  shown: { stream: OutputChunk['stream']; text: string }[];
+  hiddenChars: number;
+} {
   const shown: { stream: OutputChunk['stream']; text: string }[] = [];
   let room = OUTPUT_CHARS;
   let hiddenChars = 0;

@@ -31,12 +31,26 @@ const ICONS = {
   whole: 'M1 2h1.5v10H1zM11.5 2H13v10h-1.5zM4 6.25h6v1.5H4z',
 };
 
-export function Transport({ model, trace, messages, cursorNs, onCursor, view, onView }: Props): ReactNode {
+export function Transport({
+  model,
+  trace,
+  messages,
+  cursorNs,
+  onCursor,
+  view,
+  onView,
+}: Props): ReactNode {
   const at = cursorNs ?? 0;
   const max = Math.max(1, Math.round(model.endNs));
   const step = useMemo(() => Math.max(1, Math.round(max / 2000)), [max]);
   const button = (icon: keyof typeof ICONS, key: string, onClick: () => void): ReactNode => (
-    <button type="button" aria-label={messages.text(key)} title={messages.text(key)} data-key={`tl-${icon}`} onClick={onClick}>
+    <button
+      type="button"
+      aria-label={messages.text(key)}
+      title={messages.text(key)}
+      data-key={`tl-${icon}`}
+      onClick={onClick}
+    >
       <svg viewBox="0 0 14 14" aria-hidden="true">
         <path d={ICONS[icon]} />
       </svg>

@@ -9,15 +9,22 @@ import type { Variant } from './use-playground.ts';
  * The runs that the lesson prepared. Those of the playground's own program follow the learner's edits, and
  * a setting that is the same in all of them follows the dials: only what is compared is fixed.
  */
-export function preparedVariants(compare: readonly ComparedProgram[], setup: Setup, filename: string): Variant[] {
-  const varies = (name: keyof Settings): boolean => new Set(compare.map(({ profile }) => profile[name])).size > 1;
+export function preparedVariants(
+  compare: readonly ComparedProgram[],
+  setup: Setup,
+  filename: string,
+): Variant[] {
+  const varies = (name: keyof Settings): boolean =>
+    new Set(compare.map(({ profile }) => profile[name])).size > 1;
   return compare.map(({ label, program, profile }) => ({
     label,
     filename: program?.filename ?? filename,
     setup: {
       source: program?.source ?? setup.source,
       settings: {
-        python: varies('python') ? (profile.python ?? setup.settings.python) : setup.settings.python,
+        python: varies('python')
+          ? (profile.python ?? setup.settings.python)
+          : setup.settings.python,
         cores: varies('cores') ? (profile.cores ?? setup.settings.cores) : setup.settings.cores,
         switchIntervalNs: varies('switchIntervalNs')
           ? (profile.switchIntervalNs ?? setup.settings.switchIntervalNs)
@@ -34,7 +41,12 @@ export function otherSettings(settings: Settings): Settings {
 }
 
 /** The program under two settings, each named by what sets them apart. */
-export function settingsVariants(setup: Setup, other: Settings, filename: string, messages: Messages): Variant[] {
+export function settingsVariants(
+  setup: Setup,
+  other: Settings,
+  filename: string,
+  messages: Messages,
+): Variant[] {
   const [one, two] = settingsLabels(setup.settings, other, messages);
   return [
     { label: one, filename, setup },
@@ -42,17 +54,35 @@ export function settingsVariants(setup: Setup, other: Settings, filename: string
   ];
 }
 
-export function settingsLabels(one: Settings, other: Settings, messages: Messages): [string, string] {
+export function settingsLabels(
+  one: Settings,
+  other: Settings,
+  messages: Messages,
+): [string, string] {
   const name = (settings: Settings): string => {
     const parts: string[] = [];
-    if (one.python !== other.python) parts.push(messages.text('variant.python', { python: settings.python }));
-    if (one.cores !== other.cores) parts.push(messages.text('variant.cores', { cores: settings.cores }));
+    if (one.python !== other.python)
+      parts.push(messages.text('variant.python', { python: settings.python }));
+    if (one.cores !== other.cores)
+      parts.push(messages.text('variant.cores', { cores: settings.cores }));
     if (one.switchIntervalNs !== other.switchIntervalNs) {
-      parts.push(messages.text('variant.interval', { interval: messages.shortDuration(settings.switchIntervalNs) }));
+      parts.push(
+        messages.text('variant.interval', {
+          interval: messages.shortDuration(settings.switchIntervalNs),
+        }),
+      );
     }
-    if (one.seed !== other.seed) parts.push(messages.text('variant.seed', { seed: messages.number(settings.seed, { useGrouping: false }) }));
+    if (one.seed !== other.seed)
+      parts.push(
+        messages.text('variant.seed', {
+          seed: messages.number(settings.seed, { useGrouping: false }),
+        }),
+      );
     if (parts.length === 0) {
-      parts.push(messages.text('variant.python', { python: settings.python }), messages.text('variant.cores', { cores: settings.cores }));
+      parts.push(
+        messages.text('variant.python', { python: settings.python }),
+        messages.text('variant.cores', { cores: settings.cores }),
+      );
     }
     return parts.join(', ');
   };
@@ -64,7 +94,8 @@ export function verdict(runs: readonly ComparedRun[], messages: Messages): strin
   const [first, ...others] = runs;
   if (first === undefined || others.length === 0) return '';
   const unfinished = runs.find((run) => run.result.report.outcome.kind !== 'finished');
-  if (unfinished !== undefined) return messages.text('playground.compareUnfinished', { run: unfinished.label });
+  if (unfinished !== undefined)
+    return messages.text('playground.compareUnfinished', { run: unfinished.label });
   return others
     .map((run) => {
       const ratio = run.result.report.virtualNs / Math.max(1, first.result.report.virtualNs);

@@ -4,7 +4,10 @@ import type { NarrationItem, Trace } from '@inside-the-gil/engine/trace';
 import type { LineTint } from '../../lib/editor/handle.ts';
 
 const STATE = eventCode('state');
-const RUNNING = new Set([THREAD_STATES.indexOf('running'), THREAD_STATES.indexOf('running-no-gil')]);
+const RUNNING = new Set([
+  THREAD_STATES.indexOf('running'),
+  THREAD_STATES.indexOf('running-no-gil'),
+]);
 const WAITING = new Set([
   THREAD_STATES.indexOf('gil-wait'),
   THREAD_STATES.indexOf('blocked'),
@@ -36,7 +39,8 @@ export function tintsAt(trace: Trace, timeNs: number, letters: readonly string[]
   const end = firstAfter(trace, timeNs);
   for (let i = end - 1; i >= 0 && i > end - LOOK_BACK && states.size < trace.threads.length; i--) {
     const who = thread[i] as number;
-    if (!lines.has(who) && (line[i] as number) > 0 && file[i] === 0) lines.set(who, line[i] as number);
+    if (!lines.has(who) && (line[i] as number) > 0 && file[i] === 0)
+      lines.set(who, line[i] as number);
     if (kind[i] === STATE && !states.has(who)) states.set(who, a[i] as number);
   }
   const tints = new Map<string, { line: number; look: 'run' | 'wait'; threads: string[] }>();

@@ -4,13 +4,23 @@ import type { Messages } from '../../i18n/format.ts';
 import type { Marker } from '../../lib/editor/handle.ts';
 
 /** What went wrong, one sentence each; empty for a run that simply ended. */
-export function outcomeSentences(outcome: RunOutcome, messages: Messages, letters: readonly string[]): string[] {
+export function outcomeSentences(
+  outcome: RunOutcome,
+  messages: Messages,
+  letters: readonly string[],
+): string[] {
   switch (outcome.kind) {
     case 'finished':
       return [];
     case 'raised': {
       const { type, message, line } = outcome;
-      return [messages.text(message === '' ? 'error.raisedBare' : 'error.raised', { type, message, line })];
+      return [
+        messages.text(message === '' ? 'error.raisedBare' : 'error.raised', {
+          type,
+          message,
+          line,
+        }),
+      ];
     }
     case 'syntax-error': {
       const { type, msg, lineno } = outcome.error;
@@ -20,7 +30,11 @@ export function outcomeSentences(outcome: RunOutcome, messages: Messages, letter
       return [
         messages.text('error.deadlock'),
         ...outcome.waits.map(({ thread, what, line }) =>
-          messages.text('error.deadlockWait', { thread: letters[thread] ?? String(thread), what, line }),
+          messages.text('error.deadlockWait', {
+            thread: letters[thread] ?? String(thread),
+            what,
+            line,
+          }),
         ),
       ];
     case 'limit':
@@ -35,20 +49,47 @@ export function outcomeSentences(outcome: RunOutcome, messages: Messages, letter
 export function syntaxMarker(error: SourceError): Marker {
   const column = Math.max(1, error.offset);
   const endLine = Math.max(error.lineno, error.endLineno);
-  const endColumn = endLine === error.lineno ? Math.max(column + 1, error.endOffset) : Math.max(1, error.endOffset);
-  return { line: error.lineno, column, endLine, endColumn, message: `${error.type}: ${error.msg}`, severity: 'error' };
+  const endColumn =
+    endLine === error.lineno ? Math.max(column + 1, error.endOffset) : Math.max(1, error.endOffset);
+  return {
+    line: error.lineno,
+    column,
+    endLine,
+    endColumn,
+    message: `${error.type}: ${error.msg}`,
+    severity: 'error',
+  };
 }
 
 /** A mark over one line of the program, from its first character on. */
-function lineMarker(source: string, line: number, message: string, severity: Marker['severity']): Marker[] {
+function lineMarker(
+  source: string,
+  line: number,
+  message: string,
+  severity: Marker['severity'],
+): Marker[] {
   const text = source.split('\n')[line - 1];
   if (text === undefined) return [];
   const column = text.length - text.trimStart().length + 1;
-  return [{ line, column, endLine: line, endColumn: Math.max(column + 1, text.length + 1), message, severity }];
+  return [
+    {
+      line,
+      column,
+      endLine: line,
+      endColumn: Math.max(column + 1, text.length + 1),
+      message,
+      severity,
+    },
+  ];
 }
 
 /** The lines to mark for a run of `source`. */
-export function outcomeMarkers(outcome: RunOutcome, source: string, messages: Messages, letters: readonly string[]): Marker[] {
+export function outcomeMarkers(
+  outcome: RunOutcome,
+  source: string,
+  messages: Messages,
+  letters: readonly string[],
+): Marker[] {
   const message = outcomeSentences(outcome, messages, letters).join(' ');
   switch (outcome.kind) {
     case 'finished':

@@ -60,7 +60,11 @@ export interface ComparedRun {
 export type Comparison =
   | { readonly kind: 'running'; readonly at: number; readonly of: number; readonly label: string }
   | { readonly kind: 'ended'; readonly runs: readonly ComparedRun[] }
-  | { readonly kind: 'lost'; readonly why: 'hung' | 'unreachable' | 'fault'; readonly detail: string };
+  | {
+      readonly kind: 'lost';
+      readonly why: 'hung' | 'unreachable' | 'fault';
+      readonly detail: string;
+    };
 
 /** Where the program on screen came from, if not from the learner's hand. */
 export type Notice =
@@ -94,7 +98,11 @@ export type PlayAction =
   | { readonly kind: 'run-progress'; readonly progress: RunProgress }
   | { readonly kind: 'run-stopping' }
   | { readonly kind: 'run-ended'; readonly result: RunResult }
-  | { readonly kind: 'run-lost'; readonly why: 'hung' | 'unreachable' | 'fault'; readonly detail: string }
+  | {
+      readonly kind: 'run-lost';
+      readonly why: 'hung' | 'unreachable' | 'fault';
+      readonly detail: string;
+    }
   | { readonly kind: 'compare'; readonly comparison: Comparison | null }
   | { readonly kind: 'reset' }
   | { readonly kind: 'undo-reset' }
@@ -108,11 +116,24 @@ export function sameSetup(one: Setup, other: Setup): boolean {
 }
 
 /** The state at mount: what is stored, or the original. */
-export function initialState(original: Setup, hasPrediction: boolean, stored: StoredPlayground | null): PlayState {
-  const setup = stored === null ? original : { source: stored.source ?? original.source, settings: stored.settings ?? original.settings };
+export function initialState(
+  original: Setup,
+  hasPrediction: boolean,
+  stored: StoredPlayground | null,
+): PlayState {
+  const setup =
+    stored === null
+      ? original
+      : {
+          source: stored.source ?? original.source,
+          settings: stored.settings ?? original.settings,
+        };
   let prediction: Prediction = hasPrediction ? { kind: 'open', choice: null } : { kind: 'none' };
   if (hasPrediction && stored?.prediction !== undefined) {
-    prediction = stored.prediction === null ? { kind: 'skipped' } : { kind: 'made', choice: stored.prediction };
+    prediction =
+      stored.prediction === null
+        ? { kind: 'skipped' }
+        : { kind: 'made', choice: stored.prediction };
   }
   return {
     original,
@@ -156,12 +177,15 @@ export function isStale(state: PlayState): boolean {
 /** Running answers the question, or passes it by. */
 function answered(prediction: Prediction): Prediction {
   if (prediction.kind !== 'open') return prediction;
-  return prediction.choice === null ? { kind: 'skipped' } : { kind: 'made', choice: prediction.choice };
+  return prediction.choice === null
+    ? { kind: 'skipped' }
+    : { kind: 'made', choice: prediction.choice };
 }
 
 /** A program that failed speaks through its output. */
 function tabAfter(result: RunResult, tab: Tab): Tab {
-  const failed = result.report.outcome.kind === 'raised' || result.report.outcome.kind === 'syntax-error';
+  const failed =
+    result.report.outcome.kind === 'raised' || result.report.outcome.kind === 'syntax-error';
   return failed && tab === 'narration' ? 'output' : tab;
 }
 
@@ -181,11 +205,18 @@ export function reduce(state: PlayState, action: PlayAction): PlayState {
       if (action.source === state.setup.source) return state;
       return changed(state, { ...state.setup, source: action.source });
     case 'set':
-      return changed(state, { ...state.setup, settings: { ...state.setup.settings, ...action.settings } });
+      return changed(state, {
+        ...state.setup,
+        settings: { ...state.setup.settings, ...action.settings },
+      });
     case 'choose':
-      return state.prediction.kind === 'open' ? { ...state, prediction: { kind: 'open', choice: action.choice } } : state;
+      return state.prediction.kind === 'open'
+        ? { ...state, prediction: { kind: 'open', choice: action.choice } }
+        : state;
     case 'skip':
-      return state.prediction.kind === 'open' ? { ...state, prediction: { kind: 'skipped' } } : state;
+      return state.prediction.kind === 'open'
+        ? { ...state, prediction: { kind: 'skipped' } }
+        : state;
     case 'run-started':
       return {
         ...state,
@@ -195,10 +226,20 @@ export function reduce(state: PlayState, action: PlayAction): PlayState {
     case 'run-progress': {
       if (state.progress === null) return state;
       const { virtualNs, bytecodes, output } = action.progress;
-      return { ...state, progress: { ...state.progress, virtualNs, bytecodes, output: [...state.progress.output, ...output] } };
+      return {
+        ...state,
+        progress: {
+          ...state.progress,
+          virtualNs,
+          bytecodes,
+          output: [...state.progress.output, ...output],
+        },
+      };
     }
     case 'run-stopping':
-      return state.progress === null ? state : { ...state, progress: { ...state.progress, stopping: true } };
+      return state.progress === null
+        ? state
+        : { ...state, progress: { ...state.progress, stopping: true } };
     case 'run-ended':
       if (state.progress === null) return state;
       return {
@@ -211,7 +252,13 @@ export function reduce(state: PlayState, action: PlayAction): PlayState {
       if (state.progress === null) return state;
       return {
         ...state,
-        run: { kind: 'lost', setup: state.progress.setup, why: action.why, detail: action.detail, output: state.progress.output },
+        run: {
+          kind: 'lost',
+          setup: state.progress.setup,
+          why: action.why,
+          detail: action.detail,
+          output: state.progress.output,
+        },
         progress: null,
         tab: 'output',
       };

@@ -28,7 +28,9 @@ function inside(root: Element, selector: string): string {
 
 /** The page holds the picture in three widths and shows one; the live one begins as that one. */
 function drawnWidth(root: Element): number {
-  const shown = [...root.querySelectorAll<HTMLElement>('.tl-fit')].find((fit) => fit.offsetParent !== null);
+  const shown = [...root.querySelectorAll<HTMLElement>('.tl-fit')].find(
+    (fit) => fit.offsetParent !== null,
+  );
   return Number(shown?.dataset['width'] ?? shown?.offsetWidth ?? 900);
 }
 
@@ -51,6 +53,8 @@ export function readStaticParts(root: Element): StaticParts {
 }
 
 /** Static HTML of this page, taken over unchanged. */
-export function asHtml(html: string): { readonly dangerouslySetInnerHTML: { readonly __html: string } } {
+export function asHtml(html: string): {
+  readonly dangerouslySetInnerHTML: { readonly __html: string };
+} {
   return { dangerouslySetInnerHTML: { __html: html } };
 }

@@ -11,7 +11,8 @@ export function stepTime(trace: Trace, fromNs: number, direction: 1 | -1, except
   let high = trace.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const passed = direction === 1 ? (timeNs[middle] as number) <= fromNs : (timeNs[middle] as number) < fromNs;
+    const passed =
+      direction === 1 ? (timeNs[middle] as number) <= fromNs : (timeNs[middle] as number) < fromNs;
     if (passed) low = middle + 1;
     else high = middle;
   }

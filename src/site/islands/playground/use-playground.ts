@@ -48,7 +48,10 @@ function configFor(settings: Settings): RunConfig {
 }
 
 /** What a lost run is called in the state. */
-function lossOf(end: Exclude<RunEnd, { kind: 'result' }>): { why: 'hung' | 'unreachable' | 'fault'; detail: string } {
+function lossOf(end: Exclude<RunEnd, { kind: 'result' }>): {
+  why: 'hung' | 'unreachable' | 'fault';
+  detail: string;
+} {
   return { why: end.kind, detail: end.kind === 'fault' ? end.message : '' };
 }
 
@@ -68,7 +71,10 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
     store.current = reduce(store.current, action);
     setState(store.current);
   }, []);
-  const messages = useMemo(() => createMessages(props.locale, props.messages), [props.locale, props.messages]);
+  const messages = useMemo(
+    () => createMessages(props.locale, props.messages),
+    [props.locale, props.messages],
+  );
   const client = useRef<EngineClient | null>(null);
 
   const engine = useCallback((): EngineClient => {
@@ -95,7 +101,11 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
         dispatch({ kind: 'run-progress', progress: progressed }),
       )
       .then((end) =>
-        dispatch(end.kind === 'result' ? { kind: 'run-ended', result: end.result } : { kind: 'run-lost', ...lossOf(end) }),
+        dispatch(
+          end.kind === 'result'
+            ? { kind: 'run-ended', result: end.result }
+            : { kind: 'run-lost', ...lossOf(end) },
+        ),
       );
   }, [engine, filename, dispatch]);
 
@@ -135,11 +145,23 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
   return { id, state, dispatch, messages, saved, busy, current, run, stop, compare, share, check };
 }
 
-async function runVariants(engine: EngineClient, variants: readonly Variant[], dispatch: (action: PlayAction) => void): Promise<void> {
+async function runVariants(
+  engine: EngineClient,
+  variants: readonly Variant[],
+  dispatch: (action: PlayAction) => void,
+): Promise<void> {
   const runs: ComparedRun[] = [];
   for (const { label, filename, setup } of variants) {
-    dispatch({ kind: 'compare', comparison: { kind: 'running', at: runs.length + 1, of: variants.length, label } });
-    const end = await engine.run(setup.source, filename, configFor(setup.settings), () => undefined);
+    dispatch({
+      kind: 'compare',
+      comparison: { kind: 'running', at: runs.length + 1, of: variants.length, label },
+    });
+    const end = await engine.run(
+      setup.source,
+      filename,
+      configFor(setup.settings),
+      () => undefined,
+    );
     if (end.kind !== 'result') {
       dispatch({ kind: 'compare', comparison: { kind: 'lost', ...lossOf(end) } });
       return;
@@ -183,7 +205,12 @@ function useLinks(id: string, original: Setup, dispatch: (action: PlayAction) =>
       if (link.kind !== 'shared') return;
       const stored = loadPlayground(browserStore(), id);
       const isOwn = stored?.source !== undefined || stored?.settings !== undefined;
-      const own = isOwn ? { source: stored.source ?? original.source, settings: stored.settings ?? original.settings } : null;
+      const own = isOwn
+        ? {
+            source: stored.source ?? original.source,
+            settings: stored.settings ?? original.settings,
+          }
+        : null;
       dispatch({ kind: 'link', shared: link.shared, own });
     };
     void open();

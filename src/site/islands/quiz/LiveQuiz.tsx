@@ -11,9 +11,20 @@ import type { Option, QuizState } from './model.ts';
 
 type Props = Omit<QuizProps, 'children'> & { readonly titleId: string };
 
-export function LiveQuiz({ id, locale, number, title, prompt, options, messages: record, titleId }: Props): ReactNode {
+export function LiveQuiz({
+  id,
+  locale,
+  number,
+  title,
+  prompt,
+  options,
+  messages: record,
+  titleId,
+}: Props): ReactNode {
   const messages = useMemo(() => createMessages(locale, record), [locale, record]);
-  const [state, setState] = useState<QuizState>(() => initialQuiz(options, loadQuiz(browserStore(), id)?.chosen ?? null));
+  const [state, setState] = useState<QuizState>(() =>
+    initialQuiz(options, loadQuiz(browserStore(), id)?.chosen ?? null),
+  );
   const [nudge, setNudge] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const line = useRef<HTMLParagraphElement>(null);
@@ -35,9 +46,12 @@ export function LiveQuiz({ id, locale, number, title, prompt, options, messages:
     }
     const next = check(options, state);
     setState(next);
-    saveQuiz(browserStore(), id, { chosen: options.map((option) => option.id).filter((one) => next.chosen.has(one)) });
+    saveQuiz(browserStore(), id, {
+      chosen: options.map((option) => option.id).filter((one) => next.chosen.has(one)),
+    });
     // The button goes when all is right; the focus must not go with it.
-    if (isAllRight(options, next)) requestAnimationFrame(() => line.current?.focus({ preventScroll: true }));
+    if (isAllRight(options, next))
+      requestAnimationFrame(() => line.current?.focus({ preventScroll: true }));
   }
 
   let said = '';
@@ -45,7 +59,14 @@ export function LiveQuiz({ id, locale, number, title, prompt, options, messages:
   else if (nudge && state.chosen.size === 0) said = messages.text('quiz.chooseFirst');
 
   return (
-    <form className="quiz" data-quiz={id} data-phase={state.phase} aria-labelledby={titleId} ref={form} onSubmit={onSubmit}>
+    <form
+      className="quiz"
+      data-quiz={id}
+      data-phase={state.phase}
+      aria-labelledby={titleId}
+      ref={form}
+      onSubmit={onSubmit}
+    >
       <h3 id={titleId}>
         <i>{messages.text('quiz.question', { number })}</i>
         {title}
@@ -57,7 +78,12 @@ export function LiveQuiz({ id, locale, number, title, prompt, options, messages:
       <fieldset className="options" aria-labelledby={`${titleId}-prompt`}>
         {options.map((option) =>
           state.settled.has(option.id) ? (
-            <Settled key={option.id} option={option} chosen={state.tried.has(option.id)} messages={messages} />
+            <Settled
+              key={option.id}
+              option={option}
+              chosen={state.tried.has(option.id)}
+              messages={messages}
+            />
           ) : (
             <label key={option.id} className="opt">
               <input
@@ -66,7 +92,9 @@ export function LiveQuiz({ id, locale, number, title, prompt, options, messages:
                 value={option.id}
                 data-key={`option-${option.id}`}
                 checked={state.chosen.has(option.id)}
-                onChange={(event) => setState(choose(options, state, option.id, event.target.checked))}
+                onChange={(event) =>
+                  setState(choose(options, state, option.id, event.target.checked))
+                }
               />
               <span className="what">{option.text}</span>
             </label>
@@ -86,16 +114,36 @@ export function LiveQuiz({ id, locale, number, title, prompt, options, messages:
 }
 
 function verdictText(options: readonly Option[], state: QuizState, messages: Messages): string {
-  if (isAllRight(options, state)) return messages.text(kindOf(options) === 'single' ? 'quiz.right' : 'quiz.allRight');
+  if (isAllRight(options, state))
+    return messages.text(kindOf(options) === 'single' ? 'quiz.right' : 'quiz.allRight');
   if (kindOf(options) === 'single') return messages.text('quiz.wrong');
   return messages.text('quiz.partly', { ...score(options, state) });
 }
 
 /** An option with its verdict and its reason. */
-function Settled({ option, chosen, messages }: { readonly option: Option; readonly chosen: boolean; readonly messages: Messages }): ReactNode {
-  const key = option.right ? (chosen ? 'quiz.yesChosen' : 'quiz.yes') : chosen ? 'quiz.noChosen' : 'quiz.no';
+function Settled({
+  option,
+  chosen,
+  messages,
+}: {
+  readonly option: Option;
+  readonly chosen: boolean;
+  readonly messages: Messages;
+}): ReactNode {
+  const key = option.right
+    ? chosen
+      ? 'quiz.yesChosen'
+      : 'quiz.yes'
+    : chosen
+      ? 'quiz.noChosen'
+      : 'quiz.no';
   return (
-    <div className={['opt', 'answered', option.right ? 'right' : '', chosen ? 'chosen' : ''].filter(Boolean).join(' ')} data-option={option.id}>
+    <div
+      className={['opt', 'answered', option.right ? 'right' : '', chosen ? 'chosen' : '']
+        .filter(Boolean)
+        .join(' ')}
+      data-option={option.id}
+    >
       <span>
         <svg viewBox="0 0 18 18" aria-hidden="true">
           {option.right ? (

@@ -24,13 +24,26 @@ export function kindOf(options: readonly Option[]): Kind {
 }
 
 /** @param chosen what was chosen at the last check, if it is known; unknown ids are left out */
-export function initialQuiz(options: readonly Option[], chosen: readonly string[] | null): QuizState {
+export function initialQuiz(
+  options: readonly Option[],
+  chosen: readonly string[] | null,
+): QuizState {
   const known = options.map((option) => option.id).filter((id) => chosen?.includes(id));
-  const fresh: QuizState = { chosen: new Set(known), settled: new Set(), tried: new Set(), phase: 'asking' };
+  const fresh: QuizState = {
+    chosen: new Set(known),
+    settled: new Set(),
+    tried: new Set(),
+    phase: 'asking',
+  };
   return known.length === 0 ? fresh : check(options, fresh);
 }
 
-export function choose(options: readonly Option[], state: QuizState, id: string, on: boolean): QuizState {
+export function choose(
+  options: readonly Option[],
+  state: QuizState,
+  id: string,
+  on: boolean,
+): QuizState {
   if (state.phase === 'judged' || state.settled.has(id)) return state;
   const chosen = new Set(kindOf(options) === 'single' ? [] : state.chosen);
   if (on) chosen.add(id);
@@ -49,7 +62,12 @@ export function isAllRight(options: readonly Option[], state: QuizState): boolea
 
 export function check(options: readonly Option[], state: QuizState): QuizState {
   if (state.chosen.size === 0) return state;
-  return { ...state, phase: 'judged', tried: state.chosen, settled: new Set(options.map((option) => option.id)) };
+  return {
+    ...state,
+    phase: 'judged',
+    tried: state.chosen,
+    settled: new Set(options.map((option) => option.id)),
+  };
 }
 
 /**
@@ -62,8 +80,15 @@ export function retry(options: readonly Option[], state: QuizState): QuizState {
   const settled = options.filter((option) =>
     multiple ? isJudgedWell(option, state) : state.chosen.has(option.id) && !option.right,
   );
-  const chosen = multiple ? settled.filter((option) => option.right).map((option) => option.id) : [];
-  return { ...state, chosen: new Set(chosen), settled: new Set(settled.map((option) => option.id)), phase: 'asking' };
+  const chosen = multiple
+    ? settled.filter((option) => option.right).map((option) => option.id)
+    : [];
+  return {
+    ...state,
+    chosen: new Set(chosen),
+    settled: new Set(settled.map((option) => option.id)),
+    phase: 'asking',
+  };
 }
 
 export interface Score {

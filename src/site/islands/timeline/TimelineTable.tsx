@@ -26,7 +26,12 @@ export function TimelineTable({ model, view, title, messages }: Props): ReactNod
   return (
     <details className="tl-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{messages.text('timeline.table')}</summary>
-      <div className="tablewrap" tabIndex={0} role="region" aria-label={messages.text('timeline.tableOf', { title })}>
+      <div
+        className="tablewrap"
+        tabIndex={0}
+        role="region"
+        aria-label={messages.text('timeline.tableOf', { title })}
+      >
         <table>
           <caption>
             <small>

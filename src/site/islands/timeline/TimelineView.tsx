@@ -34,7 +34,14 @@ interface Drag {
   moved: boolean;
 }
 
-export function TimelineView({ model, messages, view, onView, cursorNs, onCursor }: Props): ReactNode {
+export function TimelineView({
+  model,
+  messages,
+  view,
+  onView,
+  cursorNs,
+  onCursor,
+}: Props): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [active, setActive] = useState<Active | null>(null);
@@ -135,7 +142,8 @@ export function TimelineView({ model, messages, view, onView, cursorNs, onCursor
     pinch.current.delete(event.pointerId);
     const { current } = drag;
     drag.current = null;
-    if (current === null || current.moved || current.strip || event.type === 'pointercancel') return;
+    if (current === null || current.moved || current.strip || event.type === 'pointercancel')
+      return;
     const { x, y } = place(event);
     if (x < layout.gutter) return;
     const point = pointAt(model, layout, view, plotPx, timeAt(x), y);
@@ -163,7 +171,13 @@ export function TimelineView({ model, messages, view, onView, cursorNs, onCursor
         setSpoken('');
         break;
       case 'move': {
-        const next = moveActive(model, layout.rows.length, active, action.step, cursorNs ?? view.fromNs);
+        const next = moveActive(
+          model,
+          layout.rows.length,
+          active,
+          action.step,
+          cursorNs ?? view.fromNs,
+        );
         const stretch = next === null ? null : stretchAt(model, next.row, next.index);
         if (next === null || stretch === null) return;
         setActive(next);
@@ -182,7 +196,8 @@ export function TimelineView({ model, messages, view, onView, cursorNs, onCursor
     return (cursorNs - view.fromNs) / (view.toNs - view.fromNs);
   }
 
-  const shown: Point | null = hover ?? (active === null ? null : { ...active, count: 1, shares: [] });
+  const shown: Point | null =
+    hover ?? (active === null ? null : { ...active, count: 1, shares: [] });
   const frame = shown === null ? null : stretchAt(model, shown.row, shown.index);
   const frameRow = layout.rows.find((row) => row.row === frame?.row);
   const cursorX = cursorNs === null ? -1 : xOf(cursorNs);
@@ -205,17 +220,21 @@ export function TimelineView({ model, messages, view, onView, cursorNs, onCursor
         onPointerLeave={() => setHover(null)}
       >
         <div dangerouslySetInnerHTML={{ __html: html }} />
-        {frame !== null && frameRow !== undefined && frame.toNs > view.fromNs && frame.fromNs < view.toNs && (
-          <div
-            className="tl-frame"
-            style={{
-              insetInlineStart: Math.max(layout.gutter, xOf(frame.fromNs)) - 2,
-              inlineSize: Math.min(width, xOf(frame.toNs)) - Math.max(layout.gutter, xOf(frame.fromNs)) + 4,
-              insetBlockStart: frameRow.top - 2,
-              blockSize: frameRow.height + 4,
-            }}
-          />
-        )}
+        {frame !== null &&
+          frameRow !== undefined &&
+          frame.toNs > view.fromNs &&
+          frame.fromNs < view.toNs && (
+            <div
+              className="tl-frame"
+              style={{
+                insetInlineStart: Math.max(layout.gutter, xOf(frame.fromNs)) - 2,
+                inlineSize:
+                  Math.min(width, xOf(frame.toNs)) - Math.max(layout.gutter, xOf(frame.fromNs)) + 4,
+                insetBlockStart: frameRow.top - 2,
+                blockSize: frameRow.height + 4,
+              }}
+            />
+          )}
         {cursorNs !== null && cursorX >= layout.gutter - 0.5 && cursorX <= width + 0.5 && (
           <div
             className="tl-cursor"
@@ -225,13 +244,19 @@ export function TimelineView({ model, messages, view, onView, cursorNs, onCursor
               blockSize: layout.rowsBottom - layout.axisY + 15,
             }}
           >
-            <span data-side={cursorX > width - 50 ? 'end' : cursorX < layout.gutter + 40 ? 'start' : 'middle'}>
+            <span
+              data-side={
+                cursorX > width - 50 ? 'end' : cursorX < layout.gutter + 40 ? 'start' : 'middle'
+              }
+            >
               {messages.duration(cursorNs)}
             </span>
           </div>
         )}
       </div>
-      <p className="tl-detail">{shown === null ? messages.text('timeline.hint') : describe(model, messages, shown)}</p>
+      <p className="tl-detail">
+        {shown === null ? messages.text('timeline.hint') : describe(model, messages, shown)}
+      </p>
       <p className="vh" id={`${id}-keys`}>
         {messages.text('timeline.keys')}
       </p>

@@ -30,7 +30,8 @@ export function pointAt(
 ): Point | null {
   const place = layout.rows.find((row) => y >= row.top - 3 && y < row.top + row.height + 3);
   const track = place === undefined ? undefined : model.tracks[place.row];
-  if (place === undefined || track === undefined || timeNs < view.fromNs || timeNs > view.toNs) return null;
+  if (place === undefined || track === undefined || timeNs < view.fromNs || timeNs > view.toNs)
+    return null;
   // Two pixels of mercy: a hair-thin bar can be hit, too.
   const mercyNs = ((view.toNs - view.fromNs) / plotPx) * 2;
   let index = indexAt(track, timeNs);
@@ -56,7 +57,10 @@ export type KeyAction =
   | { readonly kind: 'pan'; readonly part: number }
   | { readonly kind: 'fit' }
   | { readonly kind: 'clear' }
-  | { readonly kind: 'move'; readonly step: 'next' | 'previous' | 'first' | 'last' | 'up' | 'down' };
+  | {
+      readonly kind: 'move';
+      readonly step: 'next' | 'previous' | 'first' | 'last' | 'up' | 'down';
+    };
 
 interface Key {
   readonly key: string;

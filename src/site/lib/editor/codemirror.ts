@@ -2,16 +2,41 @@
  * CodeMirror 6, which works where Monaco does not: under fingers. It lives in a shadow root, where it
  * adopts its sheets; in the document it would write style elements, which the page's policy refuses.
  */
-import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+} from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
-import { HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import {
+  HighlightStyle,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
-import { Decoration, drawSelection, EditorView, keymap, lineNumbers, WidgetType } from '@codemirror/view';
+import {
+  Decoration,
+  drawSelection,
+  EditorView,
+  keymap,
+  lineNumbers,
+  WidgetType,
+} from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import type { EditorHandle, EditorMetrics, EditorOptions, EditorTheme, LineTint, Marker } from './handle.ts';
+import type {
+  EditorHandle,
+  EditorMetrics,
+  EditorOptions,
+  EditorTheme,
+  LineTint,
+  Marker,
+} from './handle.ts';
 
 const highlighting = (theme: EditorTheme): HighlightStyle =>
   HighlightStyle.define([
@@ -32,14 +57,23 @@ function look(theme: EditorTheme, metrics: EditorMetrics): Extension {
           height: '100%',
         },
         '&.cm-focused': { outline: 'none' },
-        '.cm-scroller': { fontFamily: metrics.fontFamily, lineHeight: `${metrics.linePx}px`, fontVariantLigatures: 'none' },
+        '.cm-scroller': {
+          fontFamily: metrics.fontFamily,
+          lineHeight: `${metrics.linePx}px`,
+          fontVariantLigatures: 'none',
+        },
         '.cm-content': { padding: `${metrics.paddingBlockPx}px 0`, caretColor: theme.accent },
         '.cm-line': { padding: '0 16px 0 0' },
         '.cm-gutters': { backgroundColor: theme.sunk, color: theme.ink2, border: 'none' },
         '.cm-lineNumbers': { boxSizing: 'border-box', width: `${metrics.textInsetPx}px` },
-        '.cm-lineNumbers .cm-gutterElement': { fontSize: '12px', padding: `0 ${metrics.textInsetPx * 0.28}px 0 0` },
+        '.cm-lineNumbers .cm-gutterElement': {
+          fontSize: '12px',
+          padding: `0 ${metrics.textInsetPx * 0.28}px 0 0`,
+        },
         '.cm-cursor': { borderInlineStartColor: theme.accent },
-        '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { backgroundColor: theme.accentWash },
+        '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': {
+          backgroundColor: theme.accentWash,
+        },
         '.at-error': { backgroundColor: theme.hair },
         '.at-run': { backgroundColor: 'var(--run-wash)', boxShadow: 'inset 3px 0 var(--run)' },
         '.at-wait': { backgroundColor: 'var(--wait-wash)', boxShadow: 'inset 3px 0 var(--wait)' },
@@ -52,7 +86,11 @@ function look(theme: EditorTheme, metrics: EditorMetrics): Extension {
         },
         '.who-run': { backgroundColor: 'var(--run)', color: 'var(--on-state)' },
         '.who-wait': { borderColor: 'var(--wait)', backgroundColor: 'var(--paper)' },
-        '.cm-tooltip': { backgroundColor: theme.sunk, border: `1px solid ${theme.control}`, color: theme.ink },
+        '.cm-tooltip': {
+          backgroundColor: theme.sunk,
+          border: `1px solid ${theme.control}`,
+          color: theme.ink,
+        },
       },
       { dark: theme.dark },
     ),
@@ -80,7 +118,10 @@ class ThreadsWidget extends WidgetType {
   }
 }
 
-const setLines = StateEffect.define<{ readonly markers: readonly Marker[]; readonly tints: readonly LineTint[] }>();
+const setLines = StateEffect.define<{
+  readonly markers: readonly Marker[];
+  readonly tints: readonly LineTint[];
+}>();
 
 /** Lines set apart: where the error is, and where the threads are. */
 const lineField = StateField.define<DecorationSet>({
@@ -94,12 +135,16 @@ const lineField = StateField.define<DecorationSet>({
       const ranges = [
         ...effect.value.markers
           .filter((marker) => marker.severity === 'error' && exists(marker.line))
-          .map((marker) => Decoration.line({ class: 'at-error' }).range(doc.line(marker.line).from)),
+          .map((marker) =>
+            Decoration.line({ class: 'at-error' }).range(doc.line(marker.line).from),
+          ),
         ...effect.value.tints
           .filter((tint) => exists(tint.line))
           .flatMap((tint) => [
             Decoration.line({ class: `at-${tint.look}` }).range(doc.line(tint.line).from),
-            Decoration.widget({ widget: new ThreadsWidget(tint), side: 1 }).range(doc.line(tint.line).to),
+            Decoration.widget({ widget: new ThreadsWidget(tint), side: 1 }).range(
+              doc.line(tint.line).to,
+            ),
           ]),
       ];
       next = Decoration.set(ranges, true);
@@ -188,7 +233,12 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
       markers = next;
       const diagnostics = next.map((marker) => {
         const from = at(marker.line, marker.column);
-        return { from, to: Math.max(from, at(marker.endLine, marker.endColumn)), severity: marker.severity, message: marker.message };
+        return {
+          from,
+          to: Math.max(from, at(marker.endLine, marker.endColumn)),
+          severity: marker.severity,
+          message: marker.message,
+        };
       });
       view.dispatch(setDiagnostics(view.state, diagnostics));
       view.dispatch({ effects: setLines.of({ markers, tints }) });
@@ -197,7 +247,8 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
       tints = next;
       view.dispatch({ effects: setLines.of({ markers, tints }) });
     },
-    setTheme: (theme) => view.dispatch({ effects: appearance.reconfigure(look(theme, options.metrics)) }),
+    setTheme: (theme) =>
+      view.dispatch({ effects: appearance.reconfigure(look(theme, options.metrics)) }),
     focus: () => view.focus(),
     dispose: () => {
       view.destroy();

@@ -53,7 +53,9 @@ function registerPython(): void {
       { open: '"', close: '"', notIn: ['string', 'comment'] },
       { open: "'", close: "'", notIn: ['string', 'comment'] },
     ],
-    onEnterRules: [{ beforeText: /:\s*(#.*)?$/, action: { indentAction: languages.IndentAction.Indent } }],
+    onEnterRules: [
+      { beforeText: /:\s*(#.*)?$/, action: { indentAction: languages.IndentAction.Indent } },
+    ],
   });
   languages.setMonarchTokensProvider(LANGUAGE, {
     defaultToken: '',
@@ -65,7 +67,10 @@ function registerPython(): void {
         [/[rRbBuUfFtT]{0,2}"""/, 'string', '@longDouble'],
         [/[rRbBuUfFtT]{0,2}'([^'\\]|\\.)*'?/, 'string'],
         [/[rRbBuUfFtT]{0,2}"([^"\\]|\\.)*"?/, 'string'],
-        [/[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/, { cases: { '@keywords': 'keyword', '@default': 'identifier' } }],
+        [
+          /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/,
+          { cases: { '@keywords': 'keyword', '@default': 'identifier' } },
+        ],
         [/0[xXoObB][\da-fA-F_]+|\d[\d_]*(\.[\d_]*)?([eE][+-]?\d+)?[jJ]?/, 'number'],
       ],
       longSingle: [
@@ -113,7 +118,9 @@ function applyTheme(theme: EditorTheme): void {
       'editorLineNumber.foreground': theme.ink2,
       'editorLineNumber.activeForeground': theme.ink,
       // Colour means a thread's state; brackets have none.
-      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`editorBracketHighlight.foreground${level}`, theme.ink])),
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((level) => [`editorBracketHighlight.foreground${level}`, theme.ink]),
+      ),
       'editorBracketHighlight.unexpectedBracket.foreground': theme.ink,
       'editorCursor.foreground': theme.accent,
       'editor.selectionBackground': theme.accentWash,
@@ -137,7 +144,10 @@ function severityOf(marker: Marker): MarkerSeverity {
   return marker.severity === 'error' ? MarkerSeverity.Error : MarkerSeverity.Info;
 }
 
-function decorationsFor(markers: readonly Marker[], tints: readonly LineTint[]): editor.IModelDeltaDecoration[] {
+function decorationsFor(
+  markers: readonly Marker[],
+  tints: readonly LineTint[],
+): editor.IModelDeltaDecoration[] {
   const lines = markers
     .filter((marker) => marker.severity === 'error')
     .map((marker) => ({
@@ -173,8 +183,6 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
     automaticLayout: true,
     contextmenu: false,
     cursorBlinking: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'solid' : 'blink',
-    // The newer way of input loses keys that are typed while the editor draws itself for the first time.
-    editContext: false,
     fixedOverflowWidgets: true,
     folding: false,
     fontFamily: metrics.fontFamily,
@@ -195,7 +203,12 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
     renderLineHighlight: 'none',
     scrollBeyondLastColumn: 2,
     scrollBeyondLastLine: false,
-    scrollbar: { alwaysConsumeMouseWheel: false, vertical: 'auto', horizontalScrollbarSize: 8, verticalScrollbarSize: 8 },
+    scrollbar: {
+      alwaysConsumeMouseWheel: false,
+      vertical: 'auto',
+      horizontalScrollbarSize: 8,
+      verticalScrollbarSize: 8,
+    },
     selectionHighlight: false,
     stickyScroll: { enabled: false },
     tabFocusMode: true,
@@ -224,7 +237,11 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
     setValue(source) {
       if (source === model.getValue()) return;
       instance.pushUndoStop();
-      model.pushEditOperations(null, [{ range: model.getFullModelRange(), text: source }], () => null);
+      model.pushEditOperations(
+        null,
+        [{ range: model.getFullModelRange(), text: source }],
+        () => null,
+      );
       instance.pushUndoStop();
     },
     insert: (text) => instance.trigger(OWNER, 'type', { text }),

@@ -74,12 +74,31 @@ export class EngineClient {
   }
 
   /** Runs a program; a run that is still on is stopped first and its end is told as usual. */
-  run(source: string, filename: string, config: RunConfig, onProgress: (progress: RunProgress) => void): Promise<RunEnd> {
+  run(
+    source: string,
+    filename: string,
+    config: RunConfig,
+    onProgress: (progress: RunProgress) => void,
+  ): Promise<RunEnd> {
     if (this.pending !== null) this.replaceWorker('hung');
     const runId = ++this.lastId;
     return new Promise((resolve) => {
-      const request: ToWorker = { kind: 'run', version: PROTOCOL_VERSION, runId, source, filename, config };
-      this.pending = { runId, request, onProgress, end: resolve, timer: undefined, stopping: false };
+      const request: ToWorker = {
+        kind: 'run',
+        version: PROTOCOL_VERSION,
+        runId,
+        source,
+        filename,
+        config,
+      };
+      this.pending = {
+        runId,
+        request,
+        onProgress,
+        end: resolve,
+        timer: undefined,
+        stopping: false,
+      };
       this.send(request);
       this.watch(this.pending);
     });
@@ -133,7 +152,10 @@ export class EngineClient {
       if (this.pending !== null) this.watch(this.pending);
       return;
     }
-    if (message.kind === 'checked' || (message.kind === 'fault' && this.checks.has(message.runId))) {
+    if (
+      message.kind === 'checked' ||
+      (message.kind === 'fault' && this.checks.has(message.runId))
+    ) {
       this.checks.get(message.runId)?.(message.kind === 'checked' ? message.error : null);
       this.checks.delete(message.runId);
       return;

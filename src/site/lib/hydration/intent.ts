@@ -150,7 +150,16 @@ function keep(root: HTMLElement, signal: AbortSignal): () => void {
       event.preventDefault();
       const { key, code, shiftKey, repeat } = event;
       remember(() =>
-        find('code')?.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, repeat, bubbles: true, cancelable: true })),
+        find('code')?.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key,
+            code,
+            shiftKey,
+            repeat,
+            bubbles: true,
+            cancelable: true,
+          }),
+        ),
       );
     },
     options,

@@ -40,10 +40,13 @@ export function axisTicks(fromNs: number, toNs: number, widthPx: number): AxisTi
   const span = Math.max(1, toNs - fromNs);
   const stepNs = Math.max(1, roundStep(span / Math.max(2, Math.floor(widthPx / LABEL_PX))));
   // A far-off window of a few microseconds still counts in milliseconds: the unit follows the time.
-  const unit = unitFor(Math.max(toNs, stepNs) >= 1e9 && stepNs < 1e6 ? 1e6 : Math.max(stepNs * 4, toNs / 100));
+  const unit = unitFor(
+    Math.max(toNs, stepNs) >= 1e9 && stepNs < 1e6 ? 1e6 : Math.max(stepNs * 4, toNs / 100),
+  );
   const ticks: number[] = [];
   // "+ 0" turns a negative zero into a plain one.
-  for (let k = Math.ceil(fromNs / stepNs - 1e-9) + 0; k * stepNs <= toNs + stepNs * 1e-9; k++) ticks.push(k * stepNs);
+  for (let k = Math.ceil(fromNs / stepNs - 1e-9) + 0; k * stepNs <= toNs + stepNs * 1e-9; k++)
+    ticks.push(k * stepNs);
   const digits = Math.max(0, Math.ceil(-Math.log10(stepNs / unit.ns) - 1e-9));
   return { unit, ticks, digits };
 }

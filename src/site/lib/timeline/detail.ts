@@ -37,7 +37,12 @@ export function visibleCells(track: Track, fromNs: number, toNs: number, widthPx
     const start = track.fromNs[i] as number;
     const end = track.toNs[i] as number;
     if (end - start >= bucketNs) {
-      cells.push({ kind: 'bar', index: i, fromNs: Math.max(start, fromNs), toNs: Math.min(end, toNs) });
+      cells.push({
+        kind: 'bar',
+        index: i,
+        fromNs: Math.max(start, fromNs),
+        toNs: Math.min(end, toNs),
+      });
       i++;
       continue;
     }
@@ -62,7 +67,13 @@ function addMerged(cells: Cell[], track: Track, fromNs: number, toNs: number, co
   const last = cells[cells.length - 1];
   if (last?.kind === 'merged' && last.toNs === fromNs && alike(last.shares, shares)) {
     const together = sharesBetween(track, last.fromNs, toNs);
-    cells[cells.length - 1] = { kind: 'merged', fromNs: last.fromNs, toNs, count: last.count + count, shares: together };
+    cells[cells.length - 1] = {
+      kind: 'merged',
+      fromNs: last.fromNs,
+      toNs,
+      count: last.count + count,
+      shares: together,
+    };
   } else {
     cells.push({ kind: 'merged', fromNs, toNs, count, shares });
   }

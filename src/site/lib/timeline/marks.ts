@@ -8,7 +8,13 @@ import type { TraceState } from '@inside-the-gil/engine/trace';
 /** Width of one 12 px character of the mono face. */
 export const MONO_PX = 7.25;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
@@ -79,12 +85,22 @@ export function barMark(id: string, box: Box, widthPx: number, state: TraceState
     default: {
       const name = SHORT_NAME[state];
       const fill = rect(box, `fill="url(#${id}${name})"`);
-      return widthPx > 5 ? fill + rect({ x, width, y: y + 0.5, height: height - 1 }, `class="bd-${name}"`) : fill;
+      return widthPx > 5
+        ? fill + rect({ x, width, y: y + 0.5, height: height - 1 }, `class="bd-${name}"`)
+        : fill;
     }
   }
 }
 
-const STACK_ORDER: readonly TraceState[] = ['running', 'running-no-gil', 'gil-wait', 'blocked', 'runnable', 'overhead', 'sleeping'];
+const STACK_ORDER: readonly TraceState[] = [
+  'running',
+  'running-no-gil',
+  'gil-wait',
+  'blocked',
+  'runnable',
+  'overhead',
+  'sleeping',
+];
 
 /** Many stretches in one: each state as high as its share of the time, the busiest at the bottom. */
 export function mergedMark(
@@ -123,7 +139,8 @@ export function barLabel(box: Box, widthPx: number, text: string, solid: boolean
   }
   const middle = short(box.x + box.width / 2);
   const base = short(box.y + box.height / 2 + 4.2);
-  if (solid) return `<text x="${middle}%" y="${base}" text-anchor="middle" class="tx tx-on">${escapeHtml(shown)}</text>`;
+  if (solid)
+    return `<text x="${middle}%" y="${base}" text-anchor="middle" class="tx tx-on">${escapeHtml(shown)}</text>`;
   const top = short(box.y + box.height / 2 - 8);
   return (
     `<svg x="${middle}%" y="${top}" overflow="visible"><rect x="${short(-textPx / 2 - 5)}" width="${short(textPx + 10)}" height="16" rx="2" class="f-paper"/></svg>` +

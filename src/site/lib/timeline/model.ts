@@ -2,7 +2,13 @@
  * The timeline of one run: everything its picture, its table and its details need, folded once from
  * the trace. Nothing here depends on a size, a theme or a language.
  */
-import { gilIntervals, intervalsByThread, requests, switches, THREAD_STATES } from '@inside-the-gil/engine/trace';
+import {
+  gilIntervals,
+  intervalsByThread,
+  requests,
+  switches,
+  THREAD_STATES,
+} from '@inside-the-gil/engine/trace';
 import type { Requests, Switches, Trace, TraceState } from '@inside-the-gil/engine/trace';
 import { threadLetters } from './letters.ts';
 import { gilTrack, sharesBetween, stateOf, threadTrack } from './track.ts';
@@ -52,7 +58,11 @@ export function timelineModel(trace: Trace, options: TimelineOptions): TimelineM
 /** One row of a machine that is drawn, not run. */
 export interface SpanRow {
   readonly letter: string;
-  readonly spans: readonly { readonly state: TraceState; readonly fromNs: number; readonly toNs: number }[];
+  readonly spans: readonly {
+    readonly state: TraceState;
+    readonly fromNs: number;
+    readonly toNs: number;
+  }[];
 }
 
 /** A model of plain spans, for machines that somebody believes in and no engine runs. */

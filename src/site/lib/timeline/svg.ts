@@ -8,7 +8,17 @@ import type { TraceState } from '@inside-the-gil/engine/trace';
 import type { Messages } from '../../i18n/format.ts';
 import { axisTicks } from './axis.ts';
 import { visibleCells } from './detail.ts';
-import { barLabel, barMark, escapeHtml, mergedMark, MONO_PX, patternDefs, requestMark, short, swatch } from './marks.ts';
+import {
+  barLabel,
+  barMark,
+  escapeHtml,
+  mergedMark,
+  MONO_PX,
+  patternDefs,
+  requestMark,
+  short,
+  swatch,
+} from './marks.ts';
 import { statesIn, trackLabel, workingTracks } from './model.ts';
 import type { TimelineModel } from './model.ts';
 import { stateOf } from './track.ts';
@@ -71,7 +81,9 @@ const FULL_WIDTH = 900;
 export function firstView(model: TimelineModel, width: number): View {
   const { fromNs, toNs } = model.view;
   const isWhole = fromNs === 0 && toNs >= model.endNs;
-  return isWhole ? model.view : { fromNs, toNs: fromNs + (toNs - fromNs) * Math.min(1, width / FULL_WIDTH) };
+  return isWhole
+    ? model.view
+    : { fromNs, toNs: fromNs + (toNs - fromNs) * Math.min(1, width / FULL_WIDTH) };
 }
 
 function stripTracks(model: TimelineModel): readonly Track[] {
@@ -94,7 +106,14 @@ export function timelineLayout(model: TimelineModel, options: LayoutOptions): Ti
   });
   const rowsBottom = y - ROW_GAP + 2;
   const notes = model.tracks.length > rows.length || marks.length > 0 ? 20 : 0;
-  return { gutter: gutterFor(width), height: rowsBottom + 4 + notes, rowsBottom, strip: { top: 0, bottom: stripBottom }, axisY, rows };
+  return {
+    gutter: gutterFor(width),
+    height: rowsBottom + 4 + notes,
+    rowsBottom,
+    strip: { top: 0, bottom: stripBottom },
+    axisY,
+    rows,
+  };
 }
 
 interface Scale {
@@ -110,7 +129,12 @@ function scaleOf(view: View, plotPx: number): Scale {
 }
 
 /** What a bar is labelled with where it fits. */
-type Labeller = (track: Track, index: number, messages: Messages, letters: readonly string[]) => string;
+type Labeller = (
+  track: Track,
+  index: number,
+  messages: Messages,
+  letters: readonly string[],
+) => string;
 
 const fullLabel: Labeller = (track, index, messages, letters) => {
   if (track.kind === 'gil') return letters[track.detail[index] as number] ?? '';
@@ -164,9 +188,15 @@ function drawAxis(scale: Scale, axisY: number, bottom: number, messages: Message
     const x = scale.x(timeNs);
     const last = i === ticks.length - 1;
     svg += `<line x1="${short(x)}%" x2="${short(x)}%" y1="${axisY + 1}" y2="${axisY + 5}" class="s-ink" stroke-width="1"/>`;
-    if (x > 0.01) svg += `<line x1="${short(x)}%" x2="${short(x)}%" y1="${axisY + 5}" y2="${short(bottom)}" class="s-hair" stroke-width="1"/>`;
-    const value = messages.number(timeNs / unit.ns, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-    const text = last ? messages.text('unit.join', { value, unit: messages.text(`unit.${unit.name}`) }) : value;
+    if (x > 0.01)
+      svg += `<line x1="${short(x)}%" x2="${short(x)}%" y1="${axisY + 5}" y2="${short(bottom)}" class="s-hair" stroke-width="1"/>`;
+    const value = messages.number(timeNs / unit.ns, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    const text = last
+      ? messages.text('unit.join', { value, unit: messages.text(`unit.${unit.name}`) })
+      : value;
     const px = (x * scale.plotPx) / 100;
     const half = (text.length * MONO_PX) / 2;
     const anchor = px < half ? 'start' : scale.plotPx - px < half ? 'end' : 'middle';
@@ -195,7 +225,7 @@ function spacedMoments(times: Float64Array, length: number, scale: Scale): numbe
   // Where most would have to go, the few that remain would mislead: none is drawn.
   if ((end - first) * gapNs > (toNs - fromNs) * 1.5) return [];
   const chosen: number[] = [];
-  for (let i = first; i < end; ) {
+  for (let i = first; i < end;) {
     chosen.push(i);
     i = Math.max(i + 1, lowerBound(times, length, (times[i] as number) + gapNs));
   }
@@ -224,7 +254,13 @@ function drawHandOvers(model: TimelineModel, layout: TimelineLayout, scale: Scal
   return svg;
 }
 
-function drawStrip(id: string, model: TimelineModel, layout: TimelineLayout, scale: Scale, messages: Messages): { bars: string; frame: string } {
+function drawStrip(
+  id: string,
+  model: TimelineModel,
+  layout: TimelineLayout,
+  scale: Scale,
+  messages: Messages,
+): { bars: string; frame: string } {
   const whole = scaleOf({ fromNs: 0, toNs: model.endNs }, scale.plotPx);
   let bars = '';
   let y = 4;
@@ -256,7 +292,13 @@ export function timelineSentence(model: TimelineModel, messages: Messages): stri
   });
 }
 
-function frameHtml(gutter: number, height: number, label: string, labels: string, plot: string): string {
+function frameHtml(
+  gutter: number,
+  height: number,
+  label: string,
+  labels: string,
+  plot: string,
+): string {
   return (
     `<div class="tl-fig" role="img" aria-label="${escapeHtml(label)}" style="--tl-gutter:${gutter}px" dir="ltr">` +
     `<svg class="tl-labels" width="${gutter}" height="${short(height)}" aria-hidden="true">${labels}</svg>` +
@@ -265,7 +307,12 @@ function frameHtml(gutter: number, height: number, label: string, labels: string
 }
 
 /** Notes under the rows: moments worth a word, and rows there was no room for. */
-function drawNotes(model: TimelineModel, layout: TimelineLayout, scale: Scale, options: DrawOptions): string {
+function drawNotes(
+  model: TimelineModel,
+  layout: TimelineLayout,
+  scale: Scale,
+  options: DrawOptions,
+): string {
   const base = short(layout.rowsBottom + 18);
   const hidden = model.tracks.length - layout.rows.length;
   let svg = '';
@@ -285,7 +332,10 @@ function drawNotes(model: TimelineModel, layout: TimelineLayout, scale: Scale, o
 export function timelineSvg(model: TimelineModel, options: DrawOptions): string {
   const { width, messages, idPrefix: id, strip: withStrip = true } = options;
   const layout = timelineLayout(model, options);
-  const scale = scaleOf(options.view ?? firstView(model, width), Math.max(40, width - layout.gutter - 1));
+  const scale = scaleOf(
+    options.view ?? firstView(model, width),
+    Math.max(40, width - layout.gutter - 1),
+  );
   const strip = withStrip ? drawStrip(id, model, layout, scale, messages) : { bars: '', frame: '' };
   let labels = withStrip
     ? labelText(19, messages.text(width < NARROW ? 'timeline.short.whole' : 'timeline.whole'), '')
@@ -295,7 +345,11 @@ export function timelineSvg(model: TimelineModel, options: DrawOptions): string 
   for (const { row, top, height } of layout.rows) {
     const track = model.tracks[row] as Track;
     const label = trackLabel(model, track, messages.text('timeline.gil'));
-    labels += labelText(top + height / 2 + 4.5, label, track.kind === 'gil' ? 'tx-ink' : 'tx-ink tx-b');
+    labels += labelText(
+      top + height / 2 + 4.5,
+      label,
+      track.kind === 'gil' ? 'tx-ink' : 'tx-ink tx-b',
+    );
     const drawn = drawTrack(id, model, track, scale, top, height, messages, fullLabel);
     bars += drawn.bars;
     inBars += drawn.labels;
@@ -305,7 +359,13 @@ export function timelineSvg(model: TimelineModel, options: DrawOptions): string 
     drawAxis(scale, layout.axisY, layout.rowsBottom, messages) +
     `<g class="tl-bars">${bars}${strip.frame}${drawHandOvers(model, layout, scale)}${inBars}</g>` +
     drawNotes(model, layout, scale, options);
-  return frameHtml(layout.gutter, layout.height, options.label ?? timelineSentence(model, messages), labels, plot);
+  return frameHtml(
+    layout.gutter,
+    layout.height,
+    options.label ?? timelineSentence(model, messages),
+    labels,
+    plot,
+  );
 }
 
 export interface ComparedRun {
@@ -319,7 +379,10 @@ export interface ComparedRun {
 }
 
 /** Several runs under each other on one time axis; each ends with its time. */
-export function compareSvg(runs: readonly ComparedRun[], options: DrawOptions & { readonly toNs?: number }): string {
+export function compareSvg(
+  runs: readonly ComparedRun[],
+  options: DrawOptions & { readonly toNs?: number },
+): string {
   const { width, messages, idPrefix: id } = options;
   const gutter = gutterFor(width);
   const longestNs = Math.max(...runs.map((run) => run.model.endNs));
@@ -334,7 +397,8 @@ export function compareSvg(runs: readonly ComparedRun[], options: DrawOptions & 
   let over = '';
   for (const { model, label, note, endLabel } of runs) {
     labels += labelText(y + 14, label, 'tx-serif tx-ink');
-    if (note !== undefined) over += `<text x="100%" y="${y + 14}" text-anchor="end" class="tx">${escapeHtml(note)}</text>`;
+    if (note !== undefined)
+      over += `<text x="100%" y="${y + 14}" text-anchor="end" class="tx">${escapeHtml(note)}</text>`;
     y += 24;
     const top = y;
     for (const track of workingTracks(model).slice(0, options.maxThreads ?? 8)) {
@@ -349,17 +413,32 @@ export function compareSvg(runs: readonly ComparedRun[], options: DrawOptions & 
     y += 10;
   }
   const height = y;
-  const plot = patternDefs(id) + drawAxis(scale, axisY, height - 8, messages) + `<g class="tl-bars">${bars}</g>${over}`;
+  const plot =
+    patternDefs(id) +
+    drawAxis(scale, axisY, height - 8, messages) +
+    `<g class="tl-bars">${bars}</g>${over}`;
   const label = options.label ?? messages.text('timeline.compare.alt', { count: runs.length });
   return frameHtml(gutter, height, label, labels, plot);
 }
 
 /** The legend of what occurs in the given runs. */
-export function legendHtml(models: readonly TimelineModel[], messages: Messages, idPrefix: string): string {
+export function legendHtml(
+  models: readonly TimelineModel[],
+  messages: Messages,
+  idPrefix: string,
+): string {
   const seen = new Set(models.flatMap(statesIn));
-  const items = THREAD_STATES.filter((state) => seen.has(state)).map((state) => ({ mark: state as TraceState | 'request' | 'hand-over', key: `state.${state}` }));
-  if (models.some((model) => model.requests.length > 0)) items.push({ mark: 'request', key: 'legend.ask' });
-  if (models.some((model) => model.switches.length > 0)) items.push({ mark: 'hand-over', key: 'legend.hand' });
-  const list = items.map(({ mark, key }, i) => `<li>${swatch(`${idPrefix}l${i}-`, mark)}${escapeHtml(messages.text(key))}</li>`);
+  const items = THREAD_STATES.filter((state) => seen.has(state)).map((state) => ({
+    mark: state as TraceState | 'request' | 'hand-over',
+    key: `state.${state}`,
+  }));
+  if (models.some((model) => model.requests.length > 0))
+    items.push({ mark: 'request', key: 'legend.ask' });
+  if (models.some((model) => model.switches.length > 0))
+    items.push({ mark: 'hand-over', key: 'legend.hand' });
+  const list = items.map(
+    ({ mark, key }, i) =>
+      `<li>${swatch(`${idPrefix}l${i}-`, mark)}${escapeHtml(messages.text(key))}</li>`,
+  );
   return `<ul class="legend">${list.join('')}</ul>`;
 }

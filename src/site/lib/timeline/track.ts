@@ -31,7 +31,12 @@ export interface StateSums {
 const SUM_STEP = 64;
 const RUNNING = THREAD_STATES.indexOf('running');
 
-function sumStates(state: Uint8Array, fromNs: Float64Array, toNs: Float64Array, length: number): StateSums {
+function sumStates(
+  state: Uint8Array,
+  fromNs: Float64Array,
+  toNs: Float64Array,
+  length: number,
+): StateSums {
   const seen = new Set<number>();
   for (let i = 0; i < length; i++) seen.add(state[i] as number);
   const states = [...seen].sort((x, y) => x - y);
@@ -40,26 +45,48 @@ function sumStates(state: Uint8Array, fromNs: Float64Array, toNs: Float64Array, 
   const running = new Float64Array(THREAD_STATES.length);
   for (let i = 0; i < length; i++) {
     if (i % SUM_STEP === 0) {
-      states.forEach((one, k) => ((totals[k] as Float64Array)[i / SUM_STEP] = running[one] as number));
+      states.forEach(
+        (one, k) => ((totals[k] as Float64Array)[i / SUM_STEP] = running[one] as number),
+      );
     }
     const one = state[i] as number;
     running[one] = (running[one] as number) + (toNs[i] as number) - (fromNs[i] as number);
   }
   if (length % SUM_STEP === 0) {
-    states.forEach((one, k) => ((totals[k] as Float64Array)[length / SUM_STEP] = running[one] as number));
+    states.forEach(
+      (one, k) => ((totals[k] as Float64Array)[length / SUM_STEP] = running[one] as number),
+    );
   }
   return { states, totals };
 }
 
 export function threadTrack(thread: number, intervals: ThreadIntervals): Track {
   const { length, fromNs, toNs, state, line } = intervals;
-  return { kind: 'thread', thread, length, fromNs, toNs, state, detail: line, sums: sumStates(state, fromNs, toNs, length) };
+  return {
+    kind: 'thread',
+    thread,
+    length,
+    fromNs,
+    toNs,
+    state,
+    detail: line,
+    sums: sumStates(state, fromNs, toNs, length),
+  };
 }
 
 export function gilTrack(intervals: GilIntervals): Track {
   const { length, fromNs, toNs, thread } = intervals;
   const state = new Uint8Array(length).fill(RUNNING);
-  return { kind: 'gil', thread: -1, length, fromNs, toNs, state, detail: thread, sums: sumStates(state, fromNs, toNs, length) };
+  return {
+    kind: 'gil',
+    thread: -1,
+    length,
+    fromNs,
+    toNs,
+    state,
+    detail: thread,
+    sums: sumStates(state, fromNs, toNs, length),
+  };
 }
 
 /** The first stretch that ends after `timeNs`; `length` if none does. */
@@ -93,7 +120,10 @@ function totalBefore(track: Track, k: number, index: number, timeNs: number): nu
     if (track.state[i] === state) total += (track.toNs[i] as number) - (track.fromNs[i] as number);
   }
   if (index < track.length && track.state[index] === state) {
-    total += Math.max(0, Math.min(timeNs, track.toNs[index] as number) - (track.fromNs[index] as number));
+    total += Math.max(
+      0,
+      Math.min(timeNs, track.toNs[index] as number) - (track.fromNs[index] as number),
+    );
   }
   return total;
 }
@@ -112,7 +142,11 @@ export function sharesBetween(track: Track, fromNs: number, toNs: number): Share
   const shares: Share[] = [];
   track.sums.states.forEach((state, k) => {
     const ns = totalBefore(track, k, last, toNs) - totalBefore(track, k, first, fromNs);
-    if (ns > 0) shares.push({ state: THREAD_STATES[state] as TraceState, share: Math.min(1, ns / (toNs - fromNs)) });
+    if (ns > 0)
+      shares.push({
+        state: THREAD_STATES[state] as TraceState,
+        share: Math.min(1, ns / (toNs - fromNs)),
+      });
   });
   return shares;
 }
