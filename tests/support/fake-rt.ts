@@ -35,6 +35,7 @@ export function makeFakeRt(hashSeed = 0): Rt {
     resume: refuse('resume generators'),
     op: refuse('reach the machine'),
     charge: () => undefined,
+    work: () => undefined,
     dealloc: () => undefined,
     idOf(o) {
       const id = ids.get(o) ?? 0x7f0000000000 + ids.size * 32;

@@ -87,18 +87,16 @@ export function roundToDigits(x: number, digits: number): number {
   return isNegative(x) ? -rounded : rounded;
 }
 
-method(
-  FloatType,
-  '__round__',
-  'ndigits=None, /',
-  (rt, self: PyFloat, ndigits: PyObject | undefined) => {
-    if (ndigits === undefined || ndigits === None)
-      return truncToInt(Number.isFinite(self.v) ? roundHalfEven(self.v) : self.v);
-    return andThen(asSize(rt, ndigits), (n) =>
-      newFloat(Number.isFinite(self.v) ? roundToDigits(self.v, n) : self.v),
-    );
-  },
-);
+method(FloatType, '__round__', 'ndigits=None, /', (rt, self: PyFloat, ndigits?: PyObject) => {
+  const x = self.v;
+  if (ndigits === undefined || ndigits === None) {
+    return truncToInt(Number.isFinite(x) ? roundHalfEven(x) : x);
+  }
+  return andThen(asSize(rt, ndigits), (n) => {
+    rt.charge(FIXED.roundDigits);
+    return newFloat(Number.isFinite(x) ? roundToDigits(x, n) : x);
+  });
+});
 
 // --- ratios and hexadecimal ---------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@
 import { ensureInstanceDict, genericGetAttr, genericSetAttr, identityHash, instanceDict, intOf, objectRepr, repr, str, typeName } from './abstract.ts';
 import type { DictTable } from './dict-table.ts';
 import { typeError } from './errors.ts';
+import { WORK } from './native-work.ts';
 import { classMethod, getset, method } from './native.ts';
 import { PyObject } from './object.ts';
 import { newInt, newList, newStr, None, NotImplemented, ObjectType, pyBool } from './roster.ts';
@@ -31,12 +32,13 @@ function objectInit(_rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwAr
 }
 
 /** object.__new__ */
-export function instanceNew(_rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArgs | null): PyObject {
+export function instanceNew(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArgs | null): PyObject {
   if (args.length > 0 || kw !== null) {
     if (type.slots.new !== instanceNew) throw typeError('object.__new__() takes exactly one argument (the type to instantiate)');
     if (type.slots.init === objectInit) throw typeError(`${type.name}() takes no arguments`);
   }
   if (type.isAbstract) throw abstractError(type);
+  rt.work(WORK.INSTANCE);
   return instanceAlloc(type);
 }
 

@@ -7,6 +7,7 @@
  * thread is a stack of frames, and no host call stack is ever left hanging.
  */
 import type { PythonVersion } from '../compile/version.ts';
+import type { Work } from './native-work.ts';
 import type { PyObject } from './object.ts';
 import type { PyType } from './type.ts';
 
@@ -86,6 +87,8 @@ export interface Rt {
   op(op: MachineOp): Gen<PyObject>;
   /** Add work of `ns` nanoseconds (fractions allowed) to the running thread: natives whose cost grows with their input. */
   charge(ns: number): void;
+  /** Add work that the table of costs has a price for. */
+  work(place: Work): void;
 
   /** Free an object whose count fell to 0: finalizers, weak references, then its children. */
   dealloc(o: PyObject): void;

@@ -6,6 +6,7 @@
 import { addressOf, asDouble, genericLookup, getAttr, isTrue, noAttribute, storeAttr } from '../objects/abstract.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import { excTypes, overflowError, raise, Raise, runtimeError, typeError, valueError } from '../objects/errors.ts';
+import { WORK } from '../objects/native-work.ts';
 import { method, nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { decref, incref, PyObject } from '../objects/object.ts';
 import { False, IntType, makeBuiltinType, newDict, newFloat, newInt, newStr, newTuple, None, ObjectType, pyBool, True, type PyTuple } from '../objects/roster.ts';
@@ -45,6 +46,7 @@ function* lockAcquireSlow(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyO
 }
 
 function takeFree(rt: Rt, lock: LockState): PyObject {
+  rt.work(WORK.LOCK);
   lock.locked = true;
   lock.owner = rt.thread.id;
   lock.count = 1;

@@ -4,6 +4,7 @@
  */
 import { asDouble } from '../objects/abstract.ts';
 import { overflowError, typeError, valueError } from '../objects/errors.ts';
+import { WORK } from '../objects/native-work.ts';
 import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { PyObject } from '../objects/object.ts';
 import { FloatType, IntType, newFloat, newInt, newStr, newTuple, None } from '../objects/roster.ts';
@@ -128,8 +129,12 @@ export function initTime(rt: Rt, module: PyModule): void {
     ['thread_time', (r) => r.thread.cpuNs(), 0],
   ];
   for (const [name, read, base] of clocks) {
-    def(name, '', (r) => newFloat(base + read(r) / 1e9));
+    def(name, '', (r) => {
+      r.work(WORK.CLOCK);
+      return newFloat(base + read(r) / 1e9);
+    });
     def(`${name}_ns`, '', (r) => {
+      r.work(WORK.CLOCK);
       const whole = BigInt(base) * 1_000_000_000n + BigInt(Math.floor(read(r)));
       return whole <= 9007199254740991n ? newInt(Number(whole)) : new PyObject<number | bigint>(IntType, whole);
     });

@@ -866,11 +866,10 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               sp -= 2;
               // A conditional jump nearly always follows: do both in one turn.
               const next = ops[at + 2] as number;
-              if (next === 59 && n < limit) {
-                pc++;
+              if ((next === 59 || next === 60) && n < limit) {
                 n++;
                 t += cost[59] as number;
-                if (!truth) pc = ops[at + 3] as number;
+                pc = truth === (next === 60) ? (ops[at + 3] as number) : pc + 1;
                 continue;
               }
               s[sp++] = truth ? True : False;
@@ -921,8 +920,17 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             if (a.type === DictType && (b.type === StrType || b.type === IntType)) {
               const found = (a.v as DictTable).map.has(b.v);
               b.refcnt--;
-              s[--sp - 1] = found !== (arg === 1) ? True : False;
+              const truth = found !== (arg === 1);
+              sp -= 2;
               if (--a.refcnt === 0) vm.dealloc(a);
+              const next = ops[at + 2] as number;
+              if ((next === 59 || next === 60) && n < limit) {
+                n++;
+                t += cost[59] as number;
+                pc = truth === (next === 60) ? (ops[at + 3] as number) : pc + 1;
+                continue;
+              }
+              s[sp++] = truth ? True : False;
               continue;
             }
             ops[at] = 45;
@@ -985,7 +993,14 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               }
               t += (pair ? 0 : (cost[load] as number)) + (cost[178] as number) + (cost[59] as number);
               n += pair ? 2 : 3;
-              pc = truth ? (at2 >> 1) + 2 : (ops[at2 + 3] as number);
+              if (!truth) pc = ops[at2 + 3] as number;
+              else {
+                pc = (at2 >> 1) + 2;
+                if (ops[pc << 1] === 42 && n < limit) {
+                  pc++;
+                  n++;
+                }
+              }
               continue;
             }
             a.refcnt++;
@@ -994,6 +1009,32 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               b.refcnt++;
               s[sp++] = b;
             }
+            continue;
+          }
+          case 204: {
+            // FUSED_BINARY_CONST_PUSH
+            const a = s[arg] as PyObject;
+            const load = ops[at + 2] as number;
+            const b = load === 17 ? newInt(ops[at + 3] as number) : (code.consts[ops[at + 3] as number] as PyObject);
+            const kind = ops[at + 4] as number;
+            if ((kind === 166 || kind === 167) && n + 2 < limit && a.type === IntType && b.type === IntType) {
+              const x = a.v;
+              const y = b.v;
+              if (typeof x === 'number' && typeof y === 'number') {
+                const z = kind === 166 ? x + y : x - y;
+                if (z <= MAX_INT && z >= -MAX_INT) {
+                  const v = newInt(z);
+                  v.refcnt++;
+                  s[sp++] = v;
+                  t += (cost[load] as number) + (cost[kind] as number);
+                  n += 2;
+                  pc += 2;
+                  continue;
+                }
+              }
+            }
+            a.refcnt++;
+            s[sp++] = a;
             continue;
           }
           case 201: // FUSED_BINARY_CONST_STORE
@@ -1179,9 +1220,17 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             continue;
           case 59: // POP_JUMP_IF_FALSE
             if (s[--sp] === False) pc = arg;
+            else if (ops[at + 2] === 42 && n < limit) {
+              pc++;
+              n++;
+            }
             continue;
           case 60: // POP_JUMP_IF_TRUE
             if (s[--sp] === True) pc = arg;
+            else if (ops[at + 2] === 42 && n < limit) {
+              pc++;
+              n++;
+            }
             continue;
           case 61: {
             // POP_JUMP_IF_NONE

@@ -16,13 +16,19 @@ export function fuse(ops: Int32Array, index: number): void {
   const op = ops[index << 1] as number;
   const follower = ops[(index + 1) << 1] as number;
   const isCompare = op === SPECIALIZED.COMPARE_OP_INT && follower === OP.POP_JUMP_IF_FALSE;
-  const isBinary = (op === SPECIALIZED.BINARY_OP_ADD_INT || op === SPECIALIZED.BINARY_OP_SUBTRACT_INT) && follower === OP.STORE_FAST;
-  if ((!isCompare && !isBinary) || index < 1) return;
+  const isSum = op === SPECIALIZED.BINARY_OP_ADD_INT || op === SPECIALIZED.BINARY_OP_SUBTRACT_INT;
+  const isBinary = isSum && follower === OP.STORE_FAST;
+  if ((!isCompare && !isSum) || index < 1) return;
   const before = ops[(index - 1) << 1] as number;
   if (isLoadPair(before)) {
+    if (!isCompare && !isBinary) return;
     ops[(index - 1) << 1] = isCompare ? SPECIALIZED.FUSED_COMPARE_LOCALS_JUMP : SPECIALIZED.FUSED_BINARY_LOCALS_STORE;
     return;
   }
   if (index < 2 || !isConstant(before) || !isLoadFast(ops[(index - 2) << 1] as number)) return;
-  ops[(index - 2) << 1] = isCompare ? SPECIALIZED.FUSED_COMPARE_CONST_JUMP : SPECIALIZED.FUSED_BINARY_CONST_STORE;
+  ops[(index - 2) << 1] = isCompare
+    ? SPECIALIZED.FUSED_COMPARE_CONST_JUMP
+    : isBinary
+      ? SPECIALIZED.FUSED_BINARY_CONST_STORE
+      : SPECIALIZED.FUSED_BINARY_CONST_PUSH;
 }

@@ -9,6 +9,7 @@ import type { CodeData, FunctionData, MethodData, PyCode, PyFunction } from '../
 import type { DictTable } from '../objects/dict-table.ts';
 import { newException, Raise, raise, typeError, Unsupported, excTypes } from '../objects/errors.ts';
 import { callNative, type NativeFunction, type PyModule } from '../objects/native.ts';
+import { FREE_LIST, WORK, type Work } from '../objects/native-work.ts';
 import { decref, extOf, incref, PyObject, unhold } from '../objects/object.ts';
 import {
   AsyncGeneratorType, BuiltinFunctionType, CoroutineType, DictType, FunctionType, GeneratorType, MethodDescriptorType, MethodType, newStr, None, pyBool,
@@ -96,6 +97,10 @@ export class Interpreter implements Rt {
     this.chargedPs += Math.round(ns * 1000);
   }
 
+  work(place: Work): void {
+    this.chargedPs += this.cost[place] as number;
+  }
+
   takeCharge(): number {
     const ps = this.chargedPs;
     if (ps !== 0) this.chargedPs = 0;
@@ -159,8 +164,12 @@ export class Interpreter implements Rt {
   // --- freeing ----------------------------------------------------------------------------------------
 
   private readonly release = (child: PyObject): void => {
-    if (--child.refcnt === 0) this.dealloc(child);
+    if (--child.refcnt !== 0) return;
+    this.buried++;
+    this.dealloc(child);
   };
+  /** Objects that died with the container that is being freed. */
+  private buried = 0;
   private deallocDepth = 0;
   private deallocLater: PyObject[] = [];
 
@@ -188,6 +197,8 @@ export class Interpreter implements Rt {
     }
     this.deallocDepth--;
     if (this.deallocDepth === 0) {
+      if (this.buried > FREE_LIST) this.chargedPs += this.buried * (this.cost[WORK.KEPT] as number);
+      this.buried = 0;
       for (let next = this.deallocLater.pop(); next !== undefined; next = this.deallocLater.pop()) this.dealloc(next);
     }
   }

@@ -50,6 +50,7 @@ export const SPECIALIZED = {
   FUSED_BINARY_CONST_STORE: 201,
   FUSED_COMPARE_LOCALS_JUMP: 202,
   FUSED_BINARY_LOCALS_STORE: 203,
+  FUSED_BINARY_CONST_PUSH: 204,
 } as const;
 
 /** What each specialised form is a form of. */

@@ -4,7 +4,7 @@
  * The unknowns are the nanoseconds of each opcode class (machine/cost/classes.ts). How often a statement runs each class
  * is found by asking the simulator itself: the time of a statement with one class dearer by a nanosecond. The knowns are
  * the rows of bytecode_costs.json and the loops of the measured programs, compared by ratio; programs count more, since
- * they are what a learner runs. What no row speaks about stays near the value it had. 3.13's rows were taken less an
+ * they are what a learner runs. What no row speaks about stays where it was guessed (prior.ts). 3.13's rows were taken less an
  * empty loop that was too slow: how much too slow is an unknown of its own, the same for all its rows.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,15 +14,18 @@ import type { PythonVersion } from '@inside-the-gil/engine';
 import { COST_CLASSES } from '../../engine/machine/cost/classes.ts';
 import type { CostClass } from '../../engine/machine/cost/classes.ts';
 import { costsOf } from '../../engine/machine/cost/costs.ts';
+import { PRIOR } from './prior.ts';
 import { EMPTY_LOOP, TIMED, timingProgram, WHILE_LOOP } from './timed.ts';
 
 type Costs = Record<CostClass, number>;
 
-/** How much a row pulls, and how much every class is held to the value it had. */
+/** How much a row pulls, and how much every class is held to its first guess. */
 const PROGRAM_WEIGHT = 8;
 const LOOP_WEIGHT = 3;
 const ROW_WEIGHT = 1;
-const PRIOR_WEIGHT = 0.03;
+const PRIOR_WEIGHT = 0.1;
+/** A class costs at least this much of its first guess. */
+const LEAST_OF_PRIOR = 1 / 3;
 /** Rows shorter than this are compared as if they took so long: what is almost free cannot be met by ratio. */
 const LEAST_NS = 4;
 const ROUNDS = 4000;
@@ -76,8 +79,8 @@ interface Equation {
   readonly value: number;
 }
 
-/** Least squares with unknowns that are not negative, by coordinate descent. */
-function solve(equations: readonly Equation[], start: readonly number[]): number[] {
+/** Least squares with a least value for every unknown, by coordinate descent. */
+function solve(equations: readonly Equation[], start: readonly number[], least: readonly number[]): number[] {
   const x = [...start];
   const residuals = equations.map(({ coefficients, value }) => value - coefficients.reduce((sum, c, i) => sum + c * (x[i] ?? 0), 0));
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -91,7 +94,7 @@ function solve(equations: readonly Equation[], start: readonly number[]): number
       });
       if (square === 0) continue;
       const old = x[i] ?? 0;
-      const moved = Math.max(0, old + slope / square);
+      const moved = Math.max(least[i] ?? 0, old + slope / square);
       x[i] = moved;
       equations.forEach(({ coefficients }, row) => {
         residuals[row] = (residuals[row] ?? 0) - (coefficients[i] ?? 0) * (moved - old);
@@ -101,7 +104,8 @@ function solve(equations: readonly Equation[], start: readonly number[]): number
   return x;
 }
 
-function equationsOf(python: PythonVersion, prior: Readonly<Costs>): Equation[] {
+function equationsOf(python: PythonVersion): Equation[] {
+  const prior = PRIOR;
   const base = simulate(python, prior);
   const columns = COST_CLASSES.map((name) =>
     simulate(python, { ...prior, [name]: prior[name] + 1 }).map((ns, row) => ns - (base[row] ?? 0)),
@@ -137,9 +141,9 @@ ${entries}};
 }
 
 for (const python of PYTHON_VERSIONS) {
-  const prior: Costs = { ...costsOf(python) };
-  const start = [...COST_CLASSES.map((name) => prior[name]), 0];
-  const solved = solve(equationsOf(python, prior), start);
+  const start = [...COST_CLASSES.map((name) => PRIOR[name]), 0];
+  const least = start.map((ns) => ns * LEAST_OF_PRIOR);
+  const solved = solve(equationsOf(python), start, least);
   const costs = Object.fromEntries(
     COST_CLASSES.map((name, i) => [name, name === 'free' ? 0 : Math.round((solved[i] ?? 0) * 100) / 100]),
   ) as Costs;
