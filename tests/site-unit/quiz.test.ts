@@ -38,6 +38,12 @@ describe('one answer', () => {
     expect(isAllRight(single, check(single, choose(single, again, 'b', true)))).toBe(true);
   });
 
+  test('every miss stays closed, not only the last one', () => {
+    let state = check(single, choose(single, initialQuiz(single, null), 'a', true));
+    state = check(single, choose(single, retry(single, state), 'c', true));
+    expect([...retry(single, state).settled]).toEqual(['a', 'c']);
+  });
+
   test('what is right is not asked again', () => {
     const right = check(single, choose(single, initialQuiz(single, null), 'b', true));
     expect(retry(single, right)).toBe(right);

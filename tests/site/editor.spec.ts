@@ -13,7 +13,7 @@ async function looks(plate: Plate): Promise<Record<string, string>> {
       const look = `${style.color} ${style.fontWeight}`;
       if (/^\s*def\s*$/.test(text)) found['keyword'] ??= look;
       if (/^# why/.test(text)) found['comment'] ??= look;
-      if (/^\s*\(?\)?:?$/.test(text) && text.includes('(')) found['bracket'] ??= look;
+      if (text.includes('(')) found['bracket'] ??= look;
       if (/total/.test(text)) found['name'] ??= look;
     }
     const frame = scope.querySelector('.monaco-editor-background, .cm-editor') as Element;

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { defaultConfig } from '../session/config.ts';
 import type { RunConfig, RunOutcome } from '../session/result.ts';
 import { createSession, type Session, type SessionFiles } from '../session/session.ts';
+import { importableModules } from '../stdlib/registry.ts';
 import { toChromeTrace } from '../trace/export/chrome.ts';
 import { parseRun, UsageError, type ProgramSource, type RunOptions } from './options.ts';
 
@@ -101,8 +102,9 @@ function save(path: string, value: unknown): void {
 /** What to say about an outcome that the program itself does not explain. */
 function sentence(outcome: RunOutcome, options: RunOptions): string | null {
   switch (outcome.kind) {
-    case 'finished':
     case 'raised':
+      return outcome.type === 'ModuleNotFoundError' ? `the simulator has these modules: ${importableModules().join(', ')}` : null;
+    case 'finished':
     case 'syntax-error':
       return null;
     case 'unsupported':

@@ -1,11 +1,15 @@
-/** The machine's defaults: operating system and cost tables by version. */
+/** The machine a session runs on: its operating system and what the version's instructions cost there. */
 import type { PythonVersion } from '../compile/version.ts';
-import { opcodeCosts } from './cost/costs.ts';
+import { costTable } from './cost/costs.ts';
 import { LINUX, type OsProfile } from './os-profile.ts';
 
-export const DEFAULT_OS: OsProfile = LINUX;
+export interface MachineProfile {
+  readonly os: OsProfile;
+  /** Picoseconds by opcode, specialised forms and natives' work included (cost/classes.ts). */
+  readonly costs: Float64Array;
+}
 
-/** Picoseconds by opcode, specialised forms included. */
-export function newCostTable(python: PythonVersion): Float64Array {
-  return opcodeCosts(python);
+/** The measured machine. The table is the caller's own. */
+export function profileOf(python: PythonVersion): MachineProfile {
+  return { os: LINUX, costs: costTable(python) };
 }

@@ -72,8 +72,9 @@ export function* getOptionalAttr(rt: Rt, o: PyObject, name: string): Gen<PyObjec
     const r = getAttr(rt, o, name);
     return isGen(r) ? yield* r : r;
   } catch (e) {
-    if (isRaise(e, AttributeErrorType)) return undefined;
-    throw e;
+    if (!isRaise(e, AttributeErrorType)) throw e;
+    drop(rt, e.exc);
+    return undefined;
   }
 }
 
@@ -95,23 +96,26 @@ export function lookupSpecial(rt: Rt, o: PyObject, name: string): Result | undef
 export function* callSpecial(rt: Rt, o: PyObject, name: string, args: readonly PyObject[]): Gen<PyObject | undefined> {
   const m = lookupSpecial(rt, o, name);
   if (m === undefined) return undefined;
-  const bound = isGen(m) ? yield* m : m;
-  incref(bound);
-  const r = rt.call(bound, args);
-  const value = isGen(r) ? yield* r : r;
-  if (value !== bound) {
-    unhold(bound);
-    drop(rt, bound);
-  } else unhold(bound);
-  return value;
+  return yield* callAndDrop(rt, isGen(m) ? yield* m : m, args);
 }
 
 /** `o.name(*args)` */
 export function* callMethod(rt: Rt, o: PyObject, name: string, args: readonly PyObject[] = [], kw: KwArgs | null = null): Gen {
   const m = getAttr(rt, o, name);
-  const bound = isGen(m) ? yield* m : m;
-  const r = rt.call(bound, args, kw);
-  return isGen(r) ? yield* r : r;
+  return yield* callAndDrop(rt, isGen(m) ? yield* m : m, args, kw);
+}
+
+/** Call something that was only looked up to be called: a bound method dies here, and lets go of its object. */
+export function* callAndDrop(rt: Rt, callable: PyObject, args: readonly PyObject[], kw: KwArgs | null = null): Gen {
+  incref(callable);
+  let value: PyObject;
+  try {
+    const r = rt.call(callable, args, kw);
+    value = incref(isGen(r) ? yield* r : r);
+  } finally {
+    decref(rt, callable);
+  }
+  return unhold(value);
 }
 
 /** PyObject_GenericSetAttr; value null deletes. */
@@ -401,16 +405,21 @@ function* listFromPending(rt: Rt, pending: Gen): Gen<PyObject[]> {
 
 function* listFromRest(rt: Rt, it: PyObject, items: PyObject[], pending: Gen<PyObject | null> | null): Gen<PyObject[]> {
   incref(it);
-  let n: Maybe<PyObject | null> = pending ?? iterNext(rt, it);
-  for (;;) {
-    const item: PyObject | null = isGen(n) ? yield* n : n;
-    if (item === null) break;
-    items.push(incref(item));
-    n = iterNext(rt, it);
+  try {
+    let n: Maybe<PyObject | null> = pending ?? iterNext(rt, it);
+    for (;;) {
+      const item: PyObject | null = isGen(n) ? yield* n : n;
+      if (item === null) break;
+      items.push(incref(item));
+      n = iterNext(rt, it);
+    }
+  } catch (e) {
+    for (let i = items.length - 1; i >= 0; i--) decref(rt, items[i] as PyObject);
+    decref(rt, it);
+    throw e;
   }
   for (const item of items) unhold(item);
-  unhold(it);
-  drop(rt, it);
+  decref(rt, it);
   return items;
 }
 

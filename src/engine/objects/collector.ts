@@ -70,9 +70,9 @@ function trackedInstances(rt: Rt): PyObject[] {
   return found;
 }
 
-/** The instances and every container that can be reached from them. */
-export function containers(rt: Rt): PyObject[] {
-  const all = new Set<PyObject>(trackedInstances(rt));
+/** The instances, `more`, and every container that can be reached from them. */
+export function containers(rt: Rt, more: readonly PyObject[] = []): PyObject[] {
+  const all = new Set<PyObject>([...trackedInstances(rt), ...more.filter(isContainer)]);
   for (const o of all) references(o, (child) => void (isContainer(child) && all.add(child)));
   return [...all];
 }
@@ -110,8 +110,11 @@ export interface Collection {
   readonly visited: number;
 }
 
-/** Frees unreachable cycles: weak references are cleared, finalizers run, what they revive stays. */
-export function* collect(rt: Rt): Gen<Collection> {
+/**
+ * Frees unreachable cycles: weak references are cleared, finalizers run, what they revive stays.
+ * `finalize` calls an object's finalizer and gives up one count of it.
+ */
+export function* collect(rt: Rt, finalize: (o: PyObject) => Gen<unknown>): Gen<Collection> {
   const all = containers(rt);
   const found = unreachable(all);
   const clearWeakref = rt.state.get('weakref.clear') as ((rt: Rt, ref: PyObject) => void) | undefined;
@@ -125,8 +128,8 @@ export function* collect(rt: Rt): Gen<Collection> {
   const finalizable = found.filter((o) => o.type.slots.finalize !== undefined && o.ext?.finalized !== true);
   for (const o of finalizable) {
     extOf(o).finalized = true;
-    const run = rt.state.get('finalizer.run') as (o: PyObject) => Gen<unknown>;
-    yield* run(o);
+    o.refcnt++;
+    yield* finalize(o);
   }
   const garbage = finalizable.length === 0 ? found : unreachable(found);
   free(rt, garbage);

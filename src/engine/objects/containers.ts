@@ -7,6 +7,8 @@ import { getIter, iterNext, repr, richCompare, richCompareBool } from './abstrac
 import { False, ListType, newStr, pyBool, True, TupleType } from './roster.ts';
 import { isGen, type Gen, type Maybe, type Result, type Rt } from './runtime.ts';
 import { eager } from './maybe.ts';
+import { chargeFor } from './work.ts';
+import { ITEM_NS } from './container-work.ts';
 import { plainEqual } from './plain.ts';
 import type { CompareOp } from './type.ts';
 
@@ -14,11 +16,13 @@ import type { CompareOp } from './type.ts';
 export function* forEach(rt: Rt, iterable: PyObject, f: (item: PyObject) => Maybe<boolean | void>): Gen<void> {
   const i = getIter(rt, iterable);
   const it = incref(isGen(i) ? yield* i : i);
+  let steps = 0;
   try {
     for (;;) {
       const n = iterNext(rt, it);
       const item = isGen(n) ? yield* n : n;
       if (item === null) return;
+      steps++;
       incref(item);
       try {
         const r = f(item);
@@ -28,20 +32,24 @@ export function* forEach(rt: Rt, iterable: PyObject, f: (item: PyObject) => Mayb
       }
     }
   } finally {
+    chargeFor(rt, steps, ITEM_NS.walk);
     decref(rt, it);
   }
 }
 
 /** All items, each counted: for natives that hold them across Python code. `releaseAll` gives them back. */
 export function* collect(rt: Rt, iterable: PyObject): Gen<PyObject[]> {
-  if (iterable.type === ListType || iterable.type === TupleType) return (iterable.v as PyObject[]).map(incref);
+  if (iterable.type === ListType || iterable.type === TupleType) {
+    chargeFor(rt, (iterable.v as PyObject[]).length, ITEM_NS.copy);
+    return (iterable.v as PyObject[]).map(incref);
+  }
   const items: PyObject[] = [];
   try {
     yield* forEach(rt, iterable, (item) => {
       items.push(incref(item));
     });
   } catch (e) {
-    releaseAll(rt, items);
+    releaseBackwards(rt, items);
     throw e;
   }
   return items;
@@ -49,6 +57,16 @@ export function* collect(rt: Rt, iterable: PyObject): Gen<PyObject[]> {
 
 export function releaseAll(rt: Rt, items: readonly PyObject[]): void {
   for (let i = 0; i < items.length; i++) decref(rt, items[i] as PyObject);
+}
+
+/** The same from the last to the first, as lists and tuples give up what they held. */
+export function releaseBackwards(rt: Rt, items: readonly PyObject[]): void {
+  for (let i = items.length - 1; i >= 0; i--) decref(rt, items[i] as PyObject);
+}
+
+/** `visit` every item from the last to the first: the order in which a dying sequence lets go. */
+export function visitBackwards(items: readonly PyObject[], visit: (child: PyObject) => void): void {
+  for (let i = items.length - 1; i >= 0; i--) visit(items[i] as PyObject);
 }
 
 // --- repr --------------------------------------------------------------------------------------------
@@ -105,10 +123,15 @@ export function compareSequences(rt: Rt, a: Sequence, b: Sequence, op: CompareOp
   for (let i = 0; ; i++) {
     const p = x[i];
     const q = y[i];
-    if (p === undefined || q === undefined) return byLength(x.length, y.length, op);
+    if (p === undefined || q === undefined) {
+      chargeFor(rt, i, ITEM_NS.compare);
+      return byLength(x.length, y.length, op);
+    }
     const equal = plainEqual(p, q);
     if (equal === undefined) return eager(compareFrom(rt, a, b, op, i));
-    if (!equal) return op === '==' ? False : op === '!=' ? True : richCompare(rt, p, q, op);
+    if (equal) continue;
+    chargeFor(rt, i, ITEM_NS.compare);
+    return op === '==' ? False : op === '!=' ? True : richCompare(rt, p, q, op);
   }
 }
 
@@ -153,13 +176,17 @@ function byLength(a: number, b: number, op: CompareOp): PyObject {
 /** Position of the first equal item in [start, stop), -1 if there is none. The sequence may change meanwhile. */
 export function indexOfItem(rt: Rt, sequence: Sequence, value: PyObject, start = 0, stop = Infinity): Maybe<number> {
   const items = sequence.v;
-  for (let i = start; i < stop; i++) {
+  let i = start;
+  for (; i < stop; i++) {
     const item = items[i];
-    if (item === undefined) return -1;
+    if (item === undefined) break;
     const equal = plainEqual(item, value);
     if (equal === undefined) return eager(indexFrom(rt, sequence, value, i, stop));
-    if (equal) return i;
+    if (!equal) continue;
+    chargeFor(rt, i - start, ITEM_NS.compare);
+    return i;
   }
+  chargeFor(rt, i - start, ITEM_NS.compare);
   return -1;
 }
 
@@ -184,6 +211,7 @@ function* equalItems(rt: Rt, item: PyObject, value: PyObject): Gen<boolean> {
 
 export function* countItems(rt: Rt, sequence: Sequence, value: PyObject): Gen<number> {
   let n = 0;
+  chargeFor(rt, sequence.v.length, ITEM_NS.compare);
   for (let i = 0; i < sequence.v.length; i++) {
     const item = sequence.v[i] as PyObject;
     if (plainEqual(item, value) ?? (yield* equalItems(rt, item, value))) n++;

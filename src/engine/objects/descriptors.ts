@@ -26,7 +26,7 @@ Object.assign(GetSetDescriptorType.slots, {
   },
   descrSet: (rt, descr, obj, value) => {
     const d = descr.v as GetSet;
-    if (d.set === null) throw attributeError(obj, d.name, `attribute '${d.name}' of '${d.owner.name}' objects is not writable`);
+    if (d.set === null) throw attributeError(obj, d.name, `attribute '${d.name}' of '${d.owner.module === 'builtins' ? d.owner.name : `${d.owner.module}.${d.owner.name}`}' objects is not writable`);
     return d.set(rt, obj, value);
   },
 } satisfies typeof GetSetDescriptorType.slots);

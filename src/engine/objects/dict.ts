@@ -3,7 +3,7 @@
  * and storing are in dict-ops.ts, views in dict-views.ts. Left out: what CPython's compact tables do to
  * an iteration over a dict that is resized meanwhile.
  */
-import { callSpecial, getAttr, getItem, getOptionalAttr, repr, richCompareBool, setItem, typeName } from './abstract.ts';
+import { callAndDrop, callMethod, callSpecial, getItem, getOptionalAttr, repr, richCompareBool, setItem, typeName } from './abstract.ts';
 import { classMethod, method } from './native.ts';
 import { collect, forEach, guardedRepr, releaseAll } from './containers.ts';
 import { decref, incref, PyObject } from './object.ts';
@@ -16,6 +16,8 @@ import { isSubtype, lookup, type PyType, type Slots } from './type.ts';
 import { andThen, eager } from './maybe.ts';
 import { internStr } from './intern.ts';
 import { newGenericAlias } from './generic-alias.ts';
+import { chargeFor } from './work.ts';
+import { ITEM_NS } from './container-work.ts';
 import { plainEqual } from './plain.ts';
 
 export function isDict(o: PyObject): o is PyDict {
@@ -53,6 +55,7 @@ function dictSetItem(rt: Rt, o: PyObject, key: PyObject, value: PyObject | null)
 /** Equal sizes, and every key of one has an equal value in the other. */
 function* equalTables(rt: Rt, a: DictTable, b: DictTable): Gen<boolean> {
   if (a.size !== b.size) return false;
+  chargeFor(rt, a.size, ITEM_NS.compare);
   for (const entry of a.map.values()) {
     const value = incref(entry.value as PyObject);
     const key = incref(entry.key);
@@ -91,6 +94,7 @@ export function* dictReprText(rt: Rt, table: DictTable): Gen<string> {
 /** All entries of another table. */
 function* mergeTables(rt: Rt, into: DictTable, from: DictTable): Gen<void> {
   if (into === from) return;
+  chargeFor(rt, from.size, into.size === 0 ? ITEM_NS.copyKey : ITEM_NS.insertKey);
   if (into.size === 0) {
     dictCopy(into, from);
     return;
@@ -106,22 +110,23 @@ function isPlainMapping(o: PyObject): o is PyDict {
   return isDict(o) && o.type.slots.iter === DictType.slots.iter;
 }
 
-/** dict.update's argument: a mapping, or pairs. */
-export function* updateFrom(rt: Rt, table: DictTable, other: PyObject): Gen<void> {
+/** dict.update's argument: a mapping, or pairs (`readPairs` says how those are read, and its errors). */
+export function* updateFrom(rt: Rt, table: DictTable, other: PyObject, readPairs: typeof mergePairs = mergePairs): Gen<void> {
   if (isPlainMapping(other)) {
     yield* mergeTables(rt, table, other.v);
     return;
   }
   const keys = yield* getOptionalAttr(rt, other, 'keys');
-  if (keys === undefined) yield* mergePairs(rt, table, other);
+  if (keys === undefined) yield* readPairs(rt, table, other);
   else {
-    yield* forEach(rt, yield* settle(rt.call(keys, [])), (key) => andThen(getItem(rt, other, key), (value) => dictStore(rt, table, key, value)));
+    yield* forEach(rt, yield* callAndDrop(rt, keys, []), (key) => andThen(getItem(rt, other, key), (value) => dictStore(rt, table, key, value)));
   }
 }
 
 function* mergePairs(rt: Rt, table: DictTable, pairs: PyObject): Gen<void> {
   let i = 0;
   yield* forEach(rt, pairs, (pair) => eager(storePair(rt, table, pair, i++)));
+  chargeFor(rt, i, ITEM_NS.insertKey);
 }
 
 function* storePair(rt: Rt, table: DictTable, pair: PyObject, index: number): Gen<void> {
@@ -133,7 +138,7 @@ function* storePair(rt: Rt, table: DictTable, pair: PyObject, index: number): Ge
     const text = `annot convert dictionary update sequence element #${index} to a sequence`;
     if (rt.python === '3.13') throw typeError(`c${text}`);
     const error = typeError('object is not iterable');
-    yield* settle(rt.call(yield* settle(getAttr(rt, error.exc, 'add_note')), [newStr(`C${text}`)]));
+    yield* callMethod(rt, error.exc, 'add_note', [newStr(`C${text}`)]);
     throw error;
   }
   try {
@@ -151,7 +156,8 @@ export function* updateCommon(rt: Rt, table: DictTable, name: string, args: read
   if (kw !== null) for (const [key, value] of kw) yield* settle<void>(dictStore(rt, table, internStr(key), value));
 }
 
-export function copyDict(self: PyDict): PyDict {
+export function copyDict(rt: Rt, self: PyDict): PyDict {
+  chargeFor(rt, self.v.size, ITEM_NS.copyKey);
   const copy = newDict();
   dictCopy(copy.v, self.v);
   return copy;
@@ -224,7 +230,7 @@ Object.assign(DictType.slots, {
   contains: (rt, o, key) => andThen(dictLookup(rt, (o as PyDict).v, key), (entry) => entry !== undefined),
   or: (rt, a, b) => {
     if (!isDict(a) || !isDict(b)) return NotImplemented;
-    const result = copyDict(a);
+    const result = copyDict(rt, a);
     return andThen(eager(updateFrom(rt, result.v, b)), () => result);
   },
   inplaceOr: (rt, a, b) => andThen(eager(updateFrom(rt, (a as PyDict).v, b)), () => a),
@@ -253,7 +259,7 @@ method(DictType, 'popitem', '', (rt, self: PyDict) => popItem(rt, self));
 method(DictType, 'update', '*args, **kwargs', (rt, self: PyDict, args: PyObject[], kw: KwArgs | null) =>
   andThen(eager(updateCommon(rt, self.v, 'update', args, kw)), () => None),
 );
-method(DictType, 'copy', '', (_rt, self: PyDict) => copyDict(self));
+method(DictType, 'copy', '', copyDict);
 method(DictType, 'clear', '', (rt, self: PyDict) => {
   dictClear(rt, self.v);
   return None;

@@ -119,7 +119,7 @@ method(BaseExceptionType, 'with_traceback', 'tb, /', (rt, e: PyException, tb: Py
   return e;
 });
 method(BaseExceptionType, 'add_note', 'note, /', function* (rt, e: PyException, note: PyObject): Gen {
-  if (!isSubtype(note.type, StrType)) throw typeError(`note must be a str, not '${typeName(note)}'`);
+  if (!isSubtype(note.type, StrType)) throw typeError(rt.python === '3.13' ? `note must be a str, not '${typeName(note)}'` : `add_note() argument must be str, not ${typeName(note)}`);
   const notes = (yield* getOptionalAttr(rt, e, '__notes__')) as PyObject<PyObject[]> | undefined;
   if (notes === undefined) yield* settle(setAttr(rt, e, '__notes__', newList([note])));
   else notes.v.push(incref(note));

@@ -70,6 +70,13 @@ export function floatFloorDiv(a: number, b: number): number {
 
 const isOdd = (x: number): boolean => Math.abs(x) % 2 === 1;
 
+/** x ** b for x > 0; the common exponents take the shorter way to the same rounding. */
+function powerOf(x: number, b: number): number {
+  if (b === 2) return x * x;
+  if (b === 0.5) return Math.sqrt(x);
+  return b === -1 ? 1 / x : pow(x, b);
+}
+
 /** a ** b of doubles where the result is real. */
 export function floatPowReal(a: number, b: number): number {
   if (b === 0 || a === 1) return 1;
@@ -87,7 +94,7 @@ export function floatPowReal(a: number, b: number): number {
     if (b < 0) throw zeroDivisionError('zero to a negative power');
     return isOdd(b) ? a : 0;
   }
-  const size = pow(Math.abs(a), b);
+  const size = powerOf(Math.abs(a), b);
   if (!Number.isFinite(size))
     throw raiseWith(
       excTypes['OverflowError'] as PyType,

@@ -229,6 +229,7 @@ function inverse(a: bigint, m: bigint): bigint {
 export function intLshift(a: IntValue, b: IntValue): PyInt {
   if (b < 0) throw valueError('negative shift count');
   if (a === 0) return newInt(0);
+  if (typeof b === 'bigint') throw overflowError('too many digits in integer');
   if (typeof a === 'number' && b < 53) {
     const shifted = a * 2 ** Number(b);
     if (shifted <= MAX && shifted >= -MAX) return newInt(shifted);

@@ -4,7 +4,7 @@
  */
 import { getItem, provideSequenceIterator } from './abstract.ts';
 import { IndexErrorType, isRaise, StopIterationType } from './errors.ts';
-import { decref, incref, PyObject } from './object.ts';
+import { decref, drop, incref, PyObject } from './object.ts';
 import { makeBuiltinType, newInt, ObjectType } from './roster.ts';
 import { isGen, type Gen } from './runtime.ts';
 import { method } from './native.ts';
@@ -70,6 +70,7 @@ Object.assign(IteratorType.slots, {
       return item;
     } catch (e) {
       if (!isRaise(e, IndexErrorType) && !isRaise(e, StopIterationType)) throw e;
+      drop(rt, e.exc);
       const source = it.source;
       it.source = null;
       decref(rt, source);

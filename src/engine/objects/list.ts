@@ -5,7 +5,7 @@
 import { asIndex, asSizeArgument, checkIndex, intOf, isTrue, repr, typeName } from './abstract.ts';
 import { andThen, constructorArgs, eager } from './maybe.ts';
 import { classMethod, method } from './native.ts';
-import { collect, compareSequences, countItems, forEach, guardedRepr, indexOfItem, releaseAll, reprItems } from './containers.ts';
+import { collect, compareSequences, countItems, forEach, guardedRepr, indexOfItem, releaseAll, releaseBackwards, reprItems, visitBackwards } from './containers.ts';
 import { decref, incref, PyObject } from './object.ts';
 import { indexError, isRaise, newException, Raise, typeError, TypeErrorType, valueError, excTypes, overflowError } from './errors.ts';
 import { isInt, type IntValue } from './int.ts';
@@ -16,6 +16,8 @@ import { ListType, makeBuiltinType, newInt, newList, newStr, None, NotImplemente
 import { newGenericAlias } from './generic-alias.ts';
 import { newListIterator } from './iterators.ts';
 import { sortItems } from './sort.ts';
+import { chargeFor } from './work.ts';
+import { ITEM_NS } from './container-work.ts';
 
 /** More than any lesson needs; beyond it MemoryError instead of a dead page. */
 const MAX_LENGTH = 1 << 27;
@@ -25,10 +27,11 @@ export function isList(o: PyObject): o is PyList {
 }
 
 /** n copies of a sequence, counted, for lists and tuples. */
-export function repeatItems(items: readonly PyObject[], count: IntValue): PyObject[] {
+export function repeatItems(rt: Rt, items: readonly PyObject[], count: IntValue): PyObject[] {
   if (count <= 0 || items.length === 0) return [];
   if (typeof count === 'bigint') throw overflowError("cannot fit 'int' into an index-sized integer");
   if (items.length * count > MAX_LENGTH) throw new Raise(newException(excTypes['MemoryError'] as PyType, []));
+  chargeFor(rt, items.length * count, ITEM_NS.copy);
   for (const item of items) item.refcnt += count;
   if (items.length === 1) return new Array<PyObject>(count).fill(items[0] as PyObject);
   const out: PyObject[] = [];
@@ -37,7 +40,8 @@ export function repeatItems(items: readonly PyObject[], count: IntValue): PyObje
 }
 
 /** The items of a span, counted. */
-export function sliceItems(items: readonly PyObject[], span: Span): PyObject[] {
+export function sliceItems(rt: Rt, items: readonly PyObject[], span: Span): PyObject[] {
+  chargeFor(rt, span.count, ITEM_NS.copy);
   if (span.step === 1) return items.slice(span.start, span.start + span.count).map(incref);
   const out: PyObject[] = [];
   for (let i = 0, at = span.start; i < span.count; i++, at += span.step) out.push(incref(items[at] as PyObject));
@@ -65,7 +69,7 @@ export function position(i: IntValue): number {
 
 function getItem(rt: Rt, self: PyList, key: PyObject): Result {
   if (isInt(key)) return self.v[checkIndex(position(key.v), self.v.length, 'list index out of range')] as PyObject;
-  if (isSlice(key)) return andThen(sliceSpan(rt, key as PySlice, self.v.length), (span) => new PyObject(ListType, sliceItems(self.v, span)));
+  if (isSlice(key)) return andThen(sliceSpan(rt, key as PySlice, self.v.length), (span) => new PyObject(ListType, sliceItems(rt, self.v, span)));
   if (key.type.slots.index === undefined) throw typeError(`list indices must be integers or slices, not ${typeName(key)}`);
   return andThen(asIndex(rt, key), (i) => self.v[checkIndex(position(i), self.v.length, 'list index out of range')] as PyObject);
 }
@@ -104,7 +108,7 @@ function* setSlice(rt: Rt, self: PyList, key: PySlice, value: PyObject | null): 
     return;
   }
   if (span.step === 1) {
-    releaseAll(rt, splice(self.v, span.start, Math.max(0, Math.min(span.stop, self.v.length) - span.start), items));
+    releaseBackwards(rt, splice(self.v, span.start, Math.max(0, Math.min(span.stop, self.v.length) - span.start), items));
     return;
   }
   if (items.length !== span.count) {
@@ -122,7 +126,7 @@ function* setSlice(rt: Rt, self: PyList, key: PySlice, value: PyObject | null): 
 function deleteSpan(rt: Rt, self: PyList, { start, step, count }: Span): void {
   if (count === 0) return;
   if (step === 1) {
-    releaseAll(rt, self.v.splice(start, count));
+    releaseBackwards(rt, self.v.splice(start, count));
     return;
   }
   const first = step > 0 ? start : start + (count - 1) * step;
@@ -152,11 +156,12 @@ export function listExtend(rt: Rt, self: PyList, iterable: PyObject): Maybe<void
   if (iterable.type !== ListType && iterable.type !== TupleType) return eager(extendFrom(rt, self, iterable));
   const items = iterable.v as PyObject[];
   const count = items.length; // it may be this very list
+  chargeFor(rt, count, ITEM_NS.copy);
   for (let i = 0; i < count; i++) self.v.push(incref(items[i] as PyObject));
 }
 
 function clear(rt: Rt, self: PyList): void {
-  releaseAll(rt, self.v.splice(0));
+  releaseBackwards(rt, self.v.splice(0));
 }
 
 function* sort(rt: Rt, self: PyList, keyFunction: PyObject | null, reverse: boolean): Gen<void> {
@@ -228,22 +233,21 @@ Object.assign(ListType.slots, {
   getitem: (rt, o, key) => getItem(rt, o as PyList, key),
   setitem: (rt, o, key, value) => setItem(rt, o as PyList, key, value),
   contains: (rt, o, value) => andThen(indexOfItem(rt, o as PyList, value), (at) => at >= 0),
-  concat: (_rt, a, b) => {
+  concat: (rt, a, b) => {
     if (!isList(b)) throw typeError(`can only concatenate list (not "${typeName(b)}") to list`);
+    chargeFor(rt, (a as PyList).v.length + b.v.length, ITEM_NS.copy);
     return newList([...(a as PyList).v, ...b.v]);
   },
-  repeat: (rt, o, count) => andThen(asIndex(rt, count), (n) => new PyObject(ListType, repeatItems((o as PyList).v, n))),
+  repeat: (rt, o, count) => andThen(asIndex(rt, count), (n) => new PyObject(ListType, repeatItems(rt, (o as PyList).v, n))),
   inplaceConcat: (rt, a, b) => andThen(listExtend(rt, a as PyList, b), () => a),
   inplaceRepeat: (rt, o, count) =>
     andThen(asIndex(rt, count), (n) => {
       const self = o as PyList;
       if (n <= 0) clear(rt, self);
-      else for (const item of repeatItems(self.v.slice(), typeof n === 'number' ? n - 1 : n)) self.v.push(item);
+      else for (const item of repeatItems(rt, self.v.slice(), typeof n === 'number' ? n - 1 : n)) self.v.push(item);
       return o;
     }),
-  traverse: (o, visit) => {
-    for (const item of (o as PyList).v) visit(item);
-  },
+  traverse: (o, visit) => visitBackwards((o as PyList).v, visit),
 } satisfies Slots);
 
 // --- methods ---------------------------------------------------------------------------------------------
@@ -263,6 +267,7 @@ method(ListType, 'extend', 'iterable, /', (rt, self: PyList, iterable: PyObject)
 method(ListType, 'insert', 'index, object, /', (rt, self: PyList, index: PyObject, object: PyObject) =>
   andThen(asSizeArgument(rt, index), (i) => {
     const at = i < 0 ? Math.max(0, i + self.v.length) : Math.min(i, self.v.length);
+    chargeFor(rt, self.v.length - at, ITEM_NS.move);
     self.v.splice(at, 0, incref(object));
     return None;
   }),
@@ -276,7 +281,9 @@ method(ListType, 'pop', 'index=-1, /', (rt, self: PyList, index: PyObject | unde
   }
   return andThen(asSizeArgument(rt, index), (i) => {
     if (self.v.length === 0) throw indexError('pop from empty list');
-    const [item] = self.v.splice(checkIndex(i, self.v.length, 'pop index out of range'), 1) as [PyObject];
+    const at = checkIndex(i, self.v.length, 'pop index out of range');
+    chargeFor(rt, self.v.length - at, ITEM_NS.move);
+    const [item] = self.v.splice(at, 1) as [PyObject];
     item.refcnt--;
     return item;
   });
@@ -302,8 +309,12 @@ method(ListType, 'clear', '', (rt, self: PyList) => {
   clear(rt, self);
   return None;
 });
-method(ListType, 'copy', '', (_rt, self: PyList) => newList(self.v.slice()));
-method(ListType, 'reverse', '', (_rt, self: PyList) => {
+method(ListType, 'copy', '', (rt, self: PyList) => {
+  chargeFor(rt, self.v.length, ITEM_NS.copy);
+  return newList(self.v.slice());
+});
+method(ListType, 'reverse', '', (rt, self: PyList) => {
+  chargeFor(rt, self.v.length, ITEM_NS.move);
   self.v.reverse();
   return None;
 });

@@ -7,17 +7,17 @@
 export const WORK = {
   /** Reading a clock and making the float or int it shows (time.perf_counter and its kin). */
   CLOCK: 240,
-  /** Taking a free Lock, or releasing one nobody waits for. */
+  /** Taking a Lock or releasing it, when nobody has to wait. */
   LOCK: 241,
-  /** The same for an RLock. */
+  /** What an RLock does beyond that: owner and count. */
   RLOCK: 242,
   /** A new instance of a class written in Python (object.__new__). */
   INSTANCE: 243,
-  /** One of many objects that die together with the container that kept them: fresh memory for it, and giving it back. */
+  /** An object that a container kept alive beyond what free lists hold: fresh memory, and giving that back. Charged when it dies. */
   KEPT: 244,
 } as const;
 
 export type Work = (typeof WORK)[keyof typeof WORK];
 
-/** So many freed objects wait for reuse (Include/internal/pycore_freelist_state.h); fewer than that cost nothing extra. */
+/** So many freed objects of a kind wait for reuse (Include/internal/pycore_freelist_state.h: 80 to 100): those are free. */
 export const FREE_LIST = 100;

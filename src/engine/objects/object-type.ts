@@ -3,21 +3,24 @@
  * Instances of ordinary classes have their attribute dictionary as payload, made on first store.
  * References from instances to their class are not counted.
  */
-import { ensureInstanceDict, genericGetAttr, genericSetAttr, identityHash, instanceDict, intOf, objectRepr, repr, str, typeName } from './abstract.ts';
+import { track } from './collector.ts';
+import { ensureInstanceDict, genericGetAttr, genericSetAttr, identityHash, instanceDict, isTrue, intOf, objectRepr, repr, str, typeName } from './abstract.ts';
 import type { DictTable } from './dict-table.ts';
 import { typeError } from './errors.ts';
 import { WORK } from './native-work.ts';
-import { classMethod, getset, method } from './native.ts';
-import { PyObject } from './object.ts';
-import { newInt, newList, newStr, None, NotImplemented, ObjectType, pyBool } from './roster.ts';
-import { slotInit } from './slots.ts';
+import { classMethod, getset, method, parseSignature, type HostFunction } from './native.ts';
+import { immortalize, PyObject } from './object.ts';
+import { newInt, newList, newStr, None, NotImplemented, ObjectType, pyBool, WrapperDescriptorType } from './roster.ts';
+import { slotInit, type SlotWrapper } from './slots.ts';
 import { lookup, PyType } from './type.ts';
 import { settle, type Gen, type KwArgs, type Rt } from './runtime.ts';
 import { internStr } from './intern.ts';
 
 /** A bare instance of a class without a built-in payload. */
 export function instanceAlloc(type: PyType): PyObject {
-  return new PyObject(type, null);
+  const o = new PyObject(type, null);
+  if (type.isHeap) track(type, o);
+  return o;
 }
 
 export function isGenericInit(type: PyType): boolean {
@@ -70,29 +73,42 @@ Object.assign(ObjectType.slots, {
   },
 } satisfies typeof ObjectType.slots);
 
-method(ObjectType, '__repr__', '', (rt, self: PyObject) => newStr(objectRepr(rt, self)));
-method(ObjectType, '__str__', '', function* (rt, self: PyObject): Gen {
+/** A default method that shows as a slot wrapper, as object's do. */
+function slotMethod(name: string, signature: string, host: HostFunction): void {
+  const parsed = parseSignature(signature);
+  const wrapper: SlotWrapper = {
+    name,
+    owner: ObjectType,
+    signature: parsed,
+    call: (rt, self, args, kw) => (parsed.varArgs ? host(rt, self, args, kw) : host(rt, self, ...args)),
+  };
+  ObjectType.dict.setStr(name, immortalize(new PyObject(WrapperDescriptorType, wrapper)));
+}
+
+slotMethod('__repr__', '', (rt, self: PyObject) => newStr(objectRepr(rt, self)));
+slotMethod('__str__', '', function* (rt, self: PyObject): Gen {
   return newStr(yield* settle(repr(rt, self)));
 });
-method(ObjectType, '__hash__', '', (rt, self: PyObject) => intOf(identityHash(rt, self)));
-method(ObjectType, '__eq__', 'value, /', (_rt, self: PyObject, other: PyObject) => (self === other ? pyBool(true) : NotImplemented));
-method(ObjectType, '__ne__', 'value, /', function* (rt, self: PyObject, other: PyObject): Gen {
+slotMethod('__hash__', '', (rt, self: PyObject) => intOf(identityHash(rt, self)));
+slotMethod('__eq__', 'value, /', (_rt, self: PyObject, other: PyObject) => (self === other ? pyBool(true) : NotImplemented));
+slotMethod('__ne__', 'value, /', function* (rt, self: PyObject, other: PyObject): Gen {
   const slot = self.type.slots.richcompare;
   if (slot === undefined) return self === other ? pyBool(false) : NotImplemented;
   const r = yield* settle(slot(rt, self, other, '=='));
-  return r === NotImplemented ? r : pyBool(r !== pyBool(true));
+  if (r === NotImplemented) return r;
+  return pyBool(!(yield* settle(isTrue(rt, r))));
 });
-for (const name of ['__lt__', '__le__', '__gt__', '__ge__']) method(ObjectType, name, 'value, /', () => NotImplemented);
-method(ObjectType, '__getattribute__', 'name, /', (rt, self: PyObject, name: PyObject<string>) => genericGetAttr(rt, self, name.v));
-method(ObjectType, '__setattr__', 'name, value, /', function* (rt, self: PyObject, name: PyObject<string>, value: PyObject): Gen {
+for (const name of ['__lt__', '__le__', '__gt__', '__ge__']) slotMethod(name, 'value, /', () => NotImplemented);
+slotMethod('__getattribute__', 'name, /', (rt, self: PyObject, name: PyObject<string>) => genericGetAttr(rt, self, name.v));
+slotMethod('__setattr__', 'name, value, /', function* (rt, self: PyObject, name: PyObject<string>, value: PyObject): Gen {
   yield* settle(genericSetAttr(rt, self, name.v, value));
   return None;
 });
-method(ObjectType, '__delattr__', 'name, /', function* (rt, self: PyObject, name: PyObject<string>): Gen {
+slotMethod('__delattr__', 'name, /', function* (rt, self: PyObject, name: PyObject<string>): Gen {
   yield* settle(genericSetAttr(rt, self, name.v, null));
   return None;
 });
-method(ObjectType, '__init__', '*args, **kwargs', (rt, self: PyObject, args: PyObject[], kw: KwArgs | null) => {
+slotMethod('__init__', '*args, **kwargs', (rt, self: PyObject, args: PyObject[], kw: KwArgs | null) => {
   objectInit(rt, self, args, kw);
   return None;
 });

@@ -8,6 +8,8 @@ import { richCompareBool } from './abstract.ts';
 import { isGen, type Gen, type Maybe, type Rt } from './runtime.ts';
 import { NoneType } from './roster.ts';
 import { normalize } from './int.ts';
+import { chargeFor } from './work.ts';
+import { ITEM_NS } from './container-work.ts';
 import { plainEqual } from './plain.ts';
 import type { Hash } from './type.ts';
 import { eager } from './maybe.ts';
@@ -229,6 +231,7 @@ export function reserve(table: SetTable, more: number): void {
 
 /** set_merge: all keys of another table, which stays as it is. */
 export function* mergeTable(rt: Rt, table: SetTable, other: SetTable): Gen<void> {
+  chargeFor(rt, other.used, ITEM_NS.copyKey);
   if (other === table || other.used === 0) return;
   reserve(table, other.used);
   if (table.fill === 0 && table.mask === other.mask && other.fill === other.used) {

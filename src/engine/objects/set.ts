@@ -13,6 +13,8 @@ import { isSubtype, type CompareOp, type Hash, type PyType, type Slots } from '.
 import { andThen, eager } from './maybe.ts';
 import { dictLookup } from './dict-ops.ts';
 import { forEach, guardedRepr, reprItems } from './containers.ts';
+import { chargeFor } from './work.ts';
+import { ITEM_NS } from './container-work.ts';
 import { keyHash } from './plain.ts';
 import { newGenericAlias } from './generic-alias.ts';
 import { provideSetItems } from './object-type.ts';
@@ -116,12 +118,19 @@ export function* setUpdate(rt: Rt, table: SetTable, other: PyObject): Gen<void> 
     return;
   }
   if (other.type === DictType) reserve(table, (other as PyDict).v.size);
+  const before = table.used;
   yield* forEach(rt, other, (item) => andThen(addKey(rt, table, item), toNothing));
+  chargeFor(rt, table.used - before, ITEM_NS.insertKey);
 }
 
 function* tableOf(rt: Rt, other: PyObject): Gen<SetTable> {
   const table = new SetTable();
-  yield* setUpdate(rt, table, other);
+  try {
+    yield* setUpdate(rt, table, other);
+  } catch (e) {
+    clearTable(rt, table);
+    throw e;
+  }
   return table;
 }
 
@@ -136,6 +145,7 @@ function* copyOf(rt: Rt, self: PySet): Gen<PySet> {
 
 /** Elements with their hashes, held while `f` looks at them. */
 function* eachEntry(rt: Rt, table: SetTable, f: (key: PyObject, h: Hash) => Maybe<boolean | void>): Gen<void> {
+  chargeFor(rt, table.used, ITEM_NS.copyKey);
   for (let i = table.next(0); i >= 0; i = table.next(i + 1)) {
     const key = incref(table.keys[i] as PyObject);
     try {

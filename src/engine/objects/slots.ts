@@ -10,7 +10,7 @@ import {
 } from './roster.ts';
 import { isRaise, Raise, StopIterationType, typeError, newException, attributeError, AttributeErrorType, valueError } from './errors.ts';
 import {
-  asSize, callSpecial, genericGetAttr, intOf, isTrue, lookupSpecial, typeName,
+  asSize, callAndDrop, callSpecial, genericGetAttr, intOf, isTrue, lookupSpecial, typeName,
 } from './abstract.ts';
 import { nativeFunction, parseSignature, type Signature } from './native.ts';
 import { isSubtype, lookup, PyType, type CompareOp, type Hash, type Slots } from './type.ts';
@@ -191,8 +191,7 @@ function* slotNew(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArgs | 
 /** The init slot of classes whose `__init__` is Python code. */
 export function* slotInit(rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwArgs | null): Gen<void> {
   const m = lookupSpecial(rt, self, '__init__') as Result;
-  const r = rt.call(isGen(m) ? yield* m : m, args, kw);
-  const value = isGen(r) ? yield* r : r;
+  const value = yield* callAndDrop(rt, isGen(m) ? yield* m : m, args, kw);
   if (value !== None) throw typeError(`__init__() should return None, not '${typeName(value)}'`);
 }
 
@@ -206,6 +205,7 @@ function* slotGetAttro(rt: Rt, o: PyObject, name: string): Gen {
     return isGen(r) ? yield* r : r;
   } catch (e) {
     if (hook === undefined || !isRaise(e, AttributeErrorType)) throw e;
+    drop(rt, e.exc);
   }
   return yield* invoke(rt, o, '__getattr__', newStr(name));
 }
@@ -230,8 +230,7 @@ rows.push(
     wrap: (own: NonNullable<Slots['call']>) => (rt, self, args, kw) => own(rt, self, args, kw),
     generic: function* (rt: Rt, o: PyObject, args: readonly PyObject[], kw: KwArgs | null): Gen {
       const m = lookupSpecial(rt, o, '__call__') as Result;
-      const r = rt.call(isGen(m) ? yield* m : m, args, kw);
-      return isGen(r) ? yield* r : r;
+      return yield* callAndDrop(rt, isGen(m) ? yield* m : m, args, kw);
     },
   },
   {
@@ -326,8 +325,9 @@ rows.push(
       try {
         return yield* invoke(rt, o, '__next__');
       } catch (e) {
-        if (isRaise(e, StopIterationType)) return null;
-        throw e;
+        if (!isRaise(e, StopIterationType)) throw e;
+        drop(rt, e.exc);
+        return null;
       }
     },
   },

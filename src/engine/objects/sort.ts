@@ -8,6 +8,9 @@ import { FloatType, IntType, BoolType, StrType } from './roster.ts';
 import { richCompareBool } from './abstract.ts';
 import { isGen, type Gen, type Rt } from './runtime.ts';
 import { compareText } from './text.ts';
+import { bitLength } from './int.ts';
+import { chargeFor } from './work.ts';
+import { ITEM_NS } from './container-work.ts';
 import { plainLess } from './plain.ts';
 
 /** An item with what it is compared by. */
@@ -140,6 +143,7 @@ function hostOrder(keys: readonly PyObject[]): ((a: PyObject, b: PyObject) => nu
  * all still there, in some order.
  */
 export function* sortItems(rt: Rt, items: PyObject[], keyFunction: PyObject | null, reverse: boolean): Gen<void> {
+  if (items.length < 2 && keyFunction === null) return;
   const keys: PyObject[] = [];
   try {
     if (keyFunction !== null) {
@@ -149,6 +153,8 @@ export function* sortItems(rt: Rt, items: PyObject[], keyFunction: PyObject | nu
       }
     }
     const order = hostOrder(keyFunction === null ? items : keys);
+    const n = items.length;
+    chargeFor(rt, n * bitLength(n), order === null ? ITEM_NS.sortOther : ITEM_NS.sortPlain);
     // Turned round before and after, so that equal items keep their order.
     if (reverse) items.reverse();
     if (keyFunction === null && order !== null) items.sort(order);

@@ -19,8 +19,8 @@ function startType(cls: PyObject, self: PyObject): PyType {
   if (!(cls instanceof PyType)) throw typeError(`super() argument 1 must be a type, not ${typeName(cls)}`);
   if (self instanceof PyType && isSubtype(self, cls)) return self;
   if (isSubtype(self.type, cls)) return self.type;
-  const what = self instanceof PyType ? `type '${self.name}'` : `instance of '${typeName(self)}'`;
-  throw typeError(`super(type, obj): obj (${what}) is not an instance or subtype of type ('${cls.name}').`);
+  const what = self instanceof PyType ? `type ${self.name}` : `instance of ${typeName(self)}`;
+  throw typeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${cls.name}).`);
 }
 
 /** `super(cls, self).name` without making the super object: what LOAD_SUPER_ATTR does. */

@@ -2,7 +2,7 @@
 import { asIndex, checkIndex, hash, intOf, typeName } from './abstract.ts';
 import { andThen, constructorArgs, eager } from './maybe.ts';
 import { classMethod, method } from './native.ts';
-import { collect, compareSequences, countItems, guardedRepr, indexOfItem, reprItems } from './containers.ts';
+import { collect, compareSequences, countItems, guardedRepr, indexOfItem, reprItems, visitBackwards } from './containers.ts';
 import { combineTupleHash } from './tuple-hash.ts';
 import { isInt, type IntValue } from './int.ts';
 import { isSlice, sliceSpan, type PySlice } from './slice.ts';
@@ -39,7 +39,7 @@ function getItem(rt: Rt, self: PyTuple, key: PyObject): Result {
   if (isInt(key)) return itemAt(self, key.v);
   if (isSlice(key)) {
     return andThen(sliceSpan(rt, key as PySlice, self.v.length), (span) =>
-      span.step === 1 && span.count === self.v.length && self.type === TupleType ? self : fromCounted(sliceItems(self.v, span)),
+      span.step === 1 && span.count === self.v.length && self.type === TupleType ? self : fromCounted(sliceItems(rt, self.v, span)),
     );
   }
   if (key.type.slots.index === undefined) throw typeError(`tuple indices must be integers or slices, not ${typeName(key)}`);
@@ -92,10 +92,8 @@ Object.assign(TupleType.slots, {
     return newTuple([...self.v, ...b.v]);
   },
   repeat: (rt, o, count) =>
-    andThen(asIndex(rt, count), (n) => (n === 1 && o.type === TupleType ? o : fromCounted(repeatItems((o as PyTuple).v, n)))),
-  traverse: (o, visit) => {
-    for (const item of (o as PyTuple).v) visit(item);
-  },
+    andThen(asIndex(rt, count), (n) => (n === 1 && o.type === TupleType ? o : fromCounted(repeatItems(rt, (o as PyTuple).v, n)))),
+  traverse: (o, visit) => visitBackwards((o as PyTuple).v, visit),
 } satisfies Slots);
 
 method(TupleType, 'index', 'value, start=0, stop=sys.maxsize, /', function* (rt, self: PyTuple, value: PyObject, start?: PyObject, stop?: PyObject): Gen {

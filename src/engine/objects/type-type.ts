@@ -23,6 +23,7 @@ import { isGen, settle, type Gen, type KwArgs, type Maybe, type Result, type Rt 
 function typeCall(rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwArgs | null): Result {
   const type = self as PyType;
   if (type === TypeType && args.length === 1 && kw === null) return (args[0] as PyObject).type;
+  if (type === TypeType && args.length !== 3) throw typeError('type() takes 1 or 3 arguments');
   const make = type.slots.new;
   if (make === undefined) throw typeError(`cannot create '${type.module === 'builtins' ? type.name : `${type.module}.${type.name}`}' instances`);
   const made = make(rt, type, args, kw);
@@ -30,13 +31,27 @@ function typeCall(rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwArgs 
   if (!isSubtype(made.type, type)) return made;
   const init = made.type.slots.init;
   if (init === undefined) return made;
-  const done = init(rt, made, args, kw);
-  return isGen(done) ? finishInit(rt, made, done) : made;
+  incref(made);
+  let done: Maybe<void>;
+  try {
+    done = init(rt, made, args, kw);
+  } catch (e) {
+    decref(rt, made);
+    throw e;
+  }
+  if (isGen(done)) return finishInit(rt, made, done);
+  made.refcnt--;
+  return made;
 }
 
-function* finishInit(_rt: Rt, made: PyObject, pending: Gen<void>): Gen {
-  incref(made);
-  yield* pending;
+/** `made` is counted meanwhile, and dies when its initialization fails. */
+function* finishInit(rt: Rt, made: PyObject, pending: Gen<void>): Gen {
+  try {
+    yield* pending;
+  } catch (e) {
+    decref(rt, made);
+    throw e;
+  }
   made.refcnt--;
   return made;
 }
@@ -47,15 +62,15 @@ function* initialize(rt: Rt, type: PyType, pending: Gen, args: readonly PyObject
   const init = made.type.slots.init;
   if (init === undefined) return made;
   incref(made);
-  yield* settle(init(rt, made, args, kw));
-  made.refcnt--;
-  return made;
+  return yield* finishInit(rt, made, settle(init(rt, made, args, kw)));
 }
 
 // --- making -------------------------------------------------------------------------------------------
 
 /** C3 linearisation (mro_implementation). */
 export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
+  const twice = bases.find((b, i) => bases.indexOf(b) !== i);
+  if (twice !== undefined) throw typeError(`duplicate base class ${twice.name}`);
   const sequences = [...bases.map((b) => b.mro.slice()), bases.slice()];
   const mro: PyType[] = [type];
   for (;;) {
@@ -63,7 +78,9 @@ export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
     if (left.length === 0) return mro;
     const next = left.map((s) => s[0] as PyType).find((candidate) => !left.some((s) => s.indexOf(candidate) > 0));
     if (next === undefined) {
-      const names = bases.map((b) => b.name).join(', ');
+      const duplicate = bases.find((b, i) => bases.indexOf(b) !== i);
+      if (duplicate !== undefined) throw typeError(`duplicate base class ${duplicate.name}`);
+      const names = [...new Set(left.map((s) => (s[0] as PyType).name))].join(', ');
       throw typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names}`);
     }
     mro.push(next);
@@ -143,7 +160,16 @@ function readSpecialNames(rt: Rt, type: PyType, dict: DictTable, name: string): 
     dict.deleteByHostKey('__qualname__');
   } else type.qualname = name;
   const module = dict.getStr('__module__');
-  if (module !== undefined && module.type === StrType) type.module = module.v as string;
+  if (module !== undefined) {
+    if (module.type === StrType) type.module = module.v as string;
+  } else {
+    // As a class statement would have set it: the module of the code that calls.
+    const caller = (rt.state.get('module.name') as (() => PyObject | undefined) | undefined)?.();
+    if (caller !== undefined) {
+      dict.setStr('__module__', incref(caller));
+      if (caller.type === StrType) type.module = caller.v as string;
+    }
+  }
   const wrap = (method: string, wrapper: PyType): void => {
     const f = dict.getStr(method);
     if (f !== undefined && f.type === FunctionType) dict.setStr(method, incref(new PyObject<PyObject>(wrapper, f)));

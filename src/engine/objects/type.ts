@@ -111,6 +111,9 @@ export class PyType extends PyObject<null> {
   /** Names of `__slots__` of this class and its bases, index = place in ext.slots. */
   slotNames: readonly string[] = [];
   weakrefable = false;
+  /** Instances the cycle collector starts from, freed ones among them; how many before those are thrown out. */
+  instances: PyObject[] = [];
+  instancesLimit = 1024;
   isAbstract = false;
   /** Grows whenever an attribute of this type or of one of its bases changes. */
   version = 0;

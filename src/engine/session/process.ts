@@ -8,19 +8,21 @@ import { completeTypes } from '../objects/bootstrap.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import { excTypes, Raise, raise, type PyException } from '../objects/errors.ts';
 import { newModule, nativeFunction, setIn, type NativeFunction } from '../objects/native.ts';
-import { incref, PyObject } from '../objects/object.ts';
+import { decref, incref, PyObject } from '../objects/object.ts';
 import { IntType, ListType, newDict, newStr, None } from '../objects/roster.ts';
 import { settle, type Gen, type ThreadHandleState } from '../objects/runtime.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
 import { buildClass } from '../objects/type-type.ts';
 import { initBuiltins } from '../stdlib/builtins.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
-import { importableModules, NATIVE_MODULES } from '../stdlib/registry.ts';
+import { NATIVE_MODULES } from '../stdlib/registry.ts';
 import { newStream, writeText, isTextStream } from '../stdlib/streams.ts';
 import { initSys } from '../stdlib/sys.ts';
 import type { SimThread } from '../machine/sim-thread.ts';
+import { runFinalizers } from '../vm/finalize.ts';
 import type { PyFrame } from '../vm/frame.ts';
 import { PUSH } from '../vm/frame.ts';
+import { localsOf } from '../vm/frame-type.ts';
 import '../vm/generator-type.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { moduleFunction, type FoundModule, type ModuleLoader } from '../vm/import.ts';
@@ -97,7 +99,7 @@ export function buildProcess(parts: ProcessParts): Process {
       });
       vm.pushNative(thread, frame, PUSH, 0);
     },
-    outcome: () => (raised === null ? { kind: 'finished', status } : { kind: 'raised', status: 1, ...raised }),
+    outcome: () => (raised === null ? { kind: 'finished', status } : { kind: 'raised', status, ...raised }),
   };
 }
 
@@ -125,6 +127,7 @@ function* mainBody(vm: Interpreter, parts: ProcessParts, globals: DictTable, end
   yield* quietly(vm, 'threading', '_shutdown');
   yield* quietly(vm, 'atexit', '_run_exitfuncs');
   vm.state.set('finalizing', true);
+  yield* clearMain(vm, globals);
   for (const name of ['stdout', 'stderr']) {
     const stream = (vm.modules.v.getStr('sys') as PyObject<DictTable>).v.getStr(name);
     if (stream === undefined || stream === None) continue;
@@ -133,6 +136,20 @@ function* mainBody(vm: Interpreter, parts: ProcessParts, globals: DictTable, end
   }
   ended(status, raised);
   return None;
+}
+
+/** The end of `__main__` (_PyModule_ClearDict): names with one underscore first, then all others become None. */
+function* clearMain(vm: Interpreter, globals: DictTable): Gen<void> {
+  const isPrivate = (key: unknown): boolean => typeof key === 'string' && key.startsWith('_') && !key.startsWith('__');
+  for (const round of [isPrivate, (key: unknown) => key !== '__builtins__']) {
+    for (const [key, entry] of [...globals.map]) {
+      const { value } = entry;
+      if (!round(key) || value === undefined || value === None) continue;
+      entry.value = None;
+      decref(vm, value);
+      while (vm.finalizers.length > 0) yield* runFinalizers(vm, vm.takeFinalizers());
+    }
+  }
 }
 
 /** Exit status of what the main module raised; prints the traceback unless it was SystemExit. */
@@ -158,7 +175,8 @@ function* reportMain(vm: Interpreter, parts: ProcessParts, exc: PyException): Ge
   }
   const line = programLine(exc, parts.filename);
   parts.reportException(0, `${exc.type.name}: ${message}`);
-  return [1, { type: exc.type.name, message, line }];
+  const status = isSubtype(exc.type, excTypes['KeyboardInterrupt'] as PyType) ? 130 : 1;
+  return [status, { type: exc.type.name, message, line }];
 }
 
 /** The innermost line of the program itself in a traceback. */
@@ -195,21 +213,8 @@ function addVmBuiltins(vm: Interpreter): void {
   def('globals', '', () => vm.globalsObjectOf(callerFrame()));
   def('locals', '', () => localsOf(callerFrame()));
   vm.state.set('frame.current', callerFrame);
+  vm.state.set('module.name', () => callerFrame().globals.getStr('__name__'));
   vm.state.set('frame.locals', localsOf);
-}
-
-/** `locals()`: the namespace of a module or class, a snapshot of a function's variables. */
-function localsOf(f: PyFrame): PyObject {
-  if (f.locals !== null) return f.locals;
-  const dict = newDict();
-  const { localsPlusNames, localsPlusKinds } = f.code.code;
-  for (let i = 0; i < localsPlusNames.length; i++) {
-    const slot = f.slots[i];
-    const isCell = ((localsPlusKinds[i] as number) & 0xc0) !== 0;
-    const value = isCell ? (slot as PyObject<PyObject | undefined> | undefined)?.v : slot;
-    if (value !== undefined) setIn(dict.v, localsPlusNames[i] as string, value);
-  }
-  return dict;
 }
 
 /** What modules ask of the machine through rt.state. */
@@ -271,12 +276,8 @@ function makeLoader(parts: ProcessParts, sources: Map<string, string>): ModuleLo
       sources.set(filename, frozen.source);
       return { kind: 'source', code, isPackage: frozen.isPackage };
     },
-    missing: (name) => missingModule(name),
+    missing: (name) => `No module named '${name}'`,
   };
 }
 
-/** CPython's sentence, and what there is. */
-function missingModule(name: string): string {
-  return `No module named '${name}'. This simulator has: ${importableModules().join(', ')}`;
-}
 

@@ -52,8 +52,8 @@ export interface ThreadReport {
 export type RunOutcome =
   /** The program ended by itself; status is the process's exit status. */
   | { readonly kind: 'finished'; readonly status: number }
-  /** An uncaught exception in the main thread; status 1. */
-  | { readonly kind: 'raised'; readonly status: 1; readonly type: string; readonly message: string; readonly line: number }
+  /** An uncaught exception in the main thread; status 1, or 130 for KeyboardInterrupt. */
+  | { readonly kind: 'raised'; readonly status: number; readonly type: string; readonly message: string; readonly line: number }
   | { readonly kind: 'syntax-error'; readonly status: 1; readonly error: SourceError }
   /** Every thread waits for another one and no timer is set; status 124. */
   | { readonly kind: 'deadlock'; readonly status: 124; readonly waits: readonly DeadlockWait[] }

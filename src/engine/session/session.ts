@@ -4,7 +4,7 @@
  * run is cut into slices.
  */
 import { assert } from '../base/assert.ts';
-import { DEFAULT_OS, newCostTable } from '../machine/profile.ts';
+import { profileOf, type MachineProfile } from '../machine/profile.ts';
 import type { Code } from '../compile/code.ts';
 import { compileModule } from '../compile/compile.ts';
 import type { PythonVersion } from '../compile/version.ts';
@@ -54,9 +54,12 @@ export interface SessionFiles {
 
 const NO_FILES: SessionFiles = { find: () => null };
 
-export function createSession(source: string, filename: string, config: RunConfig, files: SessionFiles = NO_FILES): Session {
+/** @param profile the machine to run on, where it is not the measured one (calibration, tests) */
+export function createSession(
+  source: string, filename: string, config: RunConfig, files: SessionFiles = NO_FILES, profile: MachineProfile = profileOf(config.python),
+): Session {
   const compiled = compileSource(source, filename, config.python);
-  return compiled.kind === 'error' ? new FailedSession(filename, config, compiled.error) : new RunningSession(source, filename, config, compiled.code, files);
+  return compiled.kind === 'error' ? new FailedSession(filename, config, compiled.error) : new RunningSession(source, filename, config, compiled.code, files, profile);
 }
 
 /** Records output besides handing every event on. */
@@ -92,7 +95,7 @@ class RunningSession implements Session {
   private outcome: RunOutcome | null = null;
   private nextLock = 0;
 
-  constructor(source: string, filename: string, config: RunConfig, code: Code, files: SessionFiles) {
+  constructor(source: string, filename: string, config: RunConfig, code: Code, files: SessionFiles, profile: MachineProfile) {
     this.config = config;
     this.recorder = new Recorder(filename);
     this.sink = new OutputSink(this.recorder);
@@ -105,7 +108,7 @@ class RunningSession implements Session {
       code,
       files,
       makeInterpreter: (loader, modules) =>
-        new Interpreter(config.python, hashSeed, newCostTable(config.python), { nowNs: (ps) => this.machine.timeInSlice(ps), newLock: (kind) => this.newLock(kind), loader }, modules),
+        new Interpreter(config.python, hashSeed, profile.costs, { nowNs: (ps) => this.machine.timeInSlice(ps), newLock: (kind) => this.newLock(kind), loader }, modules),
       intervalNs: () => this.machine.gil.intervalNs,
       setIntervalNs: (ns) => {
         this.machine.gil.intervalNs = ns;
@@ -118,7 +121,7 @@ class RunningSession implements Session {
     this.machine = new Machine(this.vm, {
       cores: config.cores,
       switchIntervalNs: config.switchIntervalNs,
-      os: DEFAULT_OS,
+      os: profile.os,
       chooser,
       sink: this.sink,
       limits: { virtualNs: config.limits.virtualNs, bytecodes: config.limits.bytecodes },

@@ -35,6 +35,7 @@ function* timeoutOf(rt: Rt, blocking: PyObject | undefined, timeout: PyObject | 
 }
 
 function lockAcquire(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyObject): Result {
+  chargeLock(rt, self);
   if (blocking === undefined && timeout === undefined) return self.v.locked ? waitFor(rt, self.v, -1) : takeFree(rt, self.v);
   return lockAcquireSlow(rt, self, blocking, timeout);
 }
@@ -45,8 +46,13 @@ function* lockAcquireSlow(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyO
   return ns === 0 ? False : yield* waitFor(rt, self.v, ns);
 }
 
-function takeFree(rt: Rt, lock: LockState): PyObject {
+/** The time of taking or releasing it, whether or not somebody has to wait. */
+function chargeLock(rt: Rt, lock: Lock): void {
   rt.work(WORK.LOCK);
+  if (lock.type === RLockType) rt.work(WORK.RLOCK);
+}
+
+function takeFree(rt: Rt, lock: LockState): PyObject {
   lock.locked = true;
   lock.owner = rt.thread.id;
   lock.count = 1;
@@ -60,6 +66,7 @@ function* waitFor(rt: Rt, lock: LockState, timeoutNs: number): Gen {
 function lockRelease(rt: Rt, self: Lock): Result {
   const lock = self.v;
   if (!lock.locked) throw runtimeError('release unlocked lock');
+  chargeLock(rt, self);
   return letGo(rt, lock);
 }
 
@@ -102,6 +109,7 @@ method(LockType, 'locked_lock', '', (_rt, self: Lock) => pyBool(self.v.locked));
 function rlockAcquire(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyObject): Result {
   const lock = self.v;
   if (lock.locked && lock.owner === rt.thread.id) {
+    chargeLock(rt, self);
     lock.count++;
     return True;
   }
@@ -111,6 +119,7 @@ function rlockAcquire(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyObjec
 function rlockRelease(rt: Rt, self: Lock): Result {
   const lock = self.v;
   if (!lock.locked || lock.owner !== rt.thread.id) throw runtimeError('cannot release un-acquired lock');
+  chargeLock(rt, self);
   if (--lock.count > 0) return None;
   return letGo(rt, lock);
 }

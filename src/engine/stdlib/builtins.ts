@@ -14,7 +14,7 @@ import {
 } from '../objects/roster.ts';
 import { andThen, eager } from '../objects/maybe.ts';
 import { AttributeErrorType, excTypes, isRaise, newException, Raise, StopIterationType, typeError, valueError } from '../objects/errors.ts';
-import type { PyObject } from '../objects/object.ts';
+import { drop, type PyObject } from '../objects/object.ts';
 import { EnumerateType, FilterType, MapType, newCallableIterator, ReversedType, ZipType } from './builtins/iterators.ts';
 import { extreme, quantify, sorted, sum } from './builtins/reduce.ts';
 import { input, printNow } from './builtins/print.ts';
@@ -187,6 +187,7 @@ function* next(rt: Rt, it: PyObject, fallback: PyObject | undefined): Gen {
     if (item !== null && item !== undefined) return item;
   } catch (e) {
     if (fallback === undefined || !isRaise(e, StopIterationType)) throw e;
+    drop(rt, e.exc);
   }
   if (fallback === undefined) throw new Raise(newException(StopIterationType, []));
   return fallback;

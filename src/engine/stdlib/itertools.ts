@@ -9,7 +9,7 @@ import { classMethod, method, setIn, type PyModule } from '../objects/native.ts'
 import { collect, releaseAll } from '../objects/containers.ts';
 import { constructorArgs, eager } from '../objects/maybe.ts';
 import { decref, incref, PyObject } from '../objects/object.ts';
-import { handOn, heldIter, heldNext, iteratorType, iteratorTypes, letGo } from './itertools/define.ts';
+import { handOn, heldIter, heldNext, iteratorType, iteratorTypes, letGo, onlyArgument } from './itertools/define.ts';
 import { excTypes, isRaise, typeError, TypeErrorType, valueError } from '../objects/errors.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
 import { IntType, newInt, newStr, newTuple, None, TupleType } from '../objects/roster.ts';
@@ -69,11 +69,10 @@ interface Cycle {
   at: number;
 }
 
-const bindCycle = constructorArgs('cycle', 'iterable, /');
 iteratorType<Cycle>({
   name: 'cycle',
   make: function* (rt, args, kw): Gen<Cycle> {
-    return { iterator: yield* heldIter(rt, bindCycle(args, kw)[0] as PyObject), saved: [], at: 0 };
+    return { iterator: yield* heldIter(rt, onlyArgument('cycle', args, kw)), saved: [], at: 0 };
   },
   next: (rt, c) => eager(nextOfCycle(rt, c)),
   held: (c) => [c.iterator, ...c.saved],
@@ -442,11 +441,10 @@ interface Pairwise {
   old: PyObject | null;
 }
 
-const bindPairwise = constructorArgs('pairwise', 'iterable, /');
 iteratorType<Pairwise>({
   name: 'pairwise',
   make: function* (rt, args, kw): Gen<Pairwise> {
-    return { iterator: yield* heldIter(rt, bindPairwise(args, kw)[0] as PyObject), old: null };
+    return { iterator: yield* heldIter(rt, onlyArgument('pairwise', args, kw)), old: null };
   },
   next: (rt, p) => eager(nextOfPairwise(rt, p)),
   held: (p) => [p.iterator, p.old],

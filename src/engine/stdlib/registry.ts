@@ -13,6 +13,7 @@ import { initWeakref } from './_weakref.ts';
 import { initAtexit } from './atexit.ts';
 import { initErrno } from './errno.ts';
 import { FROZEN } from './frozen.ts';
+import { initGc } from './gc.ts';
 import { initItertools } from './itertools.ts';
 import { initMath } from './math.ts';
 import { initTime } from './time.ts';
@@ -26,6 +27,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_weakref', initWeakref],
   ['atexit', initAtexit],
   ['errno', initErrno],
+  ['gc', initGc],
   ['itertools', initItertools],
   ['math', initMath],
   ['time', initTime],

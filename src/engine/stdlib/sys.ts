@@ -6,6 +6,7 @@ import { PATCH_LEVEL } from '../compile/version.ts';
 import { asDouble, asSize, genericGetAttr, getAttr, repr, typeName } from '../objects/abstract.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import { excTypes, newException, Raise, raise, typeError, valueError, type PyException } from '../objects/errors.ts';
+import { INT_MAX_STR_DIGITS, maxStrDigits } from '../objects/int.ts';
 import { internStr } from '../objects/intern.ts';
 import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { incref, isImmortal, PyObject } from '../objects/object.ts';
@@ -60,7 +61,7 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
   setIn(table, 'path', newList([newStr('')]));
   setIn(table, 'builtin_module_names', newTuple(['_thread', 'builtins', 'itertools', 'math', 'sys', 'time'].map(newStr)));
   def('exit', 'status=None, /', (_rt, status?: PyObject) => {
-    throw new Raise(newException(excTypes['SystemExit'] as PyType, status === undefined ? [] : [status]));
+    throw new Raise(newException(excTypes['SystemExit'] as PyType, status === undefined || status === None ? [] : [status]));
   });
   def('getrefcount', 'object, /', (rt, o: PyObject) => {
     if (isImmortal(o) || (o.type === BoolType) || o === None) return newInt(IMMORTAL_COUNT[rt.python]);
@@ -82,8 +83,15 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
     vm.recursionLimit = n;
     return None;
   });
+  def('get_int_max_str_digits', '', (rt) => newInt(maxStrDigits(rt)));
+  def('set_int_max_str_digits', 'maxdigits', function* (rt, limit: PyObject): Gen {
+    const n = yield* settle(asSize(rt, limit));
+    if (n !== 0 && n < 640) throw valueError('maxdigits must be 0 or larger than 640');
+    rt.state.set(INT_MAX_STR_DIGITS, n);
+    return None;
+  });
   def('intern', 'string, /', (_rt, s: PyObject<string>) => {
-    if (s.type !== StrType) throw typeError(`can't intern ${typeName(s)}`);
+    if (s.type !== StrType) throw typeError(`intern() argument must be str, not ${typeName(s)}`);
     return internStr(s.v);
   });
   def('_is_gil_enabled', '', () => True);

@@ -141,7 +141,7 @@ export function initTime(rt: Rt, module: PyModule): void {
   }
   def('sleep', 'secs, /', function* (r, secs: PyObject): Gen {
     if (!isSubtype(secs.type, FloatType) && !isSubtype(secs.type, IntType) && secs.type.slots.index === undefined) {
-      throw typeError(`'${secs.type.name}' object cannot be interpreted as an integer`);
+      throw typeError(`'${secs.type.name}' object cannot be interpreted as an integer${r.python === '3.14' ? ' or float' : ''}`);
     }
     const seconds = yield* settle(asDouble(r, secs));
     if (Number.isNaN(seconds)) throw valueError('Invalid value NaN (not a number)');

@@ -2,7 +2,7 @@
 import { addressOf, getOptionalAttr, typeName } from '../objects/abstract.ts';
 import { BaseExceptionType, excTypes, isRaise, newException, Raise, raise, raiseWith, StopIterationType, typeError, type PyException } from '../objects/errors.ts';
 import { getset, method } from '../objects/native.ts';
-import { decref, incref, PyObject } from '../objects/object.ts';
+import { decref, drop, incref, PyObject } from '../objects/object.ts';
 import { CodeType, CoroutineType, GeneratorType, makeBuiltinType, newStr, None, ObjectType, pyBool, TracebackType } from '../objects/roster.ts';
 import { isSubtype, PyType } from '../objects/type.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
@@ -137,8 +137,10 @@ export function* genClose(rt: Rt, g: Generator): Gen {
     yield* genThrow(rt, g, newException(excTypes['GeneratorExit'] as PyType, []));
   } catch (e) {
     if (isRaise(e, StopIterationType)) return e.exc.v.args.v[0] ?? None;
-    if (isRaise(e, excTypes['GeneratorExit'] as PyType)) return None;
-    throw e;
+    if (!isRaise(e, excTypes['GeneratorExit'] as PyType)) throw e;
+    // The exception ends here, and with it the traceback that keeps the frame's locals.
+    drop(rt, e.exc);
+    return None;
   }
   throw raise('RuntimeError', `${kindOf(g)} ignored GeneratorExit`);
 }
@@ -199,20 +201,17 @@ for (const type of [GeneratorType, CoroutineType]) {
 
 Object.assign(GeneratorType.slots, {
   iter: (_rt, o) => o,
+  // Loops and the like do not care for what it returned; `__next__` does.
   iternext: function* (rt, o): Gen<PyObject | null> {
     const yielded = yield* genSend(rt, o as Generator, None);
     if (yielded !== null) return yielded;
-    const result = (o as Generator).v.result;
-    if (result === null || result === None) {
-      (o as Generator).v.result = null;
-      return null;
-    }
-    // A value other than None travels with the StopIteration that `next()` shows.
+    const { result } = (o as Generator).v;
     (o as Generator).v.result = null;
-    result.refcnt--;
-    throw raiseWith(StopIterationType, result);
+    if (result !== null) decref(rt, result);
+    return null;
   },
 } satisfies typeof GeneratorType.slots);
+method(GeneratorType, '__next__', '', (rt, g: Generator) => send(rt, g, None));
 
 /** What `coroutine.__await__()` gives. */
 const CoroutineWrapperType = makeBuiltinType('coroutine_wrapper', ObjectType, 'builtins', true);

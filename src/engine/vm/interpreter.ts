@@ -165,7 +165,7 @@ export class Interpreter implements Rt {
 
   private readonly release = (child: PyObject): void => {
     if (--child.refcnt !== 0) return;
-    this.buried++;
+    if (++this.buried > FREE_LIST) this.work(WORK.KEPT);
     this.dealloc(child);
   };
   /** Objects that died with the container that is being freed. */
@@ -197,7 +197,6 @@ export class Interpreter implements Rt {
     }
     this.deallocDepth--;
     if (this.deallocDepth === 0) {
-      if (this.buried > FREE_LIST) this.chargedPs += this.buried * (this.cost[WORK.KEPT] as number);
       this.buried = 0;
       for (let next = this.deallocLater.pop(); next !== undefined; next = this.deallocLater.pop()) this.dealloc(next);
     }
@@ -225,11 +224,15 @@ export class Interpreter implements Rt {
     for (const ref of refs) clear(this, ref);
   }
 
-  /** Run queued `__del__` methods on top of the thread's present frame. */
-  enterFinalizers(th: VmThread): void {
+  takeFinalizers(): PyObject[] {
     const queue = this.finalizers;
     this.finalizers = [];
-    this.pushNative(th, runFinalizers(this, queue) as Gen<unknown> as Result, DISCARD, 0);
+    return queue;
+  }
+
+  /** Run queued `__del__` methods on top of the thread's present frame. */
+  enterFinalizers(th: VmThread): void {
+    this.pushNative(th, runFinalizers(this, this.takeFinalizers()) as Gen<unknown> as Result, DISCARD, 0);
   }
 
   // --- frames and calls -------------------------------------------------------------------------------
@@ -720,6 +723,8 @@ export class Interpreter implements Rt {
           const f = gen.v.frame as PyFrame;
           this.pushFrame(th, f, PUSH);
           this.startRunning(th, gen.v);
+          // The place of the value that `send` would have given: handlers count on it (gen_send_ex).
+          f.slots[f.sp++] = incref(None);
           unwind(this, th, new Raise(wish.error as Raise['exc']));
         } else this.enterGenerator(th, gen, wish.value ?? None, PUSH);
         return 'switch';

@@ -131,11 +131,11 @@ const SPECIALS = ['__enter__', '__exit__', '__aenter__', '__aexit__'] as const;
 export function loadSpecial(rt: Rt, o: PyObject, which: number): Result {
   const name = SPECIALS[which] as string;
   const m = lookupSpecial(rt, o, name);
-  if (m === undefined) throw notAContextManager(o, name);
+  if (m === undefined) throw notAContextManager(rt, o, name);
   return m;
 }
 
-function notAContextManager(o: PyObject, missing: string): Raise {
+function notAContextManager(rt: Rt, o: PyObject, missing: string): Raise {
   const isAsync = missing.startsWith('__a');
   const kind = isAsync ? 'asynchronous context manager' : 'context manager';
   const other = isAsync ? '__enter__' : '__aenter__';
@@ -144,16 +144,17 @@ function notAContextManager(o: PyObject, missing: string): Raise {
   if (lookup(o.type, other) !== undefined && lookup(o.type, otherExit) !== undefined) {
     hint = ` Did you mean to use '${isAsync ? 'with' : 'async with'}'?`;
   }
-  const exit = missing.includes('exit');
-  return typeError(`'${typeName(o)}' object does not support the ${kind} protocol${exit ? ` (missed ${missing} method)` : ''}${hint === '' ? '' : `.${hint}`}`);
+  // 3.13 names only a missing exit.
+  const named = missing.includes('exit') || rt.python === '3.14';
+  return typeError(`'${typeName(o)}' object does not support the ${kind} protocol${named ? ` (missed ${missing} method)` : ''}${hint === '' ? '' : `.${hint}`}`);
 }
 
 /** 3.13's BEFORE_WITH: [result of __enter__, bound __exit__]. */
 export function* beforeWith(rt: Rt, o: PyObject, enter: string, exit: string): Gen<PyObject[]> {
   const enterMethod = lookupSpecial(rt, o, enter);
-  if (enterMethod === undefined) throw notAContextManager(o, enter);
+  if (enterMethod === undefined) throw notAContextManager(rt, o, enter);
   const exitMethod = lookupSpecial(rt, o, exit);
-  if (exitMethod === undefined) throw notAContextManager(o, exit);
+  if (exitMethod === undefined) throw notAContextManager(rt, o, exit);
   const bound = incref(yield* settle(exitMethod));
   const result = yield* settle(rt.call(yield* settle(enterMethod), []));
   unhold(bound);

@@ -6,8 +6,10 @@ import { getOptionalAttr, str } from '../objects/abstract.ts';
 import { excTypes, isRaise, type PyException, BaseExceptionType } from '../objects/errors.ts';
 import type { PyObject } from '../objects/object.ts';
 import { None, StrType } from '../objects/roster.ts';
+import { dirOf } from '../objects/object-type.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
+import { closest } from './calls.ts';
 import type { PyFrame } from './frame.ts';
 import type { TracebackData } from './unwind.ts';
 
@@ -152,12 +154,26 @@ export function* formatExceptionOnly(rt: Rt, exc: PyException): Gen<string> {
     if (!isRaise(e, BaseExceptionType)) throw e;
     message = '<exception str() failed>';
   }
-  const suggestion = exc.v.fields?.get('_suggestion');
-  if (suggestion !== undefined && suggestion.type === StrType) message += `. ${suggestion.v as string}`;
+  const suggestion = suggestionFor(exc);
+  if (suggestion !== null) message += `. ${suggestion}`;
   let text = `${prefix}${message === '' ? shown : `${shown}: ${message}`}\n`;
   const notes = yield* getOptionalAttr(rt, exc, '__notes__');
   if (notes !== undefined && Array.isArray(notes.v)) for (const note of notes.v as PyObject[]) text += `${yield* settle(str(rt, note))}\n`;
   return text;
+}
+
+/** What a misspelt name may have meant (Lib/traceback.py _compute_suggestion_error). */
+function suggestionFor(exc: PyException): string | null {
+  const fields = exc.v.fields;
+  const ready = fields?.get('_suggestion');
+  if (ready !== undefined && ready.type === StrType) return ready.v as string;
+  const wrong = fields?.get(isSubtype(exc.type, excTypes['ImportError'] as PyType) ? 'name_from' : 'name');
+  const obj = fields?.get('obj');
+  if (wrong === undefined || wrong.type !== StrType || obj === undefined) return null;
+  const name = wrong.v as string;
+  const names = dirOf(obj).filter((n) => name.startsWith('_') || !n.startsWith('_'));
+  const best = closest(name, names);
+  return best === null ? null : `Did you mean: '${best}'?`;
 }
 
 function details(exc: PyException): readonly PyObject[] | null {

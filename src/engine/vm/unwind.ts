@@ -38,17 +38,19 @@ export function unwind(vm: Interpreter, th: VmThread, error: Raise): void {
       f.hasError = true;
       f.error = error;
       exc.refcnt--;
-      return;
+      break;
     }
     if (addEntry) addTraceback(f, exc);
     addEntry = true;
     const entry = findHandler(f.code.code.exceptionTable, f.pc - 1);
     if (entry !== null) {
       enterHandler(vm, f, entry, exc);
-      return;
+      break;
     }
     leave(vm, th, f);
   }
+  // What died in the frames that were left is finalized before the handler goes on.
+  if (vm.finalizers.length > 0) vm.enterFinalizers(th);
 }
 
 function findHandler(table: readonly ExceptionEntry[], index: number): ExceptionEntry | null {
@@ -74,6 +76,12 @@ function enterHandler(vm: Interpreter, f: PyFrame, entry: ExceptionEntry, exc: P
 function leave(vm: Interpreter, th: VmThread, f: PyFrame): void {
   const generator = f.generator as PyObject<GeneratorData> | null;
   if (generator !== null) vm.closeGenerator(th, generator);
+  // The value stack goes now, even when a traceback keeps the frame: it may hold the exception itself.
+  while (f.sp > f.code.nlocalsplus) {
+    const v = f.slots[--f.sp];
+    f.slots[f.sp] = undefined;
+    if (v !== undefined) decref(vm, v);
+  }
   vm.popFrame(th, f);
 }
 

@@ -1,8 +1,10 @@
 /**
- * Which opcodes cost the same: one number a class, fitted to measurements (public/measured) and kept in
- * v3.13.ts and v3.14.ts. Specialised forms have classes of their own, since they are what hot code runs.
+ * Which opcodes cost the same: one number a class, fitted to measurements (public/measured) by
+ * `npm run calibrate` and kept in v3.13.ts and v3.14.ts. Specialised forms have classes of their own, since
+ * they are what hot code runs. The last classes are work of natives that has a price of its own.
  */
 import { OP } from '../../compile/opcodes/table.ts';
+import { WORK } from '../../objects/native-work.ts';
 import { SPECIALIZED } from '../../vm/ops.ts';
 
 export const COST_CLASSES = [
@@ -11,6 +13,7 @@ export const COST_CLASSES = [
   'get_iter', 'for_iter', 'subscr', 'subscr_fast', 'subscr_dict', 'store_subscr', 'store_subscr_fast', 'store_subscr_dict', 'contains', 'slice',
   'load_attr', 'load_method', 'load_module', 'store_attr', 'call', 'call_python', 'resume', 'return', 'call_builtin', 'call_class', 'call_init',
   'call_len', 'call_append', 'build', 'unpack', 'format', 'make_function', 'class', 'import', 'with', 'raise', 'handler', 'generator', 'yield', 'match',
+  'clock', 'lock', 'rlock', 'instance', 'kept',
 ] as const;
 
 export type CostClass = (typeof COST_CLASSES)[number];
@@ -70,9 +73,14 @@ const members: Partial<Record<CostClass, readonly number[]>> = {
   generator: [OP.RETURN_GENERATOR, OP.SEND, SPECIALIZED.FOR_ITER_GEN],
   yield: [OP.YIELD_VALUE],
   match: [OP.MATCH_MAPPING, OP.MATCH_SEQUENCE, OP.MATCH_KEYS, OP.MATCH_CLASS],
+  clock: [WORK.CLOCK],
+  lock: [WORK.LOCK],
+  rlock: [WORK.RLOCK],
+  instance: [WORK.INSTANCE],
+  kept: [WORK.KEPT],
 };
 
-/** Class of every opcode the loop knows. */
+/** Class of every opcode the loop knows, and of every place of native work. */
 export const CLASS_OF: ReadonlyMap<number, CostClass> = new Map(
   COST_CLASSES.flatMap((name) => (members[name] ?? []).map((op): [number, CostClass] => [op, name])),
 );

@@ -1,4 +1,4 @@
-/** Cost tables by version, as the evaluation loop wants them: picoseconds by opcode number. */
+/** Cost tables by version, as the evaluation loop wants them: picoseconds by opcode number or place of native work. */
 import { unreachable } from '../../base/assert.ts';
 import type { PythonVersion } from '../../compile/version.ts';
 import { CLASS_OF, type CostClass } from './classes.ts';
@@ -17,9 +17,9 @@ export function costsOf(python: PythonVersion): Readonly<Record<CostClass, numbe
 }
 
 /** A table of its own for each session, 256 places. */
-export function opcodeCosts(python: PythonVersion): Float64Array {
+export function costTable(python: PythonVersion): Float64Array {
   const costs = costsOf(python);
   const table = new Float64Array(256);
-  for (const [op, name] of CLASS_OF) table[op] = Math.round(costs[name] * 1000);
+  for (const [place, name] of CLASS_OF) table[place] = Math.round(costs[name] * 1000);
   return table;
 }

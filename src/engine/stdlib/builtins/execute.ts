@@ -4,7 +4,7 @@
  * Left out: flags, optimisation levels, AST objects, mode 'single'.
  */
 import type { Code } from '../../compile/code.ts';
-import type { SourceError } from '../../session/result.ts';
+import type { SyntaxErrorInfo } from '../../syntax/errors.ts';
 import { typeName } from '../../objects/abstract.ts';
 import { newCode, type FunctionData, type PyCode } from '../../objects/code-object.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
@@ -20,9 +20,9 @@ type Mode = 'exec' | 'eval';
 
 export type CompileHook = (source: string, filename: string, mode: Mode) =>
   | { readonly kind: 'ok'; readonly code: Code }
-  | { readonly kind: 'error'; readonly error: SourceError };
+  | { readonly kind: 'error'; readonly error: SyntaxErrorInfo };
 
-function syntaxError(e: SourceError): Raise {
+function syntaxError(e: SyntaxErrorInfo): Raise {
   const offset = newInt(e.offset);
   const details = newTuple([newStr(e.filename), newInt(e.lineno), offset, newStr(e.text), newInt(e.endLineno), newInt(e.endOffset)]);
   return new Raise(newException(excTypes[e.type] as PyType, [newStr(e.msg), details]));

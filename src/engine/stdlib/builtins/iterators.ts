@@ -2,9 +2,9 @@
  * The iterator types among the built-ins: enumerate, zip, map, filter, reversed, and what iter(f, sentinel)
  * gives (Objects/enumobject.c, Python/bltinmodule.c, Objects/iterobject.c).
  */
-import { asIndex, getIter, getItem, intOf, isTrue, iterNext, len, lookupSpecial, richCompareBool, typeName } from '../../objects/abstract.ts';
+import { asIndex, callAndDrop, getIter, getItem, intOf, isTrue, iterNext, len, lookupSpecial, richCompareBool, typeName } from '../../objects/abstract.ts';
 import { andThen, constructorArgs, eager } from '../../objects/maybe.ts';
-import { decref, incref, PyObject } from '../../objects/object.ts';
+import { decref, drop, incref, PyObject } from '../../objects/object.ts';
 import { DictType, makeBuiltinType, newInt, newTuple, None, ObjectType } from '../../objects/roster.ts';
 import { IndexErrorType, isRaise, StopIterationType, typeError, valueError } from '../../objects/errors.ts';
 import { intAdd, type IntValue } from '../../objects/int.ts';
@@ -280,7 +280,7 @@ function* makeReversed(rt: Rt, type: PyType, args: readonly PyObject[]): Gen {
   if (bound === None || (bound === undefined && (source.type.slots.getitem === undefined || source.type === DictType))) {
     throw typeError(`'${typeName(source)}' object is not reversible`);
   }
-  if (bound !== undefined) return yield* settle(rt.call(bound, []));
+  if (bound !== undefined) return yield* callAndDrop(rt, bound, []);
   const length = yield* settle(len(rt, source));
   return new PyObject<ReversedData>(type, { source: incref(source), index: length - 1 });
 }
@@ -295,6 +295,7 @@ function* nextReversed(rt: Rt, data: ReversedData): Gen<PyObject | null> {
       return item;
     } catch (e) {
       if (!isRaise(e, IndexErrorType) && !isRaise(e, StopIterationType)) throw e;
+      drop(rt, e.exc);
     }
   }
   data.source = null;
@@ -344,6 +345,7 @@ function* nextCalled(rt: Rt, data: CallableIter): Gen<PyObject | null> {
       end = false;
       throw e;
     }
+    drop(rt, e.exc);
   } finally {
     if (end && data.func !== null) {
       data.func = null;

@@ -17,8 +17,11 @@ class Sum {
   private float = 0;
   private compensation = 0;
   private object: PyObject;
+  /** 3.14 compensates for ints between the floats, too. */
+  private readonly compensatesInts: boolean;
 
-  constructor(start: PyObject) {
+  constructor(rt: Rt, start: PyObject) {
+    this.compensatesInts = rt.python !== '3.13';
     this.object = start;
     this.kind = 'object';
     this.settleKind();
@@ -51,7 +54,7 @@ class Sum {
     if (type === FloatType || (isSubtype(type, IntType) && typeof item.v === 'number')) {
       const x = item.v as number;
       const t = this.float + x;
-      this.compensation += Math.abs(this.float) >= Math.abs(x) ? this.float - t + x : x - t + this.float;
+      if (type === FloatType || this.compensatesInts) this.compensation += Math.abs(this.float) >= Math.abs(x) ? this.float - t + x : x - t + this.float;
       this.float = t;
       return true;
     }
@@ -81,7 +84,7 @@ export function* sum(rt: Rt, iterable: PyObject, start: PyObject): Gen {
   if (isSubtype(start.type, StrType)) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
   if (isSubtype(start.type, BytesType)) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
   if (isSubtype(start.type, ByteArrayType)) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
-  const total = new Sum(start);
+  const total = new Sum(rt, start);
   yield* forEach(rt, iterable, (item) => (total.addPlain(item) ? undefined : eager(total.add(rt, item))));
   return total.result();
 }
@@ -126,6 +129,9 @@ export function* extreme(rt: Rt, name: 'min' | 'max', args: readonly PyObject[],
       }
       return eager(consider(item));
     });
+  } catch (e) {
+    if (best !== null) decref(rt, best);
+    throw e;
   } finally {
     if (args.length > 1) decref(rt, source);
     else source.refcnt--;

@@ -87,7 +87,7 @@ function takeAt({ v: d }: Deque, index: number): PyObject {
 
 /** self * n, bounded. */
 function repeated(rt: Rt, self: Deque, count: IntValue, into: Deque): Deque {
-  const all = repeatItems(self.v.ring.toArray(), count);
+  const all = repeatItems(rt, self.v.ring.toArray(), count);
   const kept = all.length > into.v.maxlen ? all.splice(all.length - into.v.maxlen) : all.splice(0);
   releaseAll(rt, all);
   clear(rt, into);

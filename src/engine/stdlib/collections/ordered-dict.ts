@@ -3,11 +3,11 @@
  * equality minds the order. Here a dict keeps its order anyway, so it needs no list of its own.
  */
 import { setItem } from '../../objects/abstract.ts';
-import { forEach, guardedRepr } from '../../objects/containers.ts';
+import { collect, forEach, guardedRepr, releaseAll } from '../../objects/containers.ts';
 import { dictCopy, dictLookup, dictStore, hostKeyIn } from '../../objects/dict-ops.ts';
 import { dictReprText, isDict, lastKey, takeItem, updateCommon, updateFrom, type Part } from '../../objects/dict.ts';
 import { DictTable, type DictEntry } from '../../objects/dict-table.ts';
-import { KeyErrorType, raiseWith, runtimeError, typeError } from '../../objects/errors.ts';
+import { KeyErrorType, raiseWith, runtimeError, typeError, valueError } from '../../objects/errors.ts';
 import { internStr } from '../../objects/intern.ts';
 import { method } from '../../objects/native.ts';
 import { andThen, eager } from '../../objects/maybe.ts';
@@ -46,15 +46,32 @@ function union(rt: Rt, a: PyObject, b: PyObject): Result {
   );
 }
 
+/** Pairs are unpacked as an assignment would (mutablemapping_add_pairs). */
+function* readPairs(rt: Rt, table: DictTable, pairs: PyObject): Gen<void> {
+  yield* forEach(rt, pairs, (pair) => eager(readPair(rt, table, pair)));
+}
+
+function* readPair(rt: Rt, table: DictTable, pair: PyObject): Gen<void> {
+  const items = yield* collect(rt, pair);
+  try {
+    if (items.length > 2) throw valueError('too many values to unpack (expected 2)');
+    if (items.length < 2) throw valueError(`need more than ${items.length} value${items.length === 1 ? '' : 's'} to unpack`);
+    yield* settle<void>(dictStore(rt, table, items[0] as PyObject, items[1] as PyObject));
+  } finally {
+    releaseAll(rt, items);
+  }
+}
+
 /** Subclasses that store in their own way are asked for every item. */
 function* update(rt: Rt, self: PyDict, args: readonly PyObject[], kw: KwArgs | null): Gen {
-  if (args.length > 1) throw typeError(`expected at most 1 argument, got ${args.length}`);
+  if (args.length > 1) throw typeError(`expected at most 1 argument${rt.python === '3.13' ? 's' : ''}, got ${args.length}`);
   if (self.type.slots.setitem === OrderedDictType.slots.setitem) {
-    yield* updateCommon(rt, self.v, 'update', args, kw);
+    if (args[0] !== undefined) yield* updateFrom(rt, self.v, args[0], readPairs);
+    yield* updateCommon(rt, self.v, 'update', [], kw);
     return None;
   }
   const given = new PyObject(DictType, new DictTable());
-  yield* updateCommon(rt, given.v, 'update', args, null);
+  if (args[0] !== undefined) yield* updateFrom(rt, given.v, args[0], readPairs);
   incref(given);
   yield* forEach(rt, given, (key) => andThen(dictLookup(rt, given.v, key), (entry) => setItem(rt, self, key, (entry as DictEntry).value as PyObject)));
   decref(rt, given);

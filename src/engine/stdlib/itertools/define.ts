@@ -1,5 +1,6 @@
 /** How the iterator types of itertools are declared (Modules/itertoolsmodule.c). */
 import { getIter, iterNext } from '../../objects/abstract.ts';
+import { typeError } from '../../objects/errors.ts';
 import { eager } from '../../objects/maybe.ts';
 import { decref, incref, PyObject } from '../../objects/object.ts';
 import { makeBuiltinType, ObjectType } from '../../objects/roster.ts';
@@ -37,6 +38,13 @@ export function iteratorType<D>(spec: IteratorSpec<D>): PyType {
   }
   declared.push(type);
   return type;
+}
+
+/** The one argument of constructors that take no keywords, and say so in the old way. */
+export function onlyArgument(name: string, args: readonly PyObject[], kw: KwArgs | null): PyObject {
+  if (kw !== null && kw.size > 0) throw typeError(`${name}() takes no keyword arguments`);
+  if (args.length !== 1) throw typeError(`${name} expected 1 argument, got ${args.length}`);
+  return args[0] as PyObject;
 }
 
 /** iter(o), counted. */

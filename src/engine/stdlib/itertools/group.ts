@@ -1,6 +1,7 @@
 /** groupby and tee: iterators that share their source. */
 import { asSize, iterNext, richCompareBool } from '../../objects/abstract.ts';
 import { valueError } from '../../objects/errors.ts';
+import { releaseAll } from '../../objects/containers.ts';
 import { constructorArgs, eager } from '../../objects/maybe.ts';
 import { nativeFunction } from '../../objects/native.ts';
 import { decref, incref, PyObject } from '../../objects/object.ts';
@@ -97,6 +98,8 @@ Object.assign(GrouperType.slots, {
 
 // --- tee -------------------------------------------------------------------------------------------------------
 
+const BLOCK = 57;
+
 /** Items that some branch has seen and some other has not. */
 interface TeeBuffer {
   readonly iterator: PyObject;
@@ -136,9 +139,10 @@ function* nextOfTee(rt: Rt, branch: TeeBranch): Gen<PyObject | null> {
   const item = incref(b.items[branch.at - b.offset] as PyObject);
   branch.at++;
   const least = Math.min(...b.branches.map((other) => other.at));
-  while (b.offset < least) {
-    decref(rt, b.items.shift() as PyObject);
-    b.offset++;
+  // CPython keeps the items in blocks, and frees a block when the last branch has left it.
+  if (least - b.offset >= BLOCK) {
+    releaseAll(rt, b.items.splice(0, BLOCK));
+    b.offset += BLOCK;
   }
   return handOn(item);
 }

@@ -9,11 +9,13 @@ import { DialFields } from './DialRow.tsx';
 import { verdict } from './comparison.ts';
 import type { Dials } from './props.ts';
 import { asHtml } from './static-parts.ts';
-import type { Comparison } from './state.ts';
+import type { ComparedRun, Comparison } from './state.ts';
 import { runFigures } from './figures.ts';
 
 interface Props {
   readonly comparison: Comparison;
+  /** What the figure is called. */
+  readonly title: string;
   readonly other: Settings;
   readonly dials: Dials;
   readonly messages: Messages;
@@ -25,6 +27,7 @@ interface Props {
 
 export function ComparePanel({
   comparison,
+  title,
   other,
   dials,
   messages,
@@ -33,11 +36,10 @@ export function ComparePanel({
   onStop,
   onClose,
 }: Props): ReactNode {
-  const id = useId();
   return (
-    <section className="compare" aria-labelledby={`${id}-title`}>
+    <section className="compare" aria-label={messages.text('playground.compareOf', { title })}>
       <div className="compare__head">
-        <h4 id={`${id}-title`} tabIndex={-1}>
+        <h4>
           {messages.text('playground.compareTitle')}
         </h4>
         <button type="button" className="btn text" data-key="compare-close" onClick={onClose}>
@@ -61,7 +63,7 @@ export function ComparePanel({
           {messages.text(`playground.lost.${comparison.why}`, { detail: comparison.detail })}
         </p>
       )}
-      {comparison.kind === 'ended' && <Ended runs={comparison.runs} messages={messages} />}
+      {comparison.kind === 'ended' && <Ended runs={comparison.runs} title={title} messages={messages} />}
       <div className="compare__with">
         <span>{messages.text('playground.compareWith')}</span>
         <DialFields
@@ -77,13 +79,13 @@ export function ComparePanel({
   );
 }
 
-function Ended({
-  runs,
-  messages,
-}: {
-  readonly runs: Extract<Comparison, { kind: 'ended' }>['runs'];
+interface EndedProps {
+  readonly runs: readonly ComparedRun[];
+  readonly title: string;
   readonly messages: Messages;
-}): ReactNode {
+}
+
+function Ended({ runs, title, messages }: EndedProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const id = useId();
@@ -120,7 +122,12 @@ function Ended({
         )}
       />
       <p className="verdict">{verdict(runs, messages)}</p>
-      <div className="tablewrap compare__table">
+      <div
+        className="tablewrap compare__table"
+        tabIndex={0}
+        role="region"
+        aria-label={messages.text('playground.compareTable', { title })}
+      >
         <table>
           <thead>
             <tr>

@@ -12,7 +12,7 @@ export interface QuizState {
   readonly chosen: ReadonlySet<string>;
   /** Options whose verdict stands: all after a check, those judged well during another try. */
   readonly settled: ReadonlySet<string>;
-  /** What was chosen at the last check. */
+  /** What was chosen at the last check; of one answer, at every check so far. */
   readonly tried: ReadonlySet<string>;
   readonly phase: 'asking' | 'judged';
 }
@@ -65,7 +65,7 @@ export function check(options: readonly Option[], state: QuizState): QuizState {
   return {
     ...state,
     phase: 'judged',
-    tried: state.chosen,
+    tried: kindOf(options) === 'single' ? new Set([...state.tried, ...state.chosen]) : state.chosen,
     settled: new Set(options.map((option) => option.id)),
   };
 }
@@ -78,7 +78,7 @@ export function retry(options: readonly Option[], state: QuizState): QuizState {
   if (state.phase !== 'judged' || isAllRight(options, state)) return state;
   const multiple = kindOf(options) === 'multiple';
   const settled = options.filter((option) =>
-    multiple ? isJudgedWell(option, state) : state.chosen.has(option.id) && !option.right,
+    multiple ? isJudgedWell(option, state) : state.tried.has(option.id) && !option.right,
   );
   const chosen = multiple
     ? settled.filter((option) => option.right).map((option) => option.id)

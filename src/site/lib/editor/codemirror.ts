@@ -159,6 +159,17 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
   const parent = document.createElement('div');
   parent.style.blockSize = '100%';
   root.append(parent);
+  // Ahead of CodeMirror, which on Android takes Enter to itself and forgets what was held with it.
+  parent.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      options.onRun();
+    },
+    true,
+  );
   const appearance = new Compartment();
   let markers: readonly Marker[] = [];
   let tints: readonly LineTint[] = [];
@@ -188,7 +199,6 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
           tabindex: '0',
         }),
         keymap.of([
-          { key: 'Mod-Enter', run: () => (options.onRun(), true) },
           { key: 'Ctrl-m', mac: 'Ctrl-Shift-m', run: toggleTab },
           indentWithTab,
           ...defaultKeymap,
