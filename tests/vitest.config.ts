@@ -6,7 +6,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/site/**/*.spec.ts', 'node_modules/**'],
-    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     environment: 'node',
     testTimeout: 30_000,
     passWithNoTests: false,

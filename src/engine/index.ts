@@ -6,7 +6,16 @@ export { compileSource, createSession, syntaxErrorText } from './session/session
 export type { CompiledSource, Session, SessionFiles } from './session/session.ts';
 export { checkSource, runProgram } from './session/run.ts';
 export type {
-  DeadlockWait, OutputChunk, RunConfig, RunLimits, RunOutcome, RunReport, RunResult, SourceError, ThreadReport, ThreadState,
+  DeadlockWait,
+  OutputChunk,
+  RunConfig,
+  RunLimits,
+  RunOutcome,
+  RunReport,
+  RunResult,
+  SourceError,
+  ThreadReport,
+  ThreadState,
 } from './session/result.ts';
 export { disassemble, formatDis } from './compile/dis.ts';
 export { importableModules } from './stdlib/registry.ts';

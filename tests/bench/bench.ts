@@ -144,7 +144,8 @@ function measure(workload: Workload, python: Python): Rates {
     ns.plain.push(slope(workload, workload.sizes, runs.plain));
     ns.monitored.push(slope(workload, workload.monitoredSizes, runs.monitored));
   }
-  const rate = (values: readonly number[]): number => (workload.bytecodesPerUnit / median(values)) * 1000;
+  const rate = (values: readonly number[]): number =>
+    (workload.bytecodesPerUnit / median(values)) * 1000;
   return { engine: rate(ns.engine), plain: rate(ns.plain), monitored: rate(ns.monitored) };
 }
 
@@ -158,10 +159,16 @@ async function speed(): Promise<void> {
   console.log('Million bytecodes a second (CPython 3.13 bytecodes of the same program)');
   for (const workload of WORKLOADS) {
     const { engine, plain, monitored } = measure(workload, python);
-    console.log(`\n${workload.name}: ${workload.what}, ${workload.bytecodesPerUnit} bytecodes each`);
+    console.log(
+      `\n${workload.name}: ${workload.what}, ${workload.bytecodesPerUnit} bytecodes each`,
+    );
     console.log(`  engine              ${engine.toFixed(1)}`);
-    console.log(`  Pyodide             ${plain.toFixed(1)}    engine/Pyodide   ${verdict(engine / plain, AIM_PLAIN)}`);
-    console.log(`  Pyodide, monitored  ${monitored.toFixed(1)}    engine/monitored ${verdict(engine / monitored, AIM_MONITORED)}`);
+    console.log(
+      `  Pyodide             ${plain.toFixed(1)}    engine/Pyodide   ${verdict(engine / plain, AIM_PLAIN)}`,
+    );
+    console.log(
+      `  Pyodide, monitored  ${monitored.toFixed(1)}    engine/monitored ${verdict(engine / monitored, AIM_MONITORED)}`,
+    );
   }
 }
 
@@ -173,12 +180,19 @@ function pages(): void {
     return;
   }
   console.log('\nBytes a lesson page loads before interaction (brotli)');
-  for (const lesson of readdirSync(lessons, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  for (const lesson of readdirSync(lessons, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )) {
     const files = pageFiles(dist, `/lessons/${lesson.name}/`);
-    console.log(`\n/lessons/${lesson.name}/  ${(totalBytes(files) / 1000).toFixed(1)} kB in ${files.length} files`);
+    console.log(
+      `\n/lessons/${lesson.name}/  ${(totalBytes(files) / 1000).toFixed(1)} kB in ${files.length} files`,
+    );
     for (const kind of ['document', 'style', 'script', 'font', 'other'] as const) {
       const group = files.filter((file) => file.kind === kind);
-      if (group.length > 0) console.log(`  ${kind.padEnd(9)} ${(totalBytes(group) / 1000).toFixed(1)} kB  (${group.length})`);
+      if (group.length > 0)
+        console.log(
+          `  ${kind.padEnd(9)} ${(totalBytes(group) / 1000).toFixed(1)} kB  (${group.length})`,
+        );
     }
   }
 }

@@ -26,9 +26,15 @@ test('counts what the page loads by itself, once each', () => {
      <script>import("/never.js")</script><script type="module">import "/inline.js";</script>
      <astro-island component-url="/island.js"></astro-island><a href="/other/">other</a>`,
   );
-  put('a.css', `@font-face{src:url(/latin.woff2);unicode-range:U+0000-00FF,U+0131}
-    @font-face{src:url(/greek.woff2);unicode-range:U+0370-03FF} @font-face{src:url("/all.woff2")}`);
-  put('main.js', `import{a}from"./shared.js";import "/deep.js";const later=()=>import("./lazy.js");`);
+  put(
+    'a.css',
+    `@font-face{src:url(/latin.woff2);unicode-range:U+0000-00FF,U+0131}
+    @font-face{src:url(/greek.woff2);unicode-range:U+0370-03FF} @font-face{src:url("/all.woff2")}`,
+  );
+  put(
+    'main.js',
+    `import{a}from"./shared.js";import "/deep.js";const later=()=>import("./lazy.js");`,
+  );
   put('shared.js', `export const a=1;`);
   put('deep.js', `export{a}from"./shared.js";`);
   put('inline.js', `0;`);
@@ -36,9 +42,18 @@ test('counts what the page loads by itself, once each', () => {
   put('all.woff2', 'y'.repeat(10));
   const files = pageFiles(dist, '/lessons/x/');
   expect(files.map((file) => file.path)).toEqual([
-    '/lessons/x/', '/a.css', '/latin.woff2', '/all.woff2', '/shared.js', '/main.js', '/deep.js', '/inline.js',
+    '/lessons/x/',
+    '/a.css',
+    '/latin.woff2',
+    '/all.woff2',
+    '/shared.js',
+    '/main.js',
+    '/deep.js',
+    '/inline.js',
   ]);
-  expect(files.filter((file) => file.kind === 'font').map((file) => file.bytes)).toEqual([1000, 10]);
+  expect(files.filter((file) => file.kind === 'font').map((file) => file.bytes)).toEqual([
+    1000, 10,
+  ]);
   const shared = files.find((file) => file.path === '/shared.js');
   expect(shared?.bytes).toBe(brotliCompressSync('export const a=1;').length);
   expect(totalBytes(files)).toBe(files.reduce((sum, file) => sum + file.bytes, 0));

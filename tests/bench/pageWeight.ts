@@ -47,18 +47,23 @@ function namedInDocument(html: string): string[] {
     if (source !== undefined) found.push(source);
     else if (/type\s*=\s*["']?module/i.test(open)) found.push(...staticImports(body));
   }
-  for (const [, style = ''] of html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)) found.push(...namedInStyle(style));
+  for (const [, style = ''] of html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi))
+    found.push(...namedInStyle(style));
   return found;
 }
 
 function staticImports(script: string): string[] {
-  const imports = script.matchAll(/(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?["']([^"']+)["']/g);
+  const imports = script.matchAll(
+    /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?["']([^"']+)["']/g,
+  );
   return [...imports].map((match) => match[1] ?? '').filter((path) => /^[./]/.test(path));
 }
 
 /** Sheets that a sheet imports, and its fonts for Latin text. */
 function namedInStyle(css: string): string[] {
-  const found = [...css.matchAll(/@import\s+(?:url\()?["']?([^"')]+)/g)].map((match) => match[1] ?? '');
+  const found = [...css.matchAll(/@import\s+(?:url\()?["']?([^"')]+)/g)].map(
+    (match) => match[1] ?? '',
+  );
   for (const [face] of css.matchAll(/@font-face\s*\{[^}]*\}/g)) {
     const range = /unicode-range:\s*([^;}]+)/i.exec(face)?.[1];
     const latin = range === undefined || /U\+0{0,4}(?:0-|20-|00-)/i.test(range.replace(/\s/g, ''));
@@ -79,12 +84,17 @@ export function pageFiles(dist: string, page: string): PageFile[] {
     if (url.origin !== ORIGIN || seen.has(url.pathname)) return;
     seen.add(url.pathname);
     const path = join(dist, decodeURIComponent(url.pathname));
-    if (!existsSync(path)) throw new Error(`${page} names ${url.pathname}, which the build does not hold`);
+    if (!existsSync(path))
+      throw new Error(`${page} names ${url.pathname}, which the build does not hold`);
     const content = readFileSync(path);
     const kind = kindOf(url.pathname);
     files.push({ path: url.pathname, kind, bytes: sizeOf(content, kind) });
     const named =
-      kind === 'script' ? staticImports(content.toString()) : kind === 'style' ? namedInStyle(content.toString()) : [];
+      kind === 'script'
+        ? staticImports(content.toString())
+        : kind === 'style'
+          ? namedInStyle(content.toString())
+          : [];
     for (const next of named) visit(next, url.pathname);
   };
   for (const reference of namedInDocument(html.toString())) visit(reference, page);

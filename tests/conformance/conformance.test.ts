@@ -22,14 +22,19 @@ beforeAll(async () => {
 
 /** The places a traceback names, innermost last: line and function. */
 function framesOf(stderr: string): string[] {
-  return [...stderr.matchAll(/^ {2}File "[^"]*", (line \d+, in .+)$/gm)].map((match) => match[1] ?? '');
+  return [...stderr.matchAll(/^ {2}File "[^"]*", (line \d+, in .+)$/gm)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 /** Pyodide's output as a Linux machine with 64-bit pointers would print it. */
 function onThisPlatform(name: string, stdout: string): string {
   let text = `\n${stdout}`;
-  for (const { pyodide, engine } of PLATFORM_DIFFERENCES.find((row) => row.program === name)?.lines ?? []) {
-    expect(text, 'the table of differences holds a line that Pyodide does not print').toContain(`\n${pyodide}\n`);
+  for (const { pyodide, engine } of PLATFORM_DIFFERENCES.find((row) => row.program === name)
+    ?.lines ?? []) {
+    expect(text, 'the table of differences holds a line that Pyodide does not print').toContain(
+      `\n${pyodide}\n`,
+    );
     text = text.replace(`\n${pyodide}\n`, () => `\n${engine}\n`);
   }
   return text.slice(1);
@@ -58,7 +63,10 @@ for (const topic of topics) {
     test.each(programs.filter((name) => name.startsWith(`${topic}/`)))('%s', (name) => {
       const source = readProgram(name);
       if (existsSync(recordingPath(name))) {
-        compareWithRecording(source, JSON.parse(readFileSync(recordingPath(name), 'utf8')) as Recording);
+        compareWithRecording(
+          source,
+          JSON.parse(readFileSync(recordingPath(name), 'utf8')) as Recording,
+        );
       } else {
         compareWithOracle(name, source);
       }

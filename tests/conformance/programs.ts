@@ -31,6 +31,7 @@ export function allPrograms(): string[] {
 }
 
 export const readProgram = (name: string): string => readFileSync(programPath(name), 'utf8');
-export const sha256Of = (source: string): string => createHash('sha256').update(source).digest('hex');
+export const sha256Of = (source: string): string =>
+  createHash('sha256').update(source).digest('hex');
 export const programPath = (name: string): string => here(`programs/${name}.py`);
 export const recordingPath = (name: string): string => here(`recorded/${name}.json`);

@@ -37,7 +37,8 @@ function record(python: string, version: string, name: string): string | Recordi
     seen.set(JSON.stringify(recording), recording);
   }
   const [first] = seen.values();
-  if (seen.size !== 1 || first === undefined) return `${seen.size} different outputs in ${RUNS} runs`;
+  if (seen.size !== 1 || first === undefined)
+    return `${seen.size} different outputs in ${RUNS} runs`;
   return first;
 }
 
@@ -46,13 +47,16 @@ if (python === undefined) {
   console.error('usage: node tests/conformance/record.ts PYTHON [topic/name...]');
   process.exit(2);
 }
-const version = spawnSync(python, ['-c', 'import platform; print(platform.python_version())'], { encoding: 'utf8' })
-  .stdout.trim();
+const version = spawnSync(python, ['-c', 'import platform; print(platform.python_version())'], {
+  encoding: 'utf8',
+}).stdout.trim();
 const wanted =
   names.length > 0
     ? names
     : allPrograms().filter(
-        (name) => THREADED_TOPICS.some((topic) => name.startsWith(topic)) || existsSync(recordingPath(name)),
+        (name) =>
+          THREADED_TOPICS.some((topic) => name.startsWith(topic)) ||
+          existsSync(recordingPath(name)),
       );
 let refused = 0;
 for (const name of wanted) {

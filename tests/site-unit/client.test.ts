@@ -1,3 +1,4 @@
+/** The page's end of the worker: progress, stopping, and workers that do not answer. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FromWorker, ToWorker } from '../../src/engine/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '../../src/engine/protocol/messages.ts';

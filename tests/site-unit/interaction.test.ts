@@ -1,3 +1,4 @@
+/** The timeline's pointer, keys and table, without a page. */
 import { describe, expect, test } from 'vitest';
 import record from '../../content/ui/en.json';
 import { createMessages } from '../../src/site/i18n/format.ts';

@@ -1,3 +1,4 @@
+/** Permalinks: what goes in comes out, and whatever is not a link of ours is refused with a reason. */
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** The playground's pure parts: its state, how runs end, moments, comparisons, figures. */
 import { describe, expect, test } from 'vitest';
 import record from '../../content/ui/en.json';
 import type {

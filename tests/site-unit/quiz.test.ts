@@ -1,3 +1,4 @@
+/** Questions: choosing, judging, and trying again what was missed. */
 import { describe, expect, test } from 'vitest';
 import {
   check,

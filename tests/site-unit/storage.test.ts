@@ -1,3 +1,4 @@
+/** What the browser keeps, and what it is not trusted with. */
 import { describe, expect, test } from 'vitest';
 import { addressedPlayground, playgroundKey, quizKey } from '../../src/site/lib/keys.ts';
 import { loadPlayground, loadQuiz, savePlayground, saveQuiz } from '../../src/site/lib/storage.ts';

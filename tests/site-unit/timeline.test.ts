@@ -1,3 +1,4 @@
+/** The timeline's model and drawing: level of detail, axis, window, marks. */
 import { describe, expect, test } from 'vitest';
 import record from '../../content/ui/en.json';
 import { THREAD_STATES } from '../../src/engine/trace/events.ts';

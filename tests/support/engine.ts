@@ -14,13 +14,26 @@ export interface EngineRun {
 const FILENAME = 'main.py';
 
 /** Runs `source` as main.py to its end. */
-export function runOnEngine(source: string, python: PythonVersion, config: Partial<RunConfig> = {}): EngineRun {
-  const { output, report } = runProgram(source, defaultConfig({ argv: [FILENAME], ...config, python }), FILENAME);
+export function runOnEngine(
+  source: string,
+  python: PythonVersion,
+  config: Partial<RunConfig> = {},
+): EngineRun {
+  const { output, report } = runProgram(
+    source,
+    defaultConfig({ argv: [FILENAME], ...config, python }),
+    FILENAME,
+  );
   const written = (stream: 'stdout' | 'stderr'): string =>
     output
       .filter((chunk) => chunk.stream === stream)
       .map((chunk) => chunk.text)
       .join('');
   const stderr = written('stderr');
-  return { stdout: written('stdout'), stderr, status: report.outcome.status, lastLine: lastLineOf(stderr) };
+  return {
+    stdout: written('stdout'),
+    stderr,
+    status: report.outcome.status,
+    lastLine: lastLineOf(stderr),
+  };
 }

@@ -144,6 +144,7 @@ function roundSubnormal(a: DD, k: number): number {
   const magic = 1.5 * pow2(quantum + 52);
   let whole = a.hi + magic - magic;
   const left = a.hi - whole;
-  if (Math.abs(left) * 2 === unit && left > 0 === a.lo > 0 && a.lo !== 0) whole += left > 0 ? unit : -unit;
+  if (Math.abs(left) * 2 === unit && left > 0 === a.lo > 0 && a.lo !== 0)
+    whole += left > 0 ? unit : -unit;
   return whole === 0 ? scalb(a.hi, k) * 0 : scalb(whole, k);
 }

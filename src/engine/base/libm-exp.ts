@@ -5,9 +5,33 @@
  * (C libraries promise one unit in the last place). Domain errors give NaN or an infinity as C99 says.
  */
 import {
-  add, addDouble, dd, div, exponentOf, mul, mulDouble, pow2, scalb, scale, sqrt, sub, toDouble, twoProd, twoSum, type DD,
+  add,
+  addDouble,
+  dd,
+  div,
+  exponentOf,
+  mul,
+  mulDouble,
+  pow2,
+  scalb,
+  scale,
+  sqrt,
+  sub,
+  toDouble,
+  twoProd,
+  twoSum,
+  type DD,
 } from './double-double.ts';
-import { expFixed, inverse, LN10_FIXED, LN2_FIXED, logRatio, pieces, ratio, toDD } from './fixed-point.ts';
+import {
+  expFixed,
+  inverse,
+  LN10_FIXED,
+  LN2_FIXED,
+  logRatio,
+  pieces,
+  ratio,
+  toDD,
+} from './fixed-point.ts';
 
 const LN2 = toDD(LN2_FIXED);
 const LN2_INVERSE = toDD(inverse(LN2_FIXED));
@@ -32,7 +56,9 @@ let expTable: readonly DD[] | null = null;
 
 /** exp(j / 64) at j + 32. */
 function expTableOf(): readonly DD[] {
-  return (expTable ??= Array.from({ length: 65 }, (_, i) => toDD(expFixed(ratio(i - 32, EXP_STEPS)))));
+  return (expTable ??= Array.from({ length: 65 }, (_, i) =>
+    toDD(expFixed(ratio(i - 32, EXP_STEPS))),
+  ));
 }
 
 /** 1 / n! for n from 5. */

@@ -4,7 +4,22 @@
  * library: Lanczos' approximation with g = 6.0246800407767296 and 13 terms, in plain doubles, so that even
  * their errors are CPython's.
  */
-import { add, addDouble, dd, div, exponentOf, mul, mulDouble, neg, scalb, scale, sqrt, toDouble, twoProd, type DD } from './double-double.ts';
+import {
+  add,
+  addDouble,
+  dd,
+  div,
+  exponentOf,
+  mul,
+  mulDouble,
+  neg,
+  scalb,
+  scale,
+  sqrt,
+  toDouble,
+  twoProd,
+  type DD,
+} from './double-double.ts';
 import { inverse, PI_FIXED, rootFixed, toDD } from './fixed-point.ts';
 import { exp, expScaled, log, pow } from './libm-exp.ts';
 import { cos, sin } from './libm-trig.ts';
@@ -41,7 +56,8 @@ export function erf(x: number): number {
   const size = Math.abs(x);
   if (x === 0 || Number.isNaN(x)) return x;
   if (size > 6) return Math.sign(x);
-  if (size < 1e-9) return size < 1e-300 ? erfTiny(x) : toDouble(mulDouble(scale(ROOT_PI_INVERSE, 2), x));
+  if (size < 1e-9)
+    return size < 1e-300 ? erfTiny(x) : toDouble(mulDouble(scale(ROOT_PI_INVERSE, 2), x));
   if (size < 2) return Math.sign(x) * toDouble(erfSeries(size));
   const { m, k } = erfcFraction(size);
   return Math.sign(x) * toDouble(addDouble(scale(neg(m), scalb(1, k)), 1));
@@ -72,11 +88,14 @@ const LANCZOS_G = 6.024680040776729583740234375;
 const LANCZOS_G_LESS_HALF = 5.524680040776729583740234375;
 /** By rising power of x. */
 const NUMERATOR: readonly number[] = [
-  23531376880.41076, 42919803642.6491, 35711959237.35567, 17921034426.03721, 6039542586.352028, 1439720407.3117216,
-  248874557.86205417, 31426415.585400194, 2876370.6289353725, 186056.26539522348, 8071.672002365816, 210.82427775157936,
-  2.5066282746310002,
+  23531376880.41076, 42919803642.6491, 35711959237.35567, 17921034426.03721, 6039542586.352028,
+  1439720407.3117216, 248874557.86205417, 31426415.585400194, 2876370.6289353725,
+  186056.26539522348, 8071.672002365816, 210.82427775157936, 2.5066282746310002,
 ];
-const DENOMINATOR: readonly number[] = [0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1];
+const DENOMINATOR: readonly number[] = [
+  0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925,
+  66, 1,
+];
 /** n!, exact as doubles up to 22!. */
 const FACTORIALS: number[] = [1];
 for (let n = 1; n <= 22; n++) FACTORIALS.push((FACTORIALS[n - 1] as number) * n);
@@ -105,11 +124,16 @@ function sinPi(x: number): number {
   const y = Math.abs(x) % 2;
   const sign = x < 0 ? -1 : 1;
   switch (Math.floor(2 * y + 0.5)) {
-    case 0: return sign * sin(Math.PI * y);
-    case 1: return sign * cos(Math.PI * (y - 0.5));
-    case 2: return sign * sin(Math.PI * (1 - y));
-    case 3: return sign * -cos(Math.PI * (y - 1.5));
-    default: return sign * sin(Math.PI * (y - 2));
+    case 0:
+      return sign * sin(Math.PI * y);
+    case 1:
+      return sign * cos(Math.PI * (y - 0.5));
+    case 2:
+      return sign * sin(Math.PI * (1 - y));
+    case 3:
+      return sign * -cos(Math.PI * (y - 1.5));
+    default:
+      return sign * sin(Math.PI * (y - 2));
   }
 }
 
@@ -131,12 +155,13 @@ export function gamma(x: number): number {
 function lanczosGamma(x: number, size: number): number {
   const y = size + LANCZOS_G_LESS_HALF;
   // What rounding y lost, times what the exponent makes of it.
-  const lost = size > LANCZOS_G_LESS_HALF ? y - size - LANCZOS_G_LESS_HALF : y - LANCZOS_G_LESS_HALF - size;
+  const lost =
+    size > LANCZOS_G_LESS_HALF ? y - size - LANCZOS_G_LESS_HALF : y - LANCZOS_G_LESS_HALF - size;
   const z = (lost * LANCZOS_G) / y;
   const inTwo = size >= 140;
   const power = inTwo ? pow(y, size / 2 - 0.25) : pow(y, size - 0.5);
   if (x < 0) {
-    let r = ((-Math.PI / sinPi(size)) / size) * exp(y) / lanczosSum(size);
+    let r = ((-Math.PI / sinPi(size) / size) * exp(y)) / lanczosSum(size);
     r -= z * r;
     return inTwo ? r / power / power : r / power;
   }

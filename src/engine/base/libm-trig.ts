@@ -3,7 +3,21 @@
  * Arguments of any size are reduced with as many digits of pi as they need.
  */
 import {
-  add, addDouble, dd, div, exponentOf, mul, mulDouble, neg, scalb, scale, sqrt, sub, toDouble, twoSum, type DD,
+  add,
+  addDouble,
+  dd,
+  div,
+  exponentOf,
+  mul,
+  mulDouble,
+  neg,
+  scalb,
+  scale,
+  sqrt,
+  sub,
+  toDouble,
+  twoSum,
+  type DD,
 } from './double-double.ts';
 import { atanRatio, PI_FIXED, pieces, piFixed, ratio, sinCosRatio, toDD } from './fixed-point.ts';
 
@@ -78,7 +92,8 @@ const COS_TAIL = [-720, 40320, -3628800, 479001600].map((n) => 1 / n);
 
 function tailOf(coefficients: readonly number[], square: number): number {
   let sum = 0;
-  for (let i = coefficients.length - 1; i >= 0; i--) sum = sum * square + (coefficients[i] as number);
+  for (let i = coefficients.length - 1; i >= 0; i--)
+    sum = sum * square + (coefficients[i] as number);
   return sum;
 }
 

@@ -16,7 +16,8 @@ export function dis(argv: readonly string[]): number {
         return 0;
       }
       if (arg === '--python') python = pythonVersion(argv[++i] ?? '');
-      else if (arg.startsWith('-') && arg !== '-') throw new UsageError(`there is no option '${arg}'`);
+      else if (arg.startsWith('-') && arg !== '-')
+        throw new UsageError(`there is no option '${arg}'`);
       else if (path === null) path = arg;
       else throw new UsageError('one file at a time');
     }

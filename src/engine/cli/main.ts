@@ -29,7 +29,9 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(USAGE);
       return command === undefined ? 2 : 0;
     default:
-      process.stderr.write(`gil: there is no command '${command}'. The commands are run and dis; "gil --help" says more.\n`);
+      process.stderr.write(
+        `gil: there is no command '${command}'. The commands are run and dis; "gil --help" says more.\n`,
+      );
       return 2;
   }
 }

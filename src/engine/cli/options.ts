@@ -27,14 +27,21 @@ export interface RunOptions {
 
 export function pythonVersion(text: string): PythonVersion {
   const found = PYTHON_VERSIONS.find((v) => v === text);
-  if (found === undefined) throw new UsageError(`--python takes ${PYTHON_VERSIONS.join(' or ')}, not '${text}'`);
+  if (found === undefined)
+    throw new UsageError(`--python takes ${PYTHON_VERSIONS.join(' or ')}, not '${text}'`);
   return found;
 }
 
 function number(name: string, text: string, low: number, high: number, whole: boolean): number {
   const value = Number(text);
   const kind = whole ? 'a whole number' : 'a number';
-  if (text.trim() === '' || !Number.isFinite(value) || (whole && !Number.isInteger(value)) || value < low || value > high) {
+  if (
+    text.trim() === '' ||
+    !Number.isFinite(value) ||
+    (whole && !Number.isInteger(value)) ||
+    value < low ||
+    value > high
+  ) {
     throw new UsageError(`${name} takes ${kind} from ${low} to ${high}, not '${text}'`);
   }
   return value;
@@ -57,9 +64,14 @@ interface Draft {
 const VALUED: Readonly<Record<string, (d: Draft, value: string) => void>> = {
   '--python': (d, v) => (d.python = pythonVersion(v)),
   '--cores': (d, v) => (d.cores = number('--cores', v, 1, 16, true)),
-  '--switch-interval': (d, v) => (d.switchIntervalNs = Math.max(1000, Math.floor(number('--switch-interval', v, 1e-9, 1000, false) * 1e6) * 1000)),
+  '--switch-interval': (d, v) =>
+    (d.switchIntervalNs = Math.max(
+      1000,
+      Math.floor(number('--switch-interval', v, 1e-9, 1000, false) * 1e6) * 1000,
+    )),
   '--seed': (d, v) => (d.seed = number('--seed', v, 0, 4294967295, true)),
-  '--max-virtual': (d, v) => (d.maxVirtualNs = Math.round(number('--max-virtual', v, 1e-9, 1e6, false) * 1e9)),
+  '--max-virtual': (d, v) =>
+    (d.maxVirtualNs = Math.round(number('--max-virtual', v, 1e-9, 1e6, false) * 1e9)),
   '--max-wall': (d, v) => (d.maxWallMs = number('--max-wall', v, 0.001, 1e6, false) * 1000),
   '--trace': (d, v) => (d.tracePath = v),
   '--report': (d, v) => (d.reportPath = v),
@@ -68,7 +80,16 @@ const VALUED: Readonly<Record<string, (d: Draft, value: string) => void>> = {
 
 export function parseRun(argv: readonly string[]): RunOptions {
   const draft: Draft = {
-    python: '3.14', cores: 4, switchIntervalNs: 5_000_000, seed: 0, maxVirtualNs: 3600e9, maxWallMs: Infinity, tracePath: null, reportPath: null, paths: [], help: false,
+    python: '3.14',
+    cores: 4,
+    switchIntervalNs: 5_000_000,
+    seed: 0,
+    maxVirtualNs: 3600e9,
+    maxWallMs: Infinity,
+    tracePath: null,
+    reportPath: null,
+    paths: [],
+    help: false,
   };
   let i = 0;
   const value = (name: string): string => {
@@ -81,10 +102,13 @@ export function parseRun(argv: readonly string[]): RunOptions {
     if (arg === '--help' || arg === '-h') {
       return { ...draft, help: true, program: { kind: 'stdin' }, args: [] };
     }
-    if (arg === '-m') return { ...draft, program: { kind: 'module', name: value('-m') }, args: argv.slice(i + 1) };
-    if (arg === '-c') return { ...draft, program: { kind: 'code', code: value('-c') }, args: argv.slice(i + 1) };
+    if (arg === '-m')
+      return { ...draft, program: { kind: 'module', name: value('-m') }, args: argv.slice(i + 1) };
+    if (arg === '-c')
+      return { ...draft, program: { kind: 'code', code: value('-c') }, args: argv.slice(i + 1) };
     if (arg === '-') return { ...draft, program: { kind: 'stdin' }, args: argv.slice(i + 1) };
-    if (!arg.startsWith('-')) return { ...draft, program: { kind: 'file', path: arg }, args: argv.slice(i + 1) };
+    if (!arg.startsWith('-'))
+      return { ...draft, program: { kind: 'file', path: arg }, args: argv.slice(i + 1) };
     const [name, inline] = splitInline(arg);
     const set = VALUED[name];
     if (set === undefined) throw new UsageError(`there is no option '${arg}'`);

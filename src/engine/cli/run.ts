@@ -52,7 +52,10 @@ export function run(argv: readonly string[]): number {
   });
   const folders = [...options.paths, ...(program.folder === null ? [] : [program.folder])];
   const stdin = options.program.kind === 'stdin' ? () => '' : readStdin;
-  const session = createSession(program.source, program.filename, config, { ...filesIn(folders), stdin });
+  const session = createSession(program.source, program.filename, config, {
+    ...filesIn(folders),
+    stdin,
+  });
   return finish(session, options, drive(session, options.maxWallMs));
 }
 
@@ -79,11 +82,17 @@ function drive(session: Session, maxWallMs: number): { wallMs: number; outOfTime
   return { wallMs: performance.now() - start, outOfTime };
 }
 
-function finish(session: Session, options: RunOptions, driven: { wallMs: number; outOfTime: boolean }): number {
+function finish(
+  session: Session,
+  options: RunOptions,
+  driven: { wallMs: number; outOfTime: boolean },
+): number {
   const result = session.result(driven.wallMs);
   const stopped = result.report.outcome;
   const outcome: RunOutcome =
-    driven.outOfTime && stopped.kind === 'stopped' ? { kind: 'limit', status: 124, limit: 'wall', line: stopped.line } : stopped;
+    driven.outOfTime && stopped.kind === 'stopped'
+      ? { kind: 'limit', status: 124, limit: 'wall', line: stopped.line }
+      : stopped;
   const message = sentence(outcome, options);
   if (message !== null) process.stderr.write(`gil: ${message}\n`);
   if (options.reportPath !== null) save(options.reportPath, { ...result.report, outcome });
@@ -103,7 +112,9 @@ function save(path: string, value: unknown): void {
 function sentence(outcome: RunOutcome, options: RunOptions): string | null {
   switch (outcome.kind) {
     case 'raised':
-      return outcome.type === 'ModuleNotFoundError' ? `the simulator has these modules: ${importableModules().join(', ')}` : null;
+      return outcome.type === 'ModuleNotFoundError'
+        ? `the simulator has these modules: ${importableModules().join(', ')}`
+        : null;
     case 'finished':
     case 'syntax-error':
       return null;
@@ -135,7 +146,10 @@ function readStdin(): string {
   }
 }
 
-function readProgram(program: ProgramSource, paths: readonly string[]): { source: string; filename: string; folder: string | null } {
+function readProgram(
+  program: ProgramSource,
+  paths: readonly string[],
+): { source: string; filename: string; folder: string | null } {
   switch (program.kind) {
     case 'code':
       return { source: program.code, filename: '<string>', folder: null };
@@ -146,13 +160,20 @@ function readProgram(program: ProgramSource, paths: readonly string[]): { source
       try {
         source = readFileSync(program.path, 'utf8');
       } catch (e) {
-        throw new UsageError(`cannot read ${program.path}: ${(e as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (e as Error).message}`);
+        throw new UsageError(
+          `cannot read ${program.path}: ${(e as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (e as Error).message}`,
+        );
       }
       return { source, filename: program.path, folder: dirname(resolve(program.path)) };
     }
     case 'module': {
-      const found = filesIn([...paths, process.cwd()]).find(program.name) ?? filesIn([...paths, process.cwd()]).find(`${program.name}.__main__`);
-      if (found === null) throw new UsageError(`there is no module '${program.name}' in ${[...paths, '.'].join(', ')}`);
+      const found =
+        filesIn([...paths, process.cwd()]).find(program.name) ??
+        filesIn([...paths, process.cwd()]).find(`${program.name}.__main__`);
+      if (found === null)
+        throw new UsageError(
+          `there is no module '${program.name}' in ${[...paths, '.'].join(', ')}`,
+        );
       return { source: found.source, filename: found.filename, folder: process.cwd() };
     }
   }
@@ -164,9 +185,13 @@ function filesIn(folders: readonly string[]): SessionFiles {
     find: (name) => {
       const path = name.split('.').join('/');
       for (const folder of folders) {
-        for (const [file, isPackage] of [[`${path}/__init__.py`, true], [`${path}.py`, false]] as const) {
+        for (const [file, isPackage] of [
+          [`${path}/__init__.py`, true],
+          [`${path}.py`, false],
+        ] as const) {
           const filename = join(folder, file);
-          if (existsSync(filename) && statSync(filename).isFile()) return { filename, source: readFileSync(filename, 'utf8'), isPackage };
+          if (existsSync(filename) && statSync(filename).isFile())
+            return { filename, source: readFileSync(filename, 'utf8'), isPackage };
         }
       }
       return null;

@@ -12,6 +12,8 @@ import type { Timeline } from './timeline.ts';
 interface Core {
   thread: SimThread | null;
   idleSinceNs: number;
+  /** Length of the idle period before the present one. */
+  lastIdleNs: number;
   sliceStartNs: number;
 }
 
@@ -37,8 +39,19 @@ export class Cores {
   private readonly callbacks: CoreCallbacks;
   private sliceTimerSet = false;
 
-  constructor(count: number, profile: OsProfile, chooser: Chooser, timeline: Timeline, callbacks: CoreCallbacks) {
-    this.cores = Array.from({ length: count }, () => ({ thread: null, idleSinceNs: 0, sliceStartNs: 0 }));
+  constructor(
+    count: number,
+    profile: OsProfile,
+    chooser: Chooser,
+    timeline: Timeline,
+    callbacks: CoreCallbacks,
+  ) {
+    this.cores = Array.from({ length: count }, () => ({
+      thread: null,
+      idleSinceNs: 0,
+      lastIdleNs: 0,
+      sliceStartNs: 0,
+    }));
     this.profile = profile;
     this.chooser = chooser;
     this.timeline = timeline;
@@ -47,7 +60,10 @@ export class Cores {
 
   /** The thread is running on its core: put it there at once (start of the process). */
   place(thread: SimThread): void {
-    this.assign(this.cores.findIndex((c) => c.thread === null), thread);
+    this.assign(
+      this.cores.findIndex((c) => c.thread === null),
+      thread,
+    );
   }
 
   /** The thread wants to run `then` on a core. */
@@ -60,9 +76,14 @@ export class Cores {
     }
     const core = this.cores[index] as Core;
     const idleNs = this.callbacks.nowNs() - core.idleSinceNs;
+    const expectedNs = Math.max(idleNs, core.lastIdleNs);
+    core.lastIdleNs = idleNs;
     core.thread = thread; // Reserved while it wakes up.
     thread.core = index;
-    this.timeline.at(this.callbacks.nowNs() + this.jitter(wakeLatencyNs(this.profile, idleNs)), () => this.arrive(index, thread));
+    this.timeline.at(
+      this.callbacks.nowNs() + this.jitter(wakeLatencyNs(this.profile, expectedNs)),
+      () => this.arrive(index, thread),
+    );
   }
 
   private queue(thread: SimThread): void {
@@ -107,7 +128,9 @@ export class Cores {
     const pick = this.chooser.choose('core', this.ready.length);
     const thread = this.ready.splice(pick, 1)[0] as SimThread;
     this.assign(index, thread);
-    this.timeline.at(this.callbacks.nowNs() + this.profile.contextSwitchNs, () => this.start(thread));
+    this.timeline.at(this.callbacks.nowNs() + this.jitter(this.profile.contextSwitchNs), () =>
+      this.start(thread),
+    );
     this.armSlice();
   }
 
@@ -117,10 +140,13 @@ export class Cores {
     this.sliceTimerSet = true;
     const now = this.callbacks.nowNs();
     const oldest = Math.min(...this.cores.map((c) => c.sliceStartNs));
-    this.timeline.at(Math.max(now + this.profile.contextSwitchNs, oldest + this.profile.timeSliceNs), () => {
-      this.sliceTimerSet = false;
-      this.endSlice();
-    });
+    this.timeline.at(
+      Math.max(now + this.profile.contextSwitchNs, oldest + this.profile.timeSliceNs),
+      () => {
+        this.sliceTimerSet = false;
+        this.endSlice();
+      },
+    );
   }
 
   private endSlice(): void {

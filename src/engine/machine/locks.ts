@@ -2,7 +2,10 @@
  * Locks and joining (Python/lock.c, Python/parking_lot.c of 3.13.1 and later): PyMutex on a GIL build.
  * Taking a free lock and releasing one that nobody waits for never come here. A contended acquire lets
  * go of the GIL and parks; release hands the lock straight to the first waiter once that has waited a
- * millisecond ("time to be fair"), and before that only wakes it to try again.
+ * millisecond ("time to be fair"), and before that only wakes it to try again. A parked thread that was
+ * woken takes the GIL first and then tries (_PyParkingLot_Park attaches): while the releasing thread
+ * computes on, the lock stays with it. 3.13's RLock is a POSIX semaphore (Python/thread_pthread.h): who
+ * waits for that takes it without the GIL, and then waits for the GIL with the lock in its hand.
  */
 import type { Chooser } from './chooser.ts';
 import { False, True } from '../objects/roster.ts';
@@ -24,6 +27,9 @@ export interface LockHost {
   wake(thread: SimThread, then: () => void): void;
   detach(thread: SimThread, work: () => void): void;
   attach(thread: SimThread, value: PyObject): void;
+  /** Take the GIL, then `work` with it, not executing bytecode yet. */
+  attachThen(thread: SimThread, work: () => void): void;
+  enterBytecode(thread: SimThread): void;
   answer(thread: SimThread, value: PyObject): void;
   afterDelay(thread: SimThread, ns: number, then: () => void): void;
 }
@@ -32,7 +38,7 @@ interface Parked {
   readonly thread: SimThread;
   /** When it must give up; Infinity waits for ever. */
   readonly untilNs: number;
-  /** When its present wait began. */
+  /** When it came for the lock. */
   readonly sinceNs: number;
   timer: Timer | null;
 }
@@ -58,31 +64,55 @@ export class Locks {
     }
     this.host.emit(thread, { kind: 'lock.block', lock: lock.id, owner: lock.owner });
     const untilNs = timeoutNs < 0 ? Infinity : this.host.nowNs + timeoutNs;
-    this.host.detach(thread, () => this.park(thread, lock, untilNs));
+    const sinceNs = this.host.nowNs;
+    this.host.detach(thread, () => this.park(thread, lock, untilNs, sinceNs));
   }
 
-  private park(thread: SimThread, lock: LockState, untilNs: number): void {
+  /** Without the GIL: take the lock if it is free by now, else wait for a release. */
+  private park(thread: SimThread, lock: LockState, untilNs: number, sinceNs: number): void {
     if (!lock.locked) {
+      take(thread, lock);
       this.acquired(thread, lock);
       return;
     }
-    const parked: Parked = { thread, untilNs, sinceNs: this.host.nowNs, timer: null };
+    const parked: Parked = { thread, untilNs, sinceNs, timer: null };
     lock.waiters.push(parked);
     this.host.block(thread, 'blocked');
     if (untilNs === Infinity) return;
-    parked.timer = this.host.timer(Math.max(0, untilNs - this.host.nowNs) + this.os.timerSlackNs, () => {
-      lock.waiters.splice(lock.waiters.indexOf(parked), 1);
-      this.host.wake(thread, () => {
-        this.host.emit(thread, { kind: 'lock.timeout', lock: lock.id });
-        this.host.attach(thread, False);
-      });
-    });
+    parked.timer = this.host.timer(
+      Math.max(0, untilNs - this.host.nowNs) + this.os.timerSlackNs,
+      () => {
+        lock.waiters.splice(lock.waiters.indexOf(parked), 1);
+        this.host.wake(thread, () => {
+          this.host.emit(thread, { kind: 'lock.timeout', lock: lock.id });
+          this.host.attach(thread, False);
+        });
+      },
+    );
   }
 
   private acquired(thread: SimThread, lock: LockState): void {
-    take(thread, lock);
     this.host.emit(thread, { kind: 'lock.acquire', lock: lock.id });
     this.host.attach(thread, True);
+  }
+
+  /** Woken because the lock was free a moment ago. */
+  private retry(w: Parked, lock: LockState): void {
+    const { thread } = w;
+    if (lock.kind === 'semaphore') {
+      this.park(thread, lock, w.untilNs, w.sinceNs);
+      return;
+    }
+    this.host.attachThen(thread, () => {
+      if (lock.locked) {
+        this.host.detach(thread, () => this.park(thread, lock, w.untilNs, w.sinceNs));
+        return;
+      }
+      take(thread, lock);
+      this.host.emit(thread, { kind: 'lock.acquire', lock: lock.id });
+      this.host.answer(thread, True);
+      this.host.enterBytecode(thread);
+    });
   }
 
   /** The holder lets go while others wait. The caller keeps the GIL and goes on. */
@@ -95,14 +125,11 @@ export class Locks {
     const w = queue.splice(this.chooser.choose('lock-waiter', queue.length), 1)[0] as Parked;
     if (w.timer !== null) w.timer.cancelled = true;
     this.host.emit(thread, { kind: 'lock.release', lock: lock.id, woken: w.thread.id });
-    const handOff = this.host.nowNs - w.sinceNs > TIME_TO_BE_FAIR_NS;
+    const handOff = lock.kind === 'mutex' && this.host.nowNs - w.sinceNs > TIME_TO_BE_FAIR_NS;
     if (handOff) {
       take(w.thread, lock);
-      this.host.wake(w.thread, () => {
-        this.host.emit(w.thread, { kind: 'lock.acquire', lock: lock.id });
-        this.host.attach(w.thread, True);
-      });
-    } else this.host.wake(w.thread, () => this.park(w.thread, lock, w.untilNs));
+      this.host.wake(w.thread, () => this.acquired(w.thread, lock));
+    } else this.host.wake(w.thread, () => this.retry(w, lock));
   }
 
   /** Wait for a thread to end. Answers True, or False on timeout. */

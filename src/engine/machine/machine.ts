@@ -36,7 +36,11 @@ export interface MachineConfig {
 export type MachineStop =
   | { readonly kind: 'exit' }
   | { readonly kind: 'deadlock' }
-  | { readonly kind: 'limit'; readonly limit: 'virtual' | 'bytecodes'; readonly thread: SimThread | null };
+  | {
+      readonly kind: 'limit';
+      readonly limit: 'virtual' | 'bytecodes';
+      readonly thread: SimThread | null;
+    };
 
 /** Slices are cut here at the latest, so that picoseconds stay small integers and progress shows. */
 const SLICE_NS = 20_000_000;
@@ -59,6 +63,8 @@ export class Machine {
   private sliceStartNs = 0;
   private readonly handles = new Map<SimThread, ThreadHandleState>();
   private exitRequested = false;
+  /** Stacks of ended threads, ready for new ones. */
+  private spareStacks = 0;
 
   constructor(vm: Interpreter, config: MachineConfig) {
     this.vm = vm;
@@ -106,7 +112,9 @@ export class Machine {
 
   private newThread(name: string, daemon: boolean): SimThread {
     const id = this.threads.length;
-    const vmThread = new VmThread(id, name, FIRST_IDENT + id * 8_392_704, () => this.sliceCpuPs(thread));
+    const vmThread = new VmThread(id, name, FIRST_IDENT + id * 8_392_704, () =>
+      this.sliceCpuPs(thread),
+    );
     const thread: SimThread = newSimThread(id, vmThread, daemon);
     this.threads.push(thread);
     return thread;
@@ -124,7 +132,8 @@ export class Machine {
   /** Handles of the threads that the process has to wait for before it ends. */
   nonDaemonHandles(): ThreadHandleState[] {
     const out: ThreadHandleState[] = [];
-    for (const [thread, handle] of this.handles) if (!thread.daemon && handle.state !== 'done') out.push(handle);
+    for (const [thread, handle] of this.handles)
+      if (!thread.daemon && handle.state !== 'done') out.push(handle);
     return out;
   }
 
@@ -196,7 +205,8 @@ export class Machine {
     } else {
       // The core was taken away meanwhile: what was done beyond that moment is done when it is back.
       thread.debtNs = endNs - this.clockNs;
-      thread.whenOnCore = () => this.afterDelay(thread, thread.debtNs, () => this.becomeRunner(thread, then));
+      thread.whenOnCore = () =>
+        this.afterDelay(thread, thread.debtNs, () => this.becomeRunner(thread, then));
     }
   }
 
@@ -323,6 +333,10 @@ export class Machine {
     });
   }
 
+  attachThen(thread: SimThread, work: () => void): void {
+    this.gil.take(thread, work);
+  }
+
   /** Take the GIL again (Py_END_ALLOW_THREADS) and go on with an answer. */
   attach(thread: SimThread, value: PyObject): void {
     this.answer(thread, value);
@@ -345,7 +359,12 @@ export class Machine {
         return;
       case 'lock-release':
         this.locks.release(thread, op.lock);
-        this.answer(thread, None);
+        // Waking a waiter is a system call of its own; the releasing thread keeps the GIL.
+        this.leaveBytecode(thread);
+        this.afterDelay(thread, this.config.os.wakeNs, () => {
+          this.answer(thread, None);
+          this.enterBytecode(thread);
+        });
         return;
       case 'thread-start':
         this.startThread(thread, op);
@@ -409,10 +428,16 @@ export class Machine {
     this.emit(parent, { kind: 'thread.start', child: child.id });
     // clone(2) takes its time in the parent, which holds the GIL all the while.
     this.leaveBytecode(parent);
-    this.afterDelay(parent, os.threadCreateNs, () => {
+    const stackNs = this.spareStacks > 0 ? 0 : os.freshStackNs;
+    this.spareStacks = Math.max(0, this.spareStacks - 1);
+    this.afterDelay(parent, os.threadCreateNs + stackNs, () => {
       this.answer(parent, None);
       this.enterBytecode(parent);
-      this.wake(child, () => this.afterDelay(child, os.threadStartNs, () => this.gil.take(child, () => this.enterBytecode(child))));
+      this.wake(child, () =>
+        this.afterDelay(child, os.threadStartNs + stackNs, () =>
+          this.gil.take(child, () => this.enterBytecode(child)),
+        ),
+      );
     });
   }
 
@@ -438,6 +463,7 @@ export class Machine {
         assert(handle.state === 'running', 'a thread ends twice');
         handle.state = 'done';
         thread.ended = true;
+        this.spareStacks = Math.min(this.config.os.keptStacks, this.spareStacks + 1);
         this.setState(thread, 'off');
         this.cores.release(thread);
         this.locks.ended(handle);

@@ -5,7 +5,11 @@
 export interface OsProfile {
   /** A timed sleep or wait ends this much late by design (PR_GET_TIMERSLACK of ordinary threads). */
   readonly timerSlackNs: number;
-  /** Waking a thread on a core that has been idle this long (first) takes about so long (second); in between on a log scale. */
+  /**
+   * Waking a thread on an idle core takes about so long (second) when its idle period, or the one before that, is so
+   * long (first); in between on a log scale. A core that has slept long sleeps deep, and the processor's governor
+   * expects the next idle period to be like the last.
+   */
   readonly wakeLatency: readonly (readonly [idleNs: number, latencyNs: number])[];
   /** The range of a wake-up's latency around its middle, as a fraction. */
   readonly wakeJitter: number;
@@ -16,10 +20,13 @@ export interface OsProfile {
   /** clone(2) as the parent sees it, and what the new thread does before it wants the GIL. */
   readonly threadCreateNs: number;
   readonly threadStartNs: number;
+  /** What each of the two takes longer when no stack of an ended thread is at hand: mmap(2), and page faults. */
+  readonly freshStackNs: number;
+  /** So many stacks are kept for the next threads (glibc: 40 MB of 8 MB each). */
+  readonly keptStacks: number;
   /** Taking down a thread after its function has returned. */
   readonly threadExitNs: number;
-  /** futex(2) and the like: entering and leaving a wait. */
-  readonly blockNs: number;
+  /** futex(2) that wakes a thread, for the one that calls it. */
   readonly wakeNs: number;
   /** write(2) of a line. */
   readonly writeNs: number;
@@ -27,25 +34,27 @@ export interface OsProfile {
 
 export const LINUX: OsProfile = {
   timerSlackNs: 50_000,
-  // Idle states of the processor: handoff.json, hand-off latency against switch interval; sleeping programs.
+  // handoff.json: hand-off latency against switch interval; program 41 for the first point.
   wakeLatency: [
-    [5_000, 2_500],
-    [500_000, 5_000],
+    [5_000, 6_000],
+    [500_000, 6_000],
     [5_000_000, 25_000],
     [50_000_000, 40_000],
   ],
   wakeJitter: 0.4,
   contextSwitchNs: 2_000,
   timeSliceNs: 3_000_000,
-  threadCreateNs: 14_000,
-  threadStartNs: 9_000,
+  // Program 61: one thread after the other, and fifty at once.
+  threadCreateNs: 16_000,
+  threadStartNs: 10_000,
+  freshStackNs: 15_000,
+  keptStacks: 5,
   threadExitNs: 6_000,
-  blockNs: 900,
-  wakeNs: 1_100,
+  wakeNs: 1_500,
   writeNs: 1_500,
 };
 
-/** Middle of the latency of waking a thread on a core that has been idle for `idleNs`. */
+/** Middle of the latency of waking a thread on a core with an idle period of `idleNs`. */
 export function wakeLatencyNs(profile: OsProfile, idleNs: number): number {
   const table = profile.wakeLatency;
   const first = table[0] as readonly [number, number];

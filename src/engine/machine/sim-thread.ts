@@ -3,7 +3,15 @@ import type { VmThread } from '../vm/thread.ts';
 import type { Timer } from './timeline.ts';
 
 /** Index in the trace's list of states; machine/ knows only these words (trace/events.ts gives them numbers). */
-export type SimState = 'off' | 'running' | 'running-no-gil' | 'gil-wait' | 'blocked' | 'sleeping' | 'runnable' | 'overhead';
+export type SimState =
+  | 'off'
+  | 'running'
+  | 'running-no-gil'
+  | 'gil-wait'
+  | 'blocked'
+  | 'sleeping'
+  | 'runnable'
+  | 'overhead';
 
 export interface SimThread {
   readonly id: number;
@@ -39,7 +47,16 @@ export function newSimThread(id: number, vm: VmThread, daemon: boolean): SimThre
     daemon,
     state: 'off',
     stateSinceNs: 0,
-    spentNs: { off: 0, running: 0, 'running-no-gil': 0, 'gil-wait': 0, blocked: 0, sleeping: 0, runnable: 0, overhead: 0 },
+    spentNs: {
+      off: 0,
+      running: 0,
+      'running-no-gil': 0,
+      'gil-wait': 0,
+      blocked: 0,
+      sleeping: 0,
+      runnable: 0,
+      overhead: 0,
+    },
     core: -1,
     whenOnCore: null,
     gilDropRequest: false,

@@ -57,7 +57,7 @@ export class Timeline {
   }
 
   private up(from: number): void {
-    for (let i = from; i > 0; ) {
+    for (let i = from; i > 0;) {
       const parent = (i - 1) >> 1;
       if (!this.before(i, parent)) return;
       this.swap(i, parent);
@@ -66,7 +66,7 @@ export class Timeline {
   }
 
   private down(from: number): void {
-    for (let i = from; ; ) {
+    for (let i = from; ;) {
       const left = 2 * i + 1;
       if (left >= this.heap.length) return;
       const right = left + 1;

@@ -3,13 +3,40 @@
  * `a < b`, `iter(o)`, `o.name` do with whatever `o` is. Each returns at once where only host code is
  * involved and a native frame where Python code has to run.
  */
-import { decref, drop, extOf, incref, PyObject, unhold } from './object.ts';
+import type { PyObject } from './object.ts';
+import { decref, drop, extOf, incref, unhold } from './object.ts';
 import {
-  BoolType, DictType, False, FloatType, IntType, ListType, newBigInt, newDict, newInt, newStr, None, NotImplemented, pyBool, StrType, True,
-  TupleType, TypeType, type PyInt, type PyStr,
+  BoolType,
+  DictType,
+  False,
+  FloatType,
+  IntType,
+  ListType,
+  newBigInt,
+  newDict,
+  newInt,
+  newStr,
+  None,
+  NotImplemented,
+  pyBool,
+  StrType,
+  True,
+  TupleType,
+  type PyInt,
+  type PyStr,
 } from './roster.ts';
-import { isRaise, raiseWith, attributeError, indexError, StopIterationType, typeError, AttributeErrorType, overflowError, TypeErrorType } from './errors.ts';
-import { isSubtype, lookup, PyType, type CompareOp, type Hash, type Slots } from './type.ts';
+import {
+  isRaise,
+  raiseWith,
+  attributeError,
+  indexError,
+  StopIterationType,
+  typeError,
+  AttributeErrorType,
+  overflowError,
+  TypeErrorType,
+} from './errors.ts';
+import { isSubtype, lookup, PyType, type CompareOp, type Hash } from './type.ts';
 import { formatPlain } from './format.ts';
 import type { DictTable } from './dict-table.ts';
 import { isGen, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
@@ -51,7 +78,8 @@ export function genericLookup(rt: Rt, o: PyObject, name: string): Result | undef
   const type = o.type;
   const descr = lookup(type, name);
   const get = descr?.type.slots.descrGet;
-  if (descr !== undefined && get !== undefined && descr.type.slots.descrSet !== undefined) return get(rt, descr, o, type);
+  if (descr !== undefined && get !== undefined && descr.type.slots.descrSet !== undefined)
+    return get(rt, descr, o, type);
   const dict = instanceDict(o);
   if (dict !== null) {
     const value = (dict.v as DictTable).getStr(name);
@@ -93,20 +121,36 @@ export function lookupSpecial(rt: Rt, o: PyObject, name: string): Result | undef
 }
 
 /** Call a special method found on the type; undefined when there is none. */
-export function* callSpecial(rt: Rt, o: PyObject, name: string, args: readonly PyObject[]): Gen<PyObject | undefined> {
+export function* callSpecial(
+  rt: Rt,
+  o: PyObject,
+  name: string,
+  args: readonly PyObject[],
+): Gen<PyObject | undefined> {
   const m = lookupSpecial(rt, o, name);
   if (m === undefined) return undefined;
   return yield* callAndDrop(rt, isGen(m) ? yield* m : m, args);
 }
 
 /** `o.name(*args)` */
-export function* callMethod(rt: Rt, o: PyObject, name: string, args: readonly PyObject[] = [], kw: KwArgs | null = null): Gen {
+export function* callMethod(
+  rt: Rt,
+  o: PyObject,
+  name: string,
+  args: readonly PyObject[] = [],
+  kw: KwArgs | null = null,
+): Gen {
   const m = getAttr(rt, o, name);
   return yield* callAndDrop(rt, isGen(m) ? yield* m : m, args, kw);
 }
 
 /** Call something that was only looked up to be called: a bound method dies here, and lets go of its object. */
-export function* callAndDrop(rt: Rt, callable: PyObject, args: readonly PyObject[], kw: KwArgs | null = null): Gen {
+export function* callAndDrop(
+  rt: Rt,
+  callable: PyObject,
+  args: readonly PyObject[],
+  kw: KwArgs | null = null,
+): Gen {
   incref(callable);
   let value: PyObject;
   try {
@@ -119,14 +163,23 @@ export function* callAndDrop(rt: Rt, callable: PyObject, args: readonly PyObject
 }
 
 /** PyObject_GenericSetAttr; value null deletes. */
-export function genericSetAttr(rt: Rt, o: PyObject, name: string, value: PyObject | null): Maybe<void> {
+export function genericSetAttr(
+  rt: Rt,
+  o: PyObject,
+  name: string,
+  value: PyObject | null,
+): Maybe<void> {
   const descr = lookup(o.type, name);
   const set = descr?.type.slots.descrSet;
   if (descr !== undefined && set !== undefined) return set(rt, descr, o, value);
   const dict = ensureInstanceDict(o);
   if (dict === null) {
     if (descr === undefined) {
-      throw attributeError(o, name, `'${typeName(o)}' object has no attribute '${name}' and no __dict__ for setting new attributes`);
+      throw attributeError(
+        o,
+        name,
+        `'${typeName(o)}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
+      );
     }
     throw attributeError(o, name, `'${typeName(o)}' object attribute '${name}' is read-only`);
   }
@@ -185,7 +238,8 @@ export function str(rt: Rt, o: PyObject): Maybe<string> {
 
 function* textOf(rt: Rt, pending: Gen, what: string): Gen<string> {
   const r = yield* pending;
-  if (!isSubtype(r.type, StrType)) throw typeError(`${what} returned non-string (type ${typeName(r)})`);
+  if (!isSubtype(r.type, StrType))
+    throw typeError(`${what} returned non-string (type ${typeName(r)})`);
   const text = r.v as string;
   drop(rt, r);
   return text;
@@ -230,7 +284,14 @@ function* nonZero(pending: Gen<number>): Gen<boolean> {
 
 // --- comparison --------------------------------------------------------------------------------------
 
-const SWAPPED: Readonly<Record<CompareOp, CompareOp>> = { '<': '>', '<=': '>=', '==': '==', '!=': '!=', '>': '<', '>=': '<=' };
+const SWAPPED: Readonly<Record<CompareOp, CompareOp>> = {
+  '<': '>',
+  '<=': '>=',
+  '==': '==',
+  '!=': '!=',
+  '>': '<',
+  '>=': '<=',
+};
 
 /** PyObject_RichCompare. */
 export function richCompare(rt: Rt, a: PyObject, b: PyObject, op: CompareOp): Result {
@@ -255,7 +316,14 @@ export function richCompare(rt: Rt, a: PyObject, b: PyObject, op: CompareOp): Re
   return compareDefault(a, b, op);
 }
 
-function* richCompareRest(rt: Rt, a: PyObject, b: PyObject, op: CompareOp, pending: Gen, next: 'left' | 'right' | 'none'): Gen {
+function* richCompareRest(
+  rt: Rt,
+  a: PyObject,
+  b: PyObject,
+  op: CompareOp,
+  pending: Gen,
+  next: 'left' | 'right' | 'none',
+): Gen {
   let r = yield* pending;
   if (r !== NotImplemented) return r;
   if (next === 'left' && a.type.slots.richcompare !== undefined) {
@@ -273,7 +341,9 @@ function* richCompareRest(rt: Rt, a: PyObject, b: PyObject, op: CompareOp, pendi
 function compareDefault(a: PyObject, b: PyObject, op: CompareOp): PyObject {
   if (op === '==') return pyBool(a === b);
   if (op === '!=') return pyBool(a !== b);
-  throw typeError(`'${op}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
+  throw typeError(
+    `'${op}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`,
+  );
 }
 
 /** PyObject_RichCompareBool: identity implies equality. */
@@ -320,7 +390,9 @@ function* classGetItem(rt: Rt, type: PyType, key: PyObject): Gen {
 export function setItem(rt: Rt, o: PyObject, key: PyObject, value: PyObject | null): Maybe<void> {
   const slot = o.type.slots.setitem;
   if (slot === undefined) {
-    throw typeError(`'${typeName(o)}' object ${value === null ? "doesn't support item deletion" : 'does not support item assignment'}`);
+    throw typeError(
+      `'${typeName(o)}' object ${value === null ? "doesn't support item deletion" : 'does not support item assignment'}`,
+    );
   }
   return slot(rt, o, key, value);
 }
@@ -337,7 +409,10 @@ function* containsByIteration(rt: Rt, o: PyObject, value: PyObject): Gen<boolean
     const i = getIter(rt, o);
     it = incref(isGen(i) ? yield* i : i);
   } catch (e) {
-    if (isRaise(e, TypeErrorType)) throw typeError(`argument of type '${typeName(o)}' is not ${rt.python === '3.13' ? 'iterable' : 'a container or iterable'}`);
+    if (isRaise(e, TypeErrorType))
+      throw typeError(
+        `argument of type '${typeName(o)}' is not ${rt.python === '3.13' ? 'iterable' : 'a container or iterable'}`,
+      );
     throw e;
   }
   for (;;) {
@@ -384,7 +459,8 @@ export function iterNext(rt: Rt, it: PyObject): Maybe<PyObject | null> {
 
 /** Everything an iterable gives, as a host array of borrowed or floating objects. Exact lists and tuples are copied at once. */
 export function listFrom(rt: Rt, iterable: PyObject): Maybe<PyObject[]> {
-  if (iterable.type === ListType || iterable.type === TupleType) return (iterable.v as PyObject[]).slice();
+  if (iterable.type === ListType || iterable.type === TupleType)
+    return (iterable.v as PyObject[]).slice();
   const it = getIter(rt, iterable);
   if (isGen(it)) return listFromPending(rt, it);
   const items: PyObject[] = [];
@@ -403,7 +479,12 @@ function* listFromPending(rt: Rt, pending: Gen): Gen<PyObject[]> {
   return yield* listFromRest(rt, yield* pending, [], null);
 }
 
-function* listFromRest(rt: Rt, it: PyObject, items: PyObject[], pending: Gen<PyObject | null> | null): Gen<PyObject[]> {
+function* listFromRest(
+  rt: Rt,
+  it: PyObject,
+  items: PyObject[],
+  pending: Gen<PyObject | null> | null,
+): Gen<PyObject[]> {
   incref(it);
   try {
     let n: Maybe<PyObject | null> = pending ?? iterNext(rt, it);
@@ -423,155 +504,32 @@ function* listFromRest(rt: Rt, it: PyObject, items: PyObject[], pending: Gen<PyO
   return items;
 }
 
-// --- arithmetic ---------------------------------------------------------------------------------------
-
-/** By BINARY_OP's argument (opcode.h NB_ADD ...): slot, in-place slot, symbol. */
-export const BINARY_OPS: readonly { readonly slot: keyof Slots; readonly inplace: keyof Slots; readonly symbol: string }[] = [
-  { slot: 'add', inplace: 'inplaceAdd', symbol: '+' },
-  { slot: 'and', inplace: 'inplaceAnd', symbol: '&' },
-  { slot: 'floorDivide', inplace: 'inplaceFloorDivide', symbol: '//' },
-  { slot: 'lshift', inplace: 'inplaceLshift', symbol: '<<' },
-  { slot: 'matrixMultiply', inplace: 'inplaceMatrixMultiply', symbol: '@' },
-  { slot: 'multiply', inplace: 'inplaceMultiply', symbol: '*' },
-  { slot: 'remainder', inplace: 'inplaceRemainder', symbol: '%' },
-  { slot: 'or', inplace: 'inplaceOr', symbol: '|' },
-  { slot: 'power', inplace: 'inplacePower', symbol: '** or pow()' },
-  { slot: 'rshift', inplace: 'inplaceRshift', symbol: '>>' },
-  { slot: 'subtract', inplace: 'inplaceSubtract', symbol: '-' },
-  { slot: 'trueDivide', inplace: 'inplaceTrueDivide', symbol: '/' },
-  { slot: 'xor', inplace: 'inplaceXor', symbol: '^' },
-];
-
-type AnyBinary = (rt: Rt, a: PyObject, b: PyObject, modulus: PyObject | null) => Result;
-
-/** binary_op1: both slots, the right one first when its type is a proper subtype; NotImplemented if neither wants it. */
-export function binaryOp1(rt: Rt, a: PyObject, b: PyObject, slot: keyof Slots): Result {
-  const left = a.type.slots[slot] as AnyBinary | undefined;
-  let right = b.type === a.type ? undefined : (b.type.slots[slot] as AnyBinary | undefined);
-  if (right === left) right = undefined;
-  const order: AnyBinary[] = [];
-  if (left !== undefined && right !== undefined && isSubtype(b.type, a.type)) order.push(right, left);
-  else {
-    if (left !== undefined) order.push(left);
-    if (right !== undefined) order.push(right);
-  }
-  for (let i = 0; i < order.length; i++) {
-    const r = (order[i] as AnyBinary)(rt, a, b, null);
-    if (isGen(r)) return binaryRest(rt, a, b, r, order.slice(i + 1));
-    if (r !== NotImplemented) return r;
-  }
-  return NotImplemented;
-}
-
-function* binaryRest(rt: Rt, a: PyObject, b: PyObject, pending: Gen, rest: readonly AnyBinary[]): Gen {
-  let r = yield* pending;
-  for (let i = 0; r === NotImplemented && i < rest.length; i++) {
-    const next = (rest[i] as AnyBinary)(rt, a, b, null);
-    r = isGen(next) ? yield* next : next;
-  }
-  return r;
-}
-
-/** `a op b`; `op` is BINARY_OP's argument below 13. */
-export function binaryOp(rt: Rt, op: number, a: PyObject, b: PyObject): Result {
-  const { slot, symbol } = BINARY_OPS[op] as (typeof BINARY_OPS)[number];
-  const r = binaryOp1(rt, a, b, slot);
-  if (isGen(r)) return binaryFinish(rt, op, a, b, r, symbol);
-  return r === NotImplemented ? binaryFallback(rt, op, a, b, symbol) : r;
-}
-
-function* binaryFinish(rt: Rt, op: number, a: PyObject, b: PyObject, pending: Gen, symbol: string): Gen {
-  const r = yield* pending;
-  if (r !== NotImplemented) return r;
-  const f = binaryFallback(rt, op, a, b, symbol);
-  return isGen(f) ? yield* f : f;
-}
-
-/** Sequence + and *, and the TypeError. */
-function binaryFallback(rt: Rt, op: number, a: PyObject, b: PyObject, symbol: string): Result {
-  if (op === 0 && a.type.slots.concat !== undefined) return a.type.slots.concat(rt, a, b);
-  if (op === 5) {
-    if (a.type.slots.repeat !== undefined) return repeatSequence(rt, a, b, 'repeat');
-    if (b.type.slots.repeat !== undefined) return repeatSequence(rt, b, a, 'repeat');
-  }
-  throw typeError(`unsupported operand type(s) for ${symbol}: '${typeName(a)}' and '${typeName(b)}'`);
-}
-
-function repeatSequence(rt: Rt, sequence: PyObject, count: PyObject, slot: 'repeat' | 'inplaceRepeat'): Result {
-  if (count.type.slots.index === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeName(count)}'`);
-  return (sequence.type.slots[slot] as NonNullable<Slots['repeat']>)(rt, sequence, count);
-}
-
-/** `a op= b` */
-export function inplaceOp(rt: Rt, op: number, a: PyObject, b: PyObject): Result {
-  const { slot, inplace, symbol } = BINARY_OPS[op] as (typeof BINARY_OPS)[number];
-  const own = a.type.slots[inplace] as AnyBinary | undefined;
-  if (own !== undefined) {
-    const r = own(rt, a, b, null);
-    if (isGen(r)) return inplaceRest(rt, op, a, b, r);
-    if (r !== NotImplemented) return r;
-  }
-  const r = binaryOp1(rt, a, b, slot);
-  if (isGen(r)) return inplaceFinish(rt, op, a, b, r);
-  return r === NotImplemented ? inplaceFallback(rt, op, a, b, symbol) : r;
-}
-
-function* inplaceRest(rt: Rt, op: number, a: PyObject, b: PyObject, pending: Gen): Gen {
-  const r = yield* pending;
-  if (r !== NotImplemented) return r;
-  const next = binaryOp1(rt, a, b, (BINARY_OPS[op] as (typeof BINARY_OPS)[number]).slot);
-  return yield* inplaceFinish(rt, op, a, b, next);
-}
-
-function* inplaceFinish(rt: Rt, op: number, a: PyObject, b: PyObject, pending: Result): Gen {
-  const r = isGen(pending) ? yield* pending : pending;
-  if (r !== NotImplemented) return r;
-  const f = inplaceFallback(rt, op, a, b, (BINARY_OPS[op] as (typeof BINARY_OPS)[number]).symbol);
-  return isGen(f) ? yield* f : f;
-}
-
-function inplaceFallback(rt: Rt, op: number, a: PyObject, b: PyObject, symbol: string): Result {
-  const slots = a.type.slots;
-  if (op === 0) {
-    if (slots.inplaceConcat !== undefined) return slots.inplaceConcat(rt, a, b);
-    if (slots.concat !== undefined) return slots.concat(rt, a, b);
-  }
-  if (op === 5) {
-    if (slots.inplaceRepeat !== undefined) return repeatSequence(rt, a, b, 'inplaceRepeat');
-    if (slots.repeat !== undefined) return repeatSequence(rt, a, b, 'repeat');
-    if (b.type.slots.repeat !== undefined) return repeatSequence(rt, b, a, 'repeat');
-  }
-  const shown = op === 8 ? '** or pow()' : symbol;
-  throw typeError(`unsupported operand type(s) for ${op === 8 ? '**=' : `${shown}=`}: '${typeName(a)}' and '${typeName(b)}'`);
-}
-
-export function unaryOp(rt: Rt, slot: 'negative' | 'positive' | 'invert' | 'absolute', o: PyObject): Result {
-  const f = o.type.slots[slot];
-  if (f === undefined) {
-    if (slot === 'absolute') throw typeError(`bad operand type for abs(): '${typeName(o)}'`);
-    const symbol = slot === 'negative' ? '-' : slot === 'positive' ? '+' : '~';
-    throw typeError(`bad operand type for unary ${symbol}: '${typeName(o)}'`);
-  }
-  return f(rt, o);
-}
+// --- integers and sizes --------------------------------------------------------------------------------
 
 /** operator.index as a host integer: PyNumber_Index. */
 export function asIndex(rt: Rt, o: PyObject): Maybe<number | bigint> {
-  if (o.type === IntType || o.type === BoolType || isSubtype(o.type, IntType)) return (o as PyInt).v;
+  if (o.type === IntType || o.type === BoolType || isSubtype(o.type, IntType))
+    return (o as PyInt).v;
   const slot = o.type.slots.index;
-  if (slot === undefined) throw typeError(`'${typeName(o)}' object cannot be interpreted as an integer`);
+  if (slot === undefined)
+    throw typeError(`'${typeName(o)}' object cannot be interpreted as an integer`);
   const r = slot(rt, o);
   return isGen(r) ? indexOf(r) : (r as PyInt).v;
 }
 
 function* indexOf(pending: Gen): Gen<number | bigint> {
   const r = yield* pending;
-  if (!isSubtype(r.type, IntType)) throw typeError(`__index__ returned non-int (type ${typeName(r)})`);
+  if (!isSubtype(r.type, IntType))
+    throw typeError(`__index__ returned non-int (type ${typeName(r)})`);
   return (r as PyInt).v;
 }
 
 /** A host number for sizes and positions; OverflowError beyond 2**63 as CPython says it (PyNumber_AsSsize_t). */
-export function asSize(rt: Rt, o: PyObject, tooLarge = "cannot fit 'int' into an index-sized integer"): Maybe<number> {
+export function asSize(
+  rt: Rt,
+  o: PyObject,
+  tooLarge = "cannot fit 'int' into an index-sized integer",
+): Maybe<number> {
   const i = asIndex(rt, o);
   return isGen(i) ? sizeOf(i, tooLarge) : toSize(i, tooLarge);
 }
@@ -608,57 +566,11 @@ export function format(rt: Rt, o: PyObject, spec: string): Maybe<string> {
 function* formatSlow(rt: Rt, o: PyObject, spec: string): Gen<string> {
   const r = yield* callSpecial(rt, o, '__format__', [newStr(spec)]);
   if (r === undefined) throw typeError(`Type ${typeName(o)} doesn't define __format__`);
-  if (!isSubtype(r.type, StrType)) throw typeError(`__format__ must return a str, not ${typeName(r)}`);
+  if (!isSubtype(r.type, StrType))
+    throw typeError(`__format__ must return a str, not ${typeName(r)}`);
   const text = r.v as string;
   drop(rt, r);
   return text;
-}
-
-/** isinstance(o, cls) incl. tuples, unions and `__instancecheck__`. */
-export function isInstanceOf(rt: Rt, o: PyObject, cls: PyObject): Maybe<boolean> {
-  if (o.type === cls) return true;
-  if (cls.type === TypeType) return isSubtype(o.type, cls as PyType);
-  return isInstanceSlow(rt, o, cls);
-}
-
-function* isInstanceSlow(rt: Rt, o: PyObject, cls: PyObject): Gen<boolean> {
-  if (cls.type === TupleType) {
-    for (const c of cls.v as PyObject[]) {
-      const r = isInstanceOf(rt, o, c);
-      if (isGen(r) ? yield* r : r) return true;
-    }
-    return false;
-  }
-  const checked = yield* callSpecial(rt, cls, '__instancecheck__', [o]);
-  if (checked !== undefined) {
-    const t = isTrue(rt, checked);
-    return isGen(t) ? yield* t : t;
-  }
-  if (cls instanceof PyType) return isSubtype(o.type, cls);
-  throw typeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
-}
-
-export function isSubclassOf(rt: Rt, type: PyObject, cls: PyObject): Maybe<boolean> {
-  if (cls.type === TypeType && type instanceof PyType) return isSubtype(type, cls as PyType);
-  return isSubclassSlow(rt, type, cls);
-}
-
-function* isSubclassSlow(rt: Rt, type: PyObject, cls: PyObject): Gen<boolean> {
-  if (cls.type === TupleType) {
-    for (const c of cls.v as PyObject[]) {
-      const r = isSubclassOf(rt, type, c);
-      if (isGen(r) ? yield* r : r) return true;
-    }
-    return false;
-  }
-  const checked = yield* callSpecial(rt, cls, '__subclasscheck__', [type]);
-  if (checked !== undefined) {
-    const t = isTrue(rt, checked);
-    return isGen(t) ? yield* t : t;
-  }
-  if (!(type instanceof PyType)) throw typeError('issubclass() arg 1 must be a class');
-  if (cls instanceof PyType) return isSubtype(type, cls);
-  throw typeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
 }
 
 /** Host value of a number for modules like math: int, float, or anything with `__float__` or `__index__`. */
@@ -673,7 +585,8 @@ function* asDoubleSlow(rt: Rt, o: PyObject): Gen<number> {
   if (slot !== undefined) {
     const r = slot(rt, o);
     const f = isGen(r) ? yield* r : r;
-    if (!isSubtype(f.type, FloatType)) throw typeError(`${typeName(o)}.__float__ returned non-float (type ${typeName(f)})`);
+    if (!isSubtype(f.type, FloatType))
+      throw typeError(`${typeName(o)}.__float__ returned non-float (type ${typeName(f)})`);
     return f.v as number;
   }
   if (o.type.slots.index !== undefined) {

@@ -4,10 +4,30 @@
  * objects, the quickened instructions that the evaluation loop specialises in place, inline caches,
  * and a pool of frames to use again.
  */
-import { CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, FAST_CELL, FAST_FREE, FAST_LOCAL, type Code, type Const } from '../compile/code.ts';
+import {
+  CO_GENERATOR,
+  CO_COROUTINE,
+  CO_ASYNC_GENERATOR,
+  CO_VARARGS,
+  CO_VARKEYWORDS,
+  FAST_CELL,
+  FAST_FREE,
+  FAST_LOCAL,
+  type Code,
+  type Const,
+} from '../compile/code.ts';
 import { incref, PyObject } from './object.ts';
 import {
-  CodeType, Ellipsis, None, newFloat, newStr, newTuple, pyBool, newBytes, ComplexType, SliceType,
+  CodeType,
+  Ellipsis,
+  None,
+  newFloat,
+  newStr,
+  newTuple,
+  pyBool,
+  newBytes,
+  ComplexType,
+  SliceType,
 } from './roster.ts';
 import { intOf } from './abstract.ts';
 import { internStr } from './intern.ts';
@@ -42,7 +62,11 @@ export class CodeData {
   fileIndex = -1;
   private linesCache: Int32Array | null = null;
 
-  constructor(code: Code, makeCode: (inner: Code) => PyObject, frozenset: (items: PyObject[]) => PyObject) {
+  constructor(
+    code: Code,
+    makeCode: (inner: Code) => PyObject,
+    frozenset: (items: PyObject[]) => PyObject,
+  ) {
     this.code = code;
     this.consts = code.consts.map((c) => incref(constant(c, makeCode, frozenset)));
     this.names = code.names;
@@ -52,9 +76,19 @@ export class CodeData {
     this.frameSize = this.nlocalsplus + code.stacksize;
     this.hasVarArgs = (code.flags & CO_VARARGS) !== 0;
     this.hasVarKeywords = (code.flags & CO_VARKEYWORDS) !== 0;
-    this.paramCount = code.argcount + code.kwonlyArgcount + (this.hasVarArgs ? 1 : 0) + (this.hasVarKeywords ? 1 : 0);
+    this.paramCount =
+      code.argcount +
+      code.kwonlyArgcount +
+      (this.hasVarArgs ? 1 : 0) +
+      (this.hasVarKeywords ? 1 : 0);
     this.kindOfFrame =
-      (code.flags & CO_ASYNC_GENERATOR) !== 0 ? 'async_generator' : (code.flags & CO_COROUTINE) !== 0 ? 'coroutine' : (code.flags & CO_GENERATOR) !== 0 ? 'generator' : 'plain';
+      (code.flags & CO_ASYNC_GENERATOR) !== 0
+        ? 'async_generator'
+        : (code.flags & CO_COROUTINE) !== 0
+          ? 'coroutine'
+          : (code.flags & CO_GENERATOR) !== 0
+            ? 'generator'
+            : 'plain';
     this.simple = code.kwonlyArgcount === 0 && !this.hasVarArgs && !this.hasVarKeywords;
   }
 
@@ -74,7 +108,9 @@ export class CodeData {
   }
 
   namesOfKind(mask: number): string[] {
-    return this.code.localsPlusNames.filter((_, i) => ((this.code.localsPlusKinds[i] as number) & mask) !== 0);
+    return this.code.localsPlusNames.filter(
+      (_, i) => ((this.code.localsPlusKinds[i] as number) & mask) !== 0,
+    );
   }
 
   varnames(): string[] {
@@ -91,7 +127,11 @@ export class CodeData {
 export type PyCode = PyObject<CodeData>;
 
 /** Python objects of a code object's constants; code objects nested in it come from `makeCode`. */
-function constant(c: Const, makeCode: (inner: Code) => PyObject, frozenset: (items: PyObject[]) => PyObject): PyObject {
+function constant(
+  c: Const,
+  makeCode: (inner: Code) => PyObject,
+  frozenset: (items: PyObject[]) => PyObject,
+): PyObject {
   switch (c.kind) {
     case 'None':
       return None;
@@ -115,7 +155,11 @@ function constant(c: Const, makeCode: (inner: Code) => PyObject, frozenset: (ite
       return frozenset(c.items.map((item) => constant(item, makeCode, frozenset)));
     case 'slice': {
       const part = (p: Const): PyObject => incref(constant(p, makeCode, frozenset));
-      return new PyObject(SliceType, { start: part(c.start), stop: part(c.stop), step: part(c.step) });
+      return new PyObject(SliceType, {
+        start: part(c.start),
+        stop: part(c.stop),
+        step: part(c.step),
+      });
     }
     case 'code':
       return makeCode(c.code);
@@ -124,7 +168,8 @@ function constant(c: Const, makeCode: (inner: Code) => PyObject, frozenset: (ite
 
 /** A code object with all code objects inside it. `frozenset` makes the constant sets. */
 export function newCode(code: Code, frozenset: (items: PyObject[]) => PyObject): PyCode {
-  const make = (inner: Code): PyCode => new PyObject(CodeType, new CodeData(inner, make, frozenset));
+  const make = (inner: Code): PyCode =>
+    new PyObject(CodeType, new CodeData(inner, make, frozenset));
   return make(code);
 }
 

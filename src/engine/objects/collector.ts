@@ -6,7 +6,15 @@
  */
 import { decref, extOf, isImmortal, type PyObject } from './object.ts';
 import {
-  CellType, DictType, FrozenSetType, FunctionType, ListType, MethodType, ObjectType, SetType, TupleType,
+  CellType,
+  DictType,
+  FrozenSetType,
+  FunctionType,
+  ListType,
+  MethodType,
+  ObjectType,
+  SetType,
+  TupleType,
 } from './roster.ts';
 import { BaseExceptionType } from './errors.ts';
 import { isSubtype, type PyType } from './type.ts';
@@ -14,7 +22,14 @@ import type { Gen, Rt } from './runtime.ts';
 
 /** Types whose `traverse` only looks, and at counted references only. Anything else keeps what it refers to. */
 const LOOKED_INTO: readonly PyType[] = [
-  CellType, DictType, FrozenSetType, FunctionType, ListType, MethodType, SetType, TupleType,
+  CellType,
+  DictType,
+  FrozenSetType,
+  FunctionType,
+  ListType,
+  MethodType,
+  SetType,
+  TupleType,
 ];
 
 /** What a class keeps of its instances before the freed ones are thrown out. */
@@ -117,7 +132,8 @@ export interface Collection {
 export function* collect(rt: Rt, finalize: (o: PyObject) => Gen<unknown>): Gen<Collection> {
   const all = containers(rt);
   const found = unreachable(all);
-  const clearWeakref = rt.state.get('weakref.clear') as ((rt: Rt, ref: PyObject) => void) | undefined;
+  const clearWeakref = rt.state.get('weakref.clear') as
+    ((rt: Rt, ref: PyObject) => void) | undefined;
   const isGarbage = new Set(found);
   for (const o of found) {
     const refs = o.ext?.weakrefs ?? null;
@@ -125,7 +141,9 @@ export function* collect(rt: Rt, finalize: (o: PyObject) => Gen<unknown>): Gen<C
     (o.ext as { weakrefs: null }).weakrefs = null;
     for (const ref of refs) if (!isGarbage.has(ref)) clearWeakref(rt, ref);
   }
-  const finalizable = found.filter((o) => o.type.slots.finalize !== undefined && o.ext?.finalized !== true);
+  const finalizable = found.filter(
+    (o) => o.type.slots.finalize !== undefined && o.ext?.finalized !== true,
+  );
   for (const o of finalizable) {
     extOf(o).finalized = true;
     o.refcnt++;

@@ -13,7 +13,11 @@ import { plainEqual } from './plain.ts';
 import type { CompareOp } from './type.ts';
 
 /** Calls `f` with each item in turn; the item is held meanwhile, `false` from `f` ends the walk. */
-export function* forEach(rt: Rt, iterable: PyObject, f: (item: PyObject) => Maybe<boolean | void>): Gen<void> {
+export function* forEach(
+  rt: Rt,
+  iterable: PyObject,
+  f: (item: PyObject) => Maybe<boolean | void>,
+): Gen<void> {
   const i = getIter(rt, iterable);
   const it = incref(isGen(i) ? yield* i : i);
   let steps = 0;
@@ -174,7 +178,13 @@ function byLength(a: number, b: number, op: CompareOp): PyObject {
 }
 
 /** Position of the first equal item in [start, stop), -1 if there is none. The sequence may change meanwhile. */
-export function indexOfItem(rt: Rt, sequence: Sequence, value: PyObject, start = 0, stop = Infinity): Maybe<number> {
+export function indexOfItem(
+  rt: Rt,
+  sequence: Sequence,
+  value: PyObject,
+  start = 0,
+  stop = Infinity,
+): Maybe<number> {
   const items = sequence.v;
   let i = start;
   for (; i < stop; i++) {
@@ -190,7 +200,13 @@ export function indexOfItem(rt: Rt, sequence: Sequence, value: PyObject, start =
   return -1;
 }
 
-function* indexFrom(rt: Rt, sequence: Sequence, value: PyObject, start: number, stop: number): Gen<number> {
+function* indexFrom(
+  rt: Rt,
+  sequence: Sequence,
+  value: PyObject,
+  start: number,
+  stop: number,
+): Gen<number> {
   for (let i = start; i < stop; i++) {
     const item = sequence.v[i];
     if (item === undefined) return -1;

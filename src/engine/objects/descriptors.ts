@@ -5,9 +5,26 @@
 import { ensureInstanceDict, getOptionalAttr, repr, storeAttr, typeName } from './abstract.ts';
 import type { DictTable } from './dict-table.ts';
 import { attributeError, typeError } from './errors.ts';
-import { bindNative, getset, method, parseSignature, type GetSet, type NativeFunction } from './native.ts';
+import {
+  bindNative,
+  getset,
+  method,
+  parseSignature,
+  type GetSet,
+  type NativeFunction,
+} from './native.ts';
 import { decref, extOf, incref, PyObject } from './object.ts';
-import { ClassMethodType, GetSetDescriptorType, MemberDescriptorType, newStr, None, PropertyType, pyBool, StaticMethodType, StrType } from './roster.ts';
+import {
+  ClassMethodType,
+  GetSetDescriptorType,
+  MemberDescriptorType,
+  newStr,
+  None,
+  PropertyType,
+  pyBool,
+  StaticMethodType,
+  StrType,
+} from './roster.ts';
 import { newMethod } from './function.ts';
 import { dictGetSet } from './object-type.ts';
 import type { SlotMember } from './type-type.ts';
@@ -17,16 +34,25 @@ import { settle, type Gen, type Rt } from './runtime.ts';
 // --- computed attributes and slots of types ---------------------------------------------------------------
 
 Object.assign(GetSetDescriptorType.slots, {
-  repr: (_rt, o) => newStr(`<attribute '${(o.v as GetSet).name}' of '${(o.v as GetSet).owner.name}' objects>`),
+  repr: (_rt, o) =>
+    newStr(`<attribute '${(o.v as GetSet).name}' of '${(o.v as GetSet).owner.name}' objects>`),
   descrGet: (rt, descr, obj) => {
     if (obj === null) return descr;
     const d = descr.v as GetSet;
-    if (!isInstance(obj, d.owner)) throw typeError(`descriptor '${d.name}' for '${d.owner.name}' objects doesn't apply to a '${typeName(obj)}' object`);
+    if (!isInstance(obj, d.owner))
+      throw typeError(
+        `descriptor '${d.name}' for '${d.owner.name}' objects doesn't apply to a '${typeName(obj)}' object`,
+      );
     return d.get(rt, obj);
   },
   descrSet: (rt, descr, obj, value) => {
     const d = descr.v as GetSet;
-    if (d.set === null) throw attributeError(obj, d.name, `attribute '${d.name}' of '${d.owner.module === 'builtins' ? d.owner.name : `${d.owner.module}.${d.owner.name}`}' objects is not writable`);
+    if (d.set === null)
+      throw attributeError(
+        obj,
+        d.name,
+        `attribute '${d.name}' of '${d.owner.module === 'builtins' ? d.owner.name : `${d.owner.module}.${d.owner.name}`}' objects is not writable`,
+      );
     return d.set(rt, obj, value);
   },
 } satisfies typeof GetSetDescriptorType.slots);
@@ -35,12 +61,14 @@ getset(GetSetDescriptorType, '__name__', (_rt, d: PyObject<GetSet>) => newStr(d.
 type Member = PyObject<SlotMember>;
 
 Object.assign(MemberDescriptorType.slots, {
-  repr: (_rt, o) => newStr(`<member '${(o as Member).v.name}' of '${(o as Member).v.owner.name}' objects>`),
+  repr: (_rt, o) =>
+    newStr(`<member '${(o as Member).v.name}' of '${(o as Member).v.owner.name}' objects>`),
   descrGet: (_rt, descr, obj) => {
     if (obj === null) return descr;
     const m = (descr as Member).v;
     const value = obj.ext?.slots?.[m.index];
-    if (value === undefined) throw attributeError(obj, m.name, `'${typeName(obj)}' object has no attribute '${m.name}'`);
+    if (value === undefined)
+      throw attributeError(obj, m.name, `'${typeName(obj)}' object has no attribute '${m.name}'`);
     return value;
   },
   descrSet: (rt, descr, obj, value) => {
@@ -48,7 +76,8 @@ Object.assign(MemberDescriptorType.slots, {
     const slots = (extOf(obj).slots ??= []);
     while (slots.length <= m.index) slots.push(undefined);
     const old = slots[m.index];
-    if (value === null && old === undefined) throw attributeError(obj, m.name, `'${typeName(obj)}' object has no attribute '${m.name}'`);
+    if (value === null && old === undefined)
+      throw attributeError(obj, m.name, `'${typeName(obj)}' object has no attribute '${m.name}'`);
     slots[m.index] = value === null ? undefined : incref(value);
     if (old !== undefined) decref(rt, old);
   },
@@ -67,25 +96,46 @@ interface PropertyData {
 
 type Property = PyObject<PropertyData>;
 
-function newProperty(type: PyType, get: PyObject, set: PyObject, del: PyObject, doc: PyObject, name: string | null): Property {
+function newProperty(
+  type: PyType,
+  get: PyObject,
+  set: PyObject,
+  del: PyObject,
+  doc: PyObject,
+  name: string | null,
+): Property {
   for (const part of [get, set, del, doc]) incref(part);
   return new PyObject(type, { get, set, delete: del, doc, name });
 }
 
 const propertySignature: NativeFunction = {
-  name: 'property', qualname: 'property', module: null, signature: parseSignature('fget=None, fset=None, fdel=None, doc=None'), host: () => None, owner: null, self: null, special: null,
+  name: 'property',
+  qualname: 'property',
+  module: null,
+  signature: parseSignature('fget=None, fset=None, fdel=None, doc=None'),
+  host: () => None,
+  owner: null,
+  self: null,
+  special: null,
 };
 
 function noAccessor(p: PropertyData, obj: PyObject, what: string): unknown {
   const name = p.name === null ? '' : ` '${p.name}'`;
-  return attributeError(obj, p.name ?? '', `property${name} of '${obj.type.qualname}' object has no ${what}`);
+  return attributeError(
+    obj,
+    p.name ?? '',
+    `property${name} of '${obj.type.qualname}' object has no ${what}`,
+  );
 }
 
 Object.assign(PropertyType.slots, {
   new: function* (rt, type, args, kw): Gen {
-    const [get, set, del, doc] = bindNative(propertySignature, args, kw) as (PyObject | undefined)[];
+    const [get, set, del, doc] = bindNative(propertySignature, args, kw) as (
+      PyObject | undefined
+    )[];
     let text = doc ?? None;
-    if (text === None && get !== undefined && get !== None) text = (yield* getOptionalAttr(rt, get, '__doc__')) ?? None;
+    if (text === None && get !== undefined && get !== None)
+      text = (yield* getOptionalAttr(rt, get, '__doc__')) ?? None;
     return newProperty(type, get ?? None, set ?? None, del ?? None, text, null);
   },
   init: () => undefined,
@@ -110,28 +160,45 @@ Object.assign(PropertyType.slots, {
     for (const part of [p.get, p.set, p.delete, p.doc]) visit(part);
   },
 } satisfies typeof PropertyType.slots);
-method(PropertyType, 'getter', 'fget, /', (_rt, p: Property, f: PyObject) => newProperty(p.type, f, p.v.set, p.v.delete, p.v.doc, p.v.name));
-method(PropertyType, 'setter', 'fset, /', (_rt, p: Property, f: PyObject) => newProperty(p.type, p.v.get, f, p.v.delete, p.v.doc, p.v.name));
-method(PropertyType, 'deleter', 'fdel, /', (_rt, p: Property, f: PyObject) => newProperty(p.type, p.v.get, p.v.set, f, p.v.doc, p.v.name));
-method(PropertyType, '__set_name__', 'owner, name, /', (_rt, p: Property, _owner: PyObject, name: PyObject) => {
-  if (name.type === StrType) p.v.name = name.v as string;
-  return None;
-});
+method(PropertyType, 'getter', 'fget, /', (_rt, p: Property, f: PyObject) =>
+  newProperty(p.type, f, p.v.set, p.v.delete, p.v.doc, p.v.name),
+);
+method(PropertyType, 'setter', 'fset, /', (_rt, p: Property, f: PyObject) =>
+  newProperty(p.type, p.v.get, f, p.v.delete, p.v.doc, p.v.name),
+);
+method(PropertyType, 'deleter', 'fdel, /', (_rt, p: Property, f: PyObject) =>
+  newProperty(p.type, p.v.get, p.v.set, f, p.v.doc, p.v.name),
+);
+method(
+  PropertyType,
+  '__set_name__',
+  'owner, name, /',
+  (_rt, p: Property, _owner: PyObject, name: PyObject) => {
+    if (name.type === StrType) p.v.name = name.v as string;
+    return None;
+  },
+);
 getset(PropertyType, 'fget', (_rt, p: Property) => p.v.get);
 getset(PropertyType, 'fset', (_rt, p: Property) => p.v.set);
 getset(PropertyType, 'fdel', (_rt, p: Property) => p.v.delete);
-getset(PropertyType, '__doc__', (_rt, p: Property) => p.v.doc, (rt, p: Property, v) => {
-  const old = p.v.doc;
-  p.v.doc = incref(v ?? None);
-  decref(rt, old);
-});
+getset(
+  PropertyType,
+  '__doc__',
+  (_rt, p: Property) => p.v.doc,
+  (rt, p: Property, v) => {
+    const old = p.v.doc;
+    p.v.doc = incref(v ?? None);
+    decref(rt, old);
+  },
+);
 getset(PropertyType, '__isabstractmethod__', function* (rt, p: Property): Gen {
   return yield* isAbstract(rt, [p.v.get, p.v.set, p.v.delete]);
 });
 
 function* isAbstract(rt: Rt, parts: readonly PyObject[]): Gen {
   for (const part of parts) {
-    const flag = part === None ? undefined : yield* getOptionalAttr(rt, part, '__isabstractmethod__');
+    const flag =
+      part === None ? undefined : yield* getOptionalAttr(rt, part, '__isabstractmethod__');
     if (flag !== undefined && flag.type.name === 'bool' && flag.v === 1) return pyBool(true);
   }
   return pyBool(false);
@@ -143,14 +210,19 @@ for (const [type, name] of [
   [ClassMethodType, 'classmethod'],
   [StaticMethodType, 'staticmethod'],
 ] as const) {
-  const signature: NativeFunction = { ...propertySignature, name, signature: parseSignature('function, /') };
+  const signature: NativeFunction = {
+    ...propertySignature,
+    name,
+    signature: parseSignature('function, /'),
+  };
   Object.assign(type.slots, {
     new: function* (rt, cls, args, kw): Gen {
       const [f] = bindNative(signature, args, kw) as [PyObject];
       const made = new PyObject<PyObject>(cls, incref(f));
       for (const attr of ['__module__', '__name__', '__qualname__', '__doc__']) {
         const value = yield* getOptionalAttr(rt, f, attr);
-        if (value !== undefined) storeAttr(rt, (ensureInstanceDict(made) as PyObject<DictTable>).v, attr, value);
+        if (value !== undefined)
+          storeAttr(rt, (ensureInstanceDict(made) as PyObject<DictTable>).v, attr, value);
       }
       return made;
     },

@@ -3,7 +3,8 @@
  * Keys whose equality the host can decide are found at once; others by hash and `__eq__`, in a native
  * frame where those are Python code. Sets with such keys use the same functions on their own table.
  */
-import { decref, incref, PyObject } from './object.ts';
+import type { PyObject } from './object.ts';
+import { decref, incref } from './object.ts';
 import { BoolType, FloatType, IntType, None, StrType } from './roster.ts';
 import { identityHash, richCompareBool } from './abstract.ts';
 import { hashText } from './str.ts';
@@ -32,7 +33,8 @@ export function hostKeyOf(key: PyObject): unknown {
   if (hash === undefined || (hash === identityHash && richcompare === undefined)) return key;
   if (hash === StrType.slots.hash && richcompare === StrType.slots.richcompare) return key.v;
   if (hash === IntType.slots.hash && richcompare === IntType.slots.richcompare) return key.v;
-  if (hash === FloatType.slots.hash && richcompare === FloatType.slots.richcompare) return floatKey(key as PyObject<number>);
+  if (hash === FloatType.slots.hash && richcompare === FloatType.slots.richcompare)
+    return floatKey(key as PyObject<number>);
   return SEARCH;
 }
 
@@ -67,7 +69,13 @@ function* searchLater(rt: Rt, table: DictTable, key: PyObject, pending: Gen<Hash
   return yield* compareAll(rt, candidatesOf(rt, table, key, h).slice(), 0, key, h);
 }
 
-function* compareAll(rt: Rt, candidates: readonly PyObject[], from: number, key: PyObject, h: Hash): Gen<Found> {
+function* compareAll(
+  rt: Rt,
+  candidates: readonly PyObject[],
+  from: number,
+  key: PyObject,
+  h: Hash,
+): Gen<Found> {
   key.refcnt++;
   try {
     for (let i = from; i < candidates.length; i++) {
@@ -97,10 +105,15 @@ const NOBODY: readonly PyObject[] = [];
 function candidatesOf(rt: Rt, table: DictTable, key: PyObject, h: Hash): readonly PyObject[] {
   const bucket = table.hashed?.get(h) ?? NOBODY;
   // Only classes of Python code can be equal to a text or a number without being one.
-  if (!key.type.isHeap || hostKeyOf(key) !== SEARCH || table.size === table.hashedCount) return bucket;
+  if (!key.type.isHeap || hostKeyOf(key) !== SEARCH || table.size === table.hashedCount)
+    return bucket;
   const out = bucket.slice();
   for (const [hostKey, entry] of table.map) {
-    if (typeof hostKey === 'string' ? hashText(rt.hashSeed, hostKey) === h : typeof hostKey === 'number' && (hostKey === h || (hostKey === -1 && h === -2))) {
+    if (
+      typeof hostKey === 'string'
+        ? hashText(rt.hashSeed, hostKey) === h
+        : typeof hostKey === 'number' && (hostKey === h || (hostKey === -1 && h === -2))
+    ) {
       out.push(entry.key);
     }
   }
@@ -137,7 +150,14 @@ export function dictStore(rt: Rt, table: DictTable, key: PyObject, value: PyObje
   storeFound(rt, table, key, value, hostKey, r);
 }
 
-function* storeLater(rt: Rt, table: DictTable, key: PyObject, value: PyObject, hostKey: unknown, pending: Gen<Found>): Gen<void> {
+function* storeLater(
+  rt: Rt,
+  table: DictTable,
+  key: PyObject,
+  value: PyObject,
+  hostKey: unknown,
+  pending: Gen<Found>,
+): Gen<void> {
   key.refcnt++;
   value.refcnt++;
   try {
@@ -148,7 +168,14 @@ function* storeLater(rt: Rt, table: DictTable, key: PyObject, value: PyObject, h
   }
 }
 
-function storeFound(rt: Rt, table: DictTable, key: PyObject, value: PyObject, hostKey: unknown, found: Found): void {
+function storeFound(
+  rt: Rt,
+  table: DictTable,
+  key: PyObject,
+  value: PyObject,
+  hostKey: unknown,
+  found: Found,
+): void {
   if (found.at !== SEARCH) {
     storeAt(rt, table, found.at, key, value);
     return;
@@ -166,7 +193,13 @@ function storeFound(rt: Rt, table: DictTable, key: PyObject, value: PyObject, ho
 }
 
 /** Counted store under a host key that is known; keeps the first key object, as CPython does. */
-export function storeAt(rt: Rt, table: DictTable, hostKey: unknown, key: PyObject, value: PyObject): void {
+export function storeAt(
+  rt: Rt,
+  table: DictTable,
+  hostKey: unknown,
+  key: PyObject,
+  value: PyObject,
+): void {
   value.refcnt++;
   const entry = table.map.get(hostKey);
   if (entry !== undefined) {
@@ -181,20 +214,36 @@ export function storeAt(rt: Rt, table: DictTable, hostKey: unknown, key: PyObjec
 }
 
 /** Remove a key; false when it was absent. The value is freed unless `keep` takes it over (uncounted). */
-export function dictDelete(rt: Rt, table: DictTable, key: PyObject, keep?: (value: PyObject) => void): Maybe<boolean> {
+export function dictDelete(
+  rt: Rt,
+  table: DictTable,
+  key: PyObject,
+  keep?: (value: PyObject) => void,
+): Maybe<boolean> {
   const hostKey = hostKeyOf(key);
   if (!needsSearch(table, hostKey)) return deleteAt(rt, table, hostKey, keep);
   const r = search(rt, table, key);
   return isGen(r) ? deleteLater(rt, table, r, keep) : deleteAt(rt, table, r.at, keep, r.hash);
 }
 
-function* deleteLater(rt: Rt, table: DictTable, pending: Gen<Found>, keep?: (value: PyObject) => void): Gen<boolean> {
+function* deleteLater(
+  rt: Rt,
+  table: DictTable,
+  pending: Gen<Found>,
+  keep?: (value: PyObject) => void,
+): Gen<boolean> {
   const { at, hash } = yield* pending;
   return deleteAt(rt, table, at, keep, hash);
 }
 
 /** Remove the entry under a host key; `h` is the key's hash where it is known. */
-export function deleteAt(rt: Rt, table: DictTable, hostKey: unknown, keep?: (value: PyObject) => void, h?: Hash): boolean {
+export function deleteAt(
+  rt: Rt,
+  table: DictTable,
+  hostKey: unknown,
+  keep?: (value: PyObject) => void,
+  h?: Hash,
+): boolean {
   const gone = table.deleteByHostKey(hostKey);
   if (gone === undefined) return false;
   if (table.hashed !== null && gone.key === hostKey) forget(table, gone.key, h);
@@ -236,7 +285,8 @@ export function dictCopy(into: DictTable, from: DictTable): void {
   for (const [hostKey, entry] of from.map) {
     into.map.set(hostKey, new DictEntry(incref(entry.key), incref(entry.value as PyObject)));
   }
-  if (from.hashed !== null) into.hashed = new Map([...from.hashed].map(([h, bucket]) => [h, bucket.slice()]));
+  if (from.hashed !== null)
+    into.hashed = new Map([...from.hashed].map(([h, bucket]) => [h, bucket.slice()]));
   into.hashedCount = from.hashedCount;
   into.keysVersion++;
 }

@@ -2,10 +2,46 @@
  * What dict.keys(), .values() and .items() give, and mappingproxy (Objects/dictobject.c, descrobject.c).
  * The payload of a view and of a mappingproxy is the dict (a mappingproxy's: any mapping), counted.
  */
-import { callMethod, contains, getItem, getIter, hash, len, repr, richCompare, richCompareBool, str, typeName } from './abstract.ts';
+import {
+  callMethod,
+  contains,
+  getItem,
+  getIter,
+  hash,
+  len,
+  repr,
+  richCompare,
+  richCompareBool,
+  str,
+  typeName,
+} from './abstract.ts';
 import { classMethod, getset, method } from './native.ts';
-import { differenceUpdate, intersection, isSetLike, newSet, setAdd, setUpdate, symmetricUpdate, type PySet } from './set.ts';
-import { DictItemsType, DictKeysType, DictType, DictValuesType, ListType, MappingProxyType, newDict, newStr, None, NotImplemented, pyBool, SetType, TupleType, type PyDict } from './roster.ts';
+import {
+  differenceUpdate,
+  intersection,
+  isSetLike,
+  newSet,
+  setAdd,
+  setUpdate,
+  symmetricUpdate,
+  type PySet,
+} from './set.ts';
+import {
+  DictItemsType,
+  DictKeysType,
+  DictType,
+  DictValuesType,
+  ListType,
+  MappingProxyType,
+  newDict,
+  newStr,
+  None,
+  NotImplemented,
+  pyBool,
+  SetType,
+  TupleType,
+  type PyDict,
+} from './roster.ts';
 import { dictLookup } from './dict-ops.ts';
 import { forEach, guardedRepr, reprItems } from './containers.ts';
 import { incref, PyObject } from './object.ts';
@@ -34,7 +70,8 @@ function viewRepr(rt: Rt, view: View): Gen {
         const pair = `(${yield* settle(repr(rt, key))}, ${yield* settle(repr(rt, value as PyObject))})`;
         out += out === '' ? pair : `, ${pair}`;
       }
-    } else out = yield* reprItems(rt, (i) => (part === 'keys' ? entries[i]?.key : entries[i]?.value));
+    } else
+      out = yield* reprItems(rt, (i) => (part === 'keys' ? entries[i]?.key : entries[i]?.value));
     return `${view.type.name}([${out}])`;
   });
 }
@@ -44,7 +81,9 @@ function viewContains(rt: Rt, view: View, value: PyObject): Maybe<boolean> {
   if (!isSubtype(value.type, TupleType)) return false;
   const [key, wanted, ...more] = value.v as readonly PyObject[];
   if (key === undefined || wanted === undefined || more.length > 0) return false;
-  return andThen(dictLookup(rt, view.v.v, key), (entry) => (entry?.value === undefined ? false : richCompareBool(rt, entry.value, wanted, '==')));
+  return andThen(dictLookup(rt, view.v.v, key), (entry) =>
+    entry?.value === undefined ? false : richCompareBool(rt, entry.value, wanted, '=='),
+  );
 }
 
 // --- set algebra of views ------------------------------------------------------------------------------------
@@ -54,20 +93,29 @@ const sizeOf = (o: View | PySet): number => (isSetLike(o) ? o.v.used : (o as Vie
 function* viewToSet(rt: Rt, view: PyObject): Gen<PySet> {
   const set = newSet();
   // The keys of a plain dict are taken from the dict itself.
-  yield* setUpdate(rt, set.v, view.type === DictKeysType && (view as View).v.type === DictType ? (view as View).v : view);
+  yield* setUpdate(
+    rt,
+    set.v,
+    view.type === DictKeysType && (view as View).v.type === DictType ? (view as View).v : view,
+  );
   return set;
 }
 
 function* viewAnd(rt: Rt, a: PyObject, b: PyObject): Gen {
   let [view, other] = (isSetView(a) ? [a, b] : [b, a]) as [View, PyObject];
-  if (other.type === SetType && sizeOf(view) <= sizeOf(other as PySet)) return yield* intersection(rt, other as PySet, view);
+  if (other.type === SetType && sizeOf(view) <= sizeOf(other as PySet))
+    return yield* intersection(rt, other as PySet, view);
   if (isSetView(other) && sizeOf(other) > sizeOf(view)) [view, other] = [other, view];
   const result = newSet();
-  yield* forEach(rt, other, (item) => andThen(viewContains(rt, view, item), (hit) => (hit ? setAdd(rt, result, item) : undefined)));
+  yield* forEach(rt, other, (item) =>
+    andThen(viewContains(rt, view, item), (hit) => (hit ? setAdd(rt, result, item) : undefined)),
+  );
   return result;
 }
 
-function changed(change: (rt: Rt, set: PySet, other: PyObject) => Gen<void>): (rt: Rt, a: PyObject, b: PyObject) => Result {
+function changed(
+  change: (rt: Rt, set: PySet, other: PyObject) => Gen<void>,
+): (rt: Rt, a: PyObject, b: PyObject) => Result {
   return (rt, a, b) =>
     eager(
       (function* (): Gen {
@@ -107,7 +155,9 @@ function* isDisjoint(rt: Rt, view: View, other: PyObject): Gen<boolean> {
   const swap = (isSetLike(other) || isSetView(other)) && sizeOf(other) > sizeOf(view);
   const [walk, asked] = swap ? [view, other] : [other, view];
   let disjoint = true;
-  yield* forEach(rt, walk, (item) => andThen(contains(rt, asked, item), (hit) => (disjoint = !hit)));
+  yield* forEach(rt, walk, (item) =>
+    andThen(contains(rt, asked, item), (hit) => (disjoint = !hit)),
+  );
   return disjoint;
 }
 
@@ -121,7 +171,11 @@ for (const type of [DictKeysType, DictValuesType, DictItemsType]) {
     traverse: (o, visit) => visit((o as View).v),
   } satisfies Slots);
   method(type, '__reversed__', '', (_rt, self: View) => newReverseIterator(self.v, partOf(self)));
-  getset(type, 'mapping', (_rt, self: View) => new PyObject<PyObject>(MappingProxyType, incref(self.v)));
+  getset(
+    type,
+    'mapping',
+    (_rt, self: View) => new PyObject<PyObject>(MappingProxyType, incref(self.v)),
+  );
 }
 
 for (const type of [DictKeysType, DictItemsType]) {
@@ -129,16 +183,24 @@ for (const type of [DictKeysType, DictItemsType]) {
     hash: null,
     contains: (rt, o, value) => viewContains(rt, o as View, value),
     richcompare: (rt, a, b, op) =>
-      isSetLike(b) || isSetView(b) ? andThen(eager(compareViews(rt, a as View, b, op)), pyBool) : NotImplemented,
+      isSetLike(b) || isSetView(b)
+        ? andThen(eager(compareViews(rt, a as View, b, op)), pyBool)
+        : NotImplemented,
     and: (rt, a, b) => eager(viewAnd(rt, a, b)),
     or: changed((rt, set, other) => setUpdate(rt, set.v, other)),
     subtract: changed((rt, set, other) => differenceUpdate(rt, set.v, other)),
     xor: changed((rt, set, other) => symmetricUpdate(rt, set.v, other)),
   } satisfies Slots);
-  method(type, 'isdisjoint', 'other, /', (rt, self: View, other: PyObject) => andThen(eager(isDisjoint(rt, self, other)), pyBool));
+  method(type, 'isdisjoint', 'other, /', (rt, self: View, other: PyObject) =>
+    andThen(eager(isDisjoint(rt, self, other)), pyBool),
+  );
 }
 
-for (const [name, type] of [['keys', DictKeysType], ['values', DictValuesType], ['items', DictItemsType]] as const) {
+for (const [name, type] of [
+  ['keys', DictKeysType],
+  ['values', DictValuesType],
+  ['items', DictItemsType],
+] as const) {
   method(DictType, name, '', (_rt, self: PyDict) => new PyObject<PyObject>(type, incref(self)));
 }
 
@@ -163,7 +225,11 @@ function* merged(rt: Rt, a: PyObject, b: PyObject): Gen {
 Object.assign(MappingProxyType.slots, {
   new: (_rt, _type, args, kw) => {
     const [mapping] = bindProxy(args, kw) as [PyObject];
-    if (mapping.type.slots.getitem === undefined || isSubtype(mapping.type, ListType) || isSubtype(mapping.type, TupleType)) {
+    if (
+      mapping.type.slots.getitem === undefined ||
+      isSubtype(mapping.type, ListType) ||
+      isSubtype(mapping.type, TupleType)
+    ) {
       throw typeError(`mappingproxy() argument must be a mapping, not ${typeName(mapping)}`);
     }
     return new PyObject<PyObject>(MappingProxyType, incref(mapping));
@@ -176,7 +242,8 @@ Object.assign(MappingProxyType.slots, {
   contains: (rt, o, key) => contains(rt, inner(o), key),
   iter: (rt, o) => getIter(rt, inner(o)),
   richcompare: (rt, a, b, op) => richCompare(rt, inner(a), b, op),
-  or: (rt, a, b) => (isDict(inner(a)) && isDict(inner(b)) ? eager(merged(rt, a, b)) : NotImplemented),
+  or: (rt, a, b) =>
+    isDict(inner(a)) && isDict(inner(b)) ? eager(merged(rt, a, b)) : NotImplemented,
   inplaceOr: () => {
     throw typeError(`'|=' is not supported by mappingproxy; use '|' instead`);
   },
@@ -186,8 +253,19 @@ Object.assign(MappingProxyType.slots, {
 for (const name of ['keys', 'values', 'items', 'copy']) {
   method(MappingProxyType, name, '', (rt, self: Proxy) => eager(callMethod(rt, self.v, name)));
 }
-method(MappingProxyType, 'get', 'key, default=None, /', (rt, self: Proxy, key: PyObject, fallback: PyObject = None) =>
-  eager(callMethod(rt, self.v, 'get', [key, fallback])),
+method(
+  MappingProxyType,
+  'get',
+  'key, default=None, /',
+  (rt, self: Proxy, key: PyObject, fallback: PyObject = None) =>
+    eager(callMethod(rt, self.v, 'get', [key, fallback])),
 );
-method(MappingProxyType, '__reversed__', '', (rt, self: Proxy) => eager(callMethod(rt, self.v, '__reversed__')));
-classMethod(MappingProxyType, '__class_getitem__', 'object, /', (_rt, cls: PyType, item: PyObject) => newGenericAlias(cls, item));
+method(MappingProxyType, '__reversed__', '', (rt, self: Proxy) =>
+  eager(callMethod(rt, self.v, '__reversed__')),
+);
+classMethod(
+  MappingProxyType,
+  '__class_getitem__',
+  'object, /',
+  (_rt, cls: PyType, item: PyObject) => newGenericAlias(cls, item),
+);

@@ -3,15 +3,62 @@
  * and storing are in dict-ops.ts, views in dict-views.ts. Left out: what CPython's compact tables do to
  * an iteration over a dict that is resized meanwhile.
  */
-import { callAndDrop, callMethod, callSpecial, getItem, getOptionalAttr, repr, richCompareBool, setItem, typeName } from './abstract.ts';
+import {
+  callAndDrop,
+  callMethod,
+  callSpecial,
+  getItem,
+  getOptionalAttr,
+  repr,
+  richCompareBool,
+  setItem,
+} from './abstract.ts';
 import { classMethod, method } from './native.ts';
 import { collect, forEach, guardedRepr, releaseAll } from './containers.ts';
 import { decref, incref, PyObject } from './object.ts';
-import { deleteAt, dictClear, dictCopy, dictDelete, dictLookup, dictStore, hostKeyIn, hostKeyOf, SEARCH } from './dict-ops.ts';
+import {
+  deleteAt,
+  dictClear,
+  dictCopy,
+  dictDelete,
+  dictLookup,
+  dictStore,
+  hostKeyIn,
+  hostKeyOf,
+  SEARCH,
+} from './dict-ops.ts';
 import { DictTable, type DictEntry } from './dict-table.ts';
-import { DictType, makeBuiltinType, newDict, newInt, newStr, newTuple, None, NotImplemented, ObjectType, pyBool, type PyDict } from './roster.ts';
-import { isGen, settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
-import { isRaise, KeyErrorType, raiseWith, runtimeError, typeError, TypeErrorType, valueError } from './errors.ts';
+import {
+  DictType,
+  makeBuiltinType,
+  newDict,
+  newInt,
+  newStr,
+  newTuple,
+  None,
+  NotImplemented,
+  ObjectType,
+  pyBool,
+  type PyDict,
+} from './roster.ts';
+import {
+  isGen,
+  settle,
+  type Gen,
+  type KwArgs,
+  type Maybe,
+  type Result,
+  type Rt,
+} from './runtime.ts';
+import {
+  isRaise,
+  KeyErrorType,
+  raiseWith,
+  runtimeError,
+  typeError,
+  TypeErrorType,
+  valueError,
+} from './errors.ts';
 import { isSubtype, lookup, type PyType, type Slots } from './type.ts';
 import { andThen, eager } from './maybe.ts';
 import { internStr } from './intern.ts';
@@ -30,7 +77,8 @@ const nothing = (): void => undefined;
 
 function valueOrMissing(rt: Rt, self: PyDict, key: PyObject, entry: DictEntry | undefined): Result {
   if (entry !== undefined) return entry.value as PyObject;
-  if (self.type !== DictType && lookup(self.type, '__missing__') !== undefined) return missing(rt, self, key);
+  if (self.type !== DictType && lookup(self.type, '__missing__') !== undefined)
+    return missing(rt, self, key);
   throw raiseWith(KeyErrorType, key);
 }
 
@@ -41,7 +89,9 @@ function* missing(rt: Rt, self: PyDict, key: PyObject): Gen {
 function dictGetItem(rt: Rt, o: PyObject, key: PyObject): Result {
   const self = o as PyDict;
   const entry = dictLookup(rt, self.v, key);
-  return isGen(entry) ? andThen(entry, (found) => valueOrMissing(rt, self, key, found)) : valueOrMissing(rt, self, key, entry);
+  return isGen(entry)
+    ? andThen(entry, (found) => valueOrMissing(rt, self, key, found))
+    : valueOrMissing(rt, self, key, entry);
 }
 
 function dictSetItem(rt: Rt, o: PyObject, key: PyObject, value: PyObject | null): Maybe<void> {
@@ -65,7 +115,8 @@ function* equalTables(rt: Rt, a: DictTable, b: DictTable): Gen<boolean> {
       if (other === undefined) return false;
       const plain = plainEqual(value, other);
       if (plain === true) continue;
-      if (plain === false || !(yield* settle(richCompareBool(rt, value, other, '==')))) return false;
+      if (plain === false || !(yield* settle(richCompareBool(rt, value, other, '=='))))
+        return false;
     } finally {
       decref(rt, value);
       decref(rt, key);
@@ -111,7 +162,12 @@ function isPlainMapping(o: PyObject): o is PyDict {
 }
 
 /** dict.update's argument: a mapping, or pairs (`readPairs` says how those are read, and its errors). */
-export function* updateFrom(rt: Rt, table: DictTable, other: PyObject, readPairs: typeof mergePairs = mergePairs): Gen<void> {
+export function* updateFrom(
+  rt: Rt,
+  table: DictTable,
+  other: PyObject,
+  readPairs: typeof mergePairs = mergePairs,
+): Gen<void> {
   if (isPlainMapping(other)) {
     yield* mergeTables(rt, table, other.v);
     return;
@@ -119,7 +175,9 @@ export function* updateFrom(rt: Rt, table: DictTable, other: PyObject, readPairs
   const keys = yield* getOptionalAttr(rt, other, 'keys');
   if (keys === undefined) yield* readPairs(rt, table, other);
   else {
-    yield* forEach(rt, yield* callAndDrop(rt, keys, []), (key) => andThen(getItem(rt, other, key), (value) => dictStore(rt, table, key, value)));
+    yield* forEach(rt, yield* callAndDrop(rt, keys, []), (key) =>
+      andThen(getItem(rt, other, key), (value) => dictStore(rt, table, key, value)),
+    );
   }
 }
 
@@ -134,15 +192,25 @@ function* storePair(rt: Rt, table: DictTable, pair: PyObject, index: number): Ge
   try {
     items = yield* collect(rt, pair);
   } catch (e) {
-    if (!isRaise(e, TypeErrorType) || pair.type.slots.iter !== undefined || pair.type.slots.getitem !== undefined) throw e;
+    if (
+      !isRaise(e, TypeErrorType) ||
+      pair.type.slots.iter !== undefined ||
+      pair.type.slots.getitem !== undefined
+    )
+      throw e;
     const text = `annot convert dictionary update sequence element #${index} to a sequence`;
     if (rt.python === '3.13') throw typeError(`c${text}`);
     const error = typeError('object is not iterable');
+    incref(error.exc);
     yield* callMethod(rt, error.exc, 'add_note', [newStr(`C${text}`)]);
+    error.exc.refcnt--;
     throw error;
   }
   try {
-    if (items.length !== 2) throw valueError(`dictionary update sequence element #${index} has length ${items.length}; 2 is required`);
+    if (items.length !== 2)
+      throw valueError(
+        `dictionary update sequence element #${index} has length ${items.length}; 2 is required`,
+      );
     yield* settle<void>(dictStore(rt, table, items[0] as PyObject, items[1] as PyObject));
   } finally {
     releaseAll(rt, items);
@@ -150,10 +218,17 @@ function* storePair(rt: Rt, table: DictTable, pair: PyObject, index: number): Ge
 }
 
 /** dict(...) and dict.update(...): at most one positional argument, then keywords. */
-export function* updateCommon(rt: Rt, table: DictTable, name: string, args: readonly PyObject[], kw: KwArgs | null): Gen<void> {
+export function* updateCommon(
+  rt: Rt,
+  table: DictTable,
+  name: string,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): Gen<void> {
   if (args.length > 1) throw typeError(`${name} expected at most 1 argument, got ${args.length}`);
   if (args[0] !== undefined) yield* updateFrom(rt, table, args[0]);
-  if (kw !== null) for (const [key, value] of kw) yield* settle<void>(dictStore(rt, table, internStr(key), value));
+  if (kw !== null)
+    for (const [key, value] of kw) yield* settle<void>(dictStore(rt, table, internStr(key), value));
 }
 
 export function copyDict(rt: Rt, self: PyDict): PyDict {
@@ -212,7 +287,10 @@ function popKey(rt: Rt, self: PyDict, key: PyObject, fallback: PyObject | undefi
 
 Object.assign(DictType.slots, {
   new: (_rt, type) => new PyObject(type, new DictTable()),
-  init: (rt, self, args, kw) => (args.length === 0 && kw === null ? undefined : eager(updateCommon(rt, (self as PyDict).v, 'dict', args, kw))),
+  init: (rt, self, args, kw) =>
+    args.length === 0 && kw === null
+      ? undefined
+      : eager(updateCommon(rt, (self as PyDict).v, 'dict', args, kw)),
   hash: null,
   repr: (rt, o) => {
     const self = o as PyDict;
@@ -227,7 +305,8 @@ Object.assign(DictType.slots, {
   length: (_rt, o) => (o as PyDict).v.size,
   getitem: dictGetItem,
   setitem: dictSetItem,
-  contains: (rt, o, key) => andThen(dictLookup(rt, (o as PyDict).v, key), (entry) => entry !== undefined),
+  contains: (rt, o, key) =>
+    andThen(dictLookup(rt, (o as PyDict).v, key), (entry) => entry !== undefined),
   or: (rt, a, b) => {
     if (!isDict(a) || !isDict(b)) return NotImplemented;
     const result = copyDict(rt, a);
@@ -244,20 +323,43 @@ Object.assign(DictType.slots, {
 
 // --- methods -----------------------------------------------------------------------------------------------------
 
-method(DictType, '__contains__', 'key, /', (rt, self: PyDict, key: PyObject) => andThen(dictLookup(rt, self.v, key), (entry) => pyBool(entry !== undefined)));
-method(DictType, '__getitem__', 'key, /', dictGetItem);
-method(DictType, 'get', 'key, default=None, /', (rt, self: PyDict, key: PyObject, fallback: PyObject = None) => {
-  const hostKey = hostKeyOf(key);
-  if (hostKey !== SEARCH) return self.v.map.get(hostKey)?.value ?? fallback;
-  return andThen(dictLookup(rt, self.v, key), (entry) => entry?.value ?? fallback);
-});
-method(DictType, 'setdefault', 'key, default=None, /', (rt, self: PyDict, key: PyObject, fallback: PyObject = None) =>
-  andThen(dictLookup(rt, self.v, key), (entry) => entry?.value ?? andThen(dictStore(rt, self.v, key, fallback), () => fallback)),
+method(DictType, '__contains__', 'key, /', (rt, self: PyDict, key: PyObject) =>
+  andThen(dictLookup(rt, self.v, key), (entry) => pyBool(entry !== undefined)),
 );
-method(DictType, 'pop', 'key, default=None, /', (rt, self: PyDict, key: PyObject, fallback?: PyObject) => popKey(rt, self, key, fallback));
+method(DictType, '__getitem__', 'key, /', dictGetItem);
+method(
+  DictType,
+  'get',
+  'key, default=None, /',
+  (rt, self: PyDict, key: PyObject, fallback: PyObject = None) => {
+    const hostKey = hostKeyOf(key);
+    if (hostKey !== SEARCH) return self.v.map.get(hostKey)?.value ?? fallback;
+    return andThen(dictLookup(rt, self.v, key), (entry) => entry?.value ?? fallback);
+  },
+);
+method(
+  DictType,
+  'setdefault',
+  'key, default=None, /',
+  (rt, self: PyDict, key: PyObject, fallback: PyObject = None) =>
+    andThen(
+      dictLookup(rt, self.v, key),
+      (entry) => entry?.value ?? andThen(dictStore(rt, self.v, key, fallback), () => fallback),
+    ),
+);
+method(
+  DictType,
+  'pop',
+  'key, default=None, /',
+  (rt, self: PyDict, key: PyObject, fallback?: PyObject) => popKey(rt, self, key, fallback),
+);
 method(DictType, 'popitem', '', (rt, self: PyDict) => popItem(rt, self));
-method(DictType, 'update', '*args, **kwargs', (rt, self: PyDict, args: PyObject[], kw: KwArgs | null) =>
-  andThen(eager(updateCommon(rt, self.v, 'update', args, kw)), () => None),
+method(
+  DictType,
+  'update',
+  '*args, **kwargs',
+  (rt, self: PyDict, args: PyObject[], kw: KwArgs | null) =>
+    andThen(eager(updateCommon(rt, self.v, 'update', args, kw)), () => None),
 );
 method(DictType, 'copy', '', copyDict);
 method(DictType, 'clear', '', (rt, self: PyDict) => {
@@ -265,15 +367,28 @@ method(DictType, 'clear', '', (rt, self: PyDict) => {
   return None;
 });
 method(DictType, '__reversed__', '', (_rt, self: PyDict) => newReverseIterator(self, 'keys'));
-classMethod(DictType, 'fromkeys', 'iterable, value=None, /', (rt, cls: PyType, iterable: PyObject, value: PyObject = None) =>
-  eager(fromKeys(rt, cls, iterable, value)),
+classMethod(
+  DictType,
+  'fromkeys',
+  'iterable, value=None, /',
+  (rt, cls: PyType, iterable: PyObject, value: PyObject = None) =>
+    eager(fromKeys(rt, cls, iterable, value)),
 );
-classMethod(DictType, '__class_getitem__', 'object, /', (_rt, cls: PyType, item: PyObject) => newGenericAlias(cls, item));
+classMethod(DictType, '__class_getitem__', 'object, /', (_rt, cls: PyType, item: PyObject) =>
+  newGenericAlias(cls, item),
+);
 
 function* fromKeys(rt: Rt, cls: PyType, iterable: PyObject, value: PyObject): Gen {
   const made = incref(yield* settle(rt.call(cls, [])));
   try {
-    yield* forEach(rt, iterable, (key) => andThen(made.type === DictType ? dictStore(rt, (made as PyDict).v, key, value) : setItem(rt, made, key, value), nothing));
+    yield* forEach(rt, iterable, (key) =>
+      andThen(
+        made.type === DictType
+          ? dictStore(rt, (made as PyDict).v, key, value)
+          : setItem(rt, made, key, value),
+        nothing,
+      ),
+    );
   } catch (e) {
     decref(rt, made);
     throw e;
@@ -288,7 +403,9 @@ export type Part = 'keys' | 'values' | 'items';
 
 function partOf(entry: DictEntry, part: Part): PyObject {
   if (part === 'keys') return entry.key;
-  return part === 'values' ? (entry.value as PyObject) : newTuple([entry.key, entry.value as PyObject]);
+  return part === 'values'
+    ? (entry.value as PyObject)
+    : newTuple([entry.key, entry.value as PyObject]);
 }
 
 interface DictIter {
@@ -315,13 +432,25 @@ const reverseIteratorTypes: Record<Part, PyType> = {
 
 export function newDictIterator(source: PyDict, part: Part): PyObject<DictIter> {
   const { v: table } = incref(source);
-  return new PyObject(iteratorTypes[part], { source, entries: table.map.values(), size: table.size, left: table.size, part });
+  return new PyObject(iteratorTypes[part], {
+    source,
+    entries: table.map.values(),
+    size: table.size,
+    left: table.size,
+    part,
+  });
 }
 
 export function newReverseIterator(source: PyDict, part: Part): PyObject<DictIter> {
   const { v: table } = incref(source);
   const entries = [...table.map.values()].reverse().values();
-  return new PyObject(reverseIteratorTypes[part], { source, entries, size: table.size, left: table.size, part });
+  return new PyObject(reverseIteratorTypes[part], {
+    source,
+    entries,
+    size: table.size,
+    left: table.size,
+    part,
+  });
 }
 
 function nextOf(rt: Rt, it: DictIter): PyObject | null {

@@ -39,39 +39,98 @@ export const BaseExceptionType = define('BaseException', ObjectType);
 export const ExceptionType = define('Exception', BaseExceptionType);
 
 /** Every other exception type by name. */
-export const excTypes: Record<string, PyType> = { BaseException: BaseExceptionType, Exception: ExceptionType };
+export const excTypes: Record<string, PyType> = {
+  BaseException: BaseExceptionType,
+  Exception: ExceptionType,
+};
 
 const tree: readonly (readonly [string, readonly string[]])[] = [
   ['BaseException', ['BaseExceptionGroup', 'GeneratorExit', 'KeyboardInterrupt', 'SystemExit']],
-  ['Exception', [
-    'ArithmeticError', 'AssertionError', 'AttributeError', 'BufferError', 'EOFError', 'ImportError', 'LookupError',
-    'MemoryError', 'NameError', 'OSError', 'ReferenceError', 'RuntimeError', 'StopAsyncIteration', 'StopIteration',
-    'SyntaxError', 'SystemError', 'TypeError', 'ValueError', 'Warning',
-  ]],
+  [
+    'Exception',
+    [
+      'ArithmeticError',
+      'AssertionError',
+      'AttributeError',
+      'BufferError',
+      'EOFError',
+      'ImportError',
+      'LookupError',
+      'MemoryError',
+      'NameError',
+      'OSError',
+      'ReferenceError',
+      'RuntimeError',
+      'StopAsyncIteration',
+      'StopIteration',
+      'SyntaxError',
+      'SystemError',
+      'TypeError',
+      'ValueError',
+      'Warning',
+    ],
+  ],
   ['ArithmeticError', ['FloatingPointError', 'OverflowError', 'ZeroDivisionError']],
   ['ImportError', ['ModuleNotFoundError']],
   ['LookupError', ['IndexError', 'KeyError']],
   ['NameError', ['UnboundLocalError']],
-  ['OSError', [
-    'BlockingIOError', 'ChildProcessError', 'ConnectionError', 'FileExistsError', 'FileNotFoundError', 'InterruptedError',
-    'IsADirectoryError', 'NotADirectoryError', 'PermissionError', 'ProcessLookupError', 'TimeoutError',
-  ]],
-  ['ConnectionError', ['BrokenPipeError', 'ConnectionAbortedError', 'ConnectionRefusedError', 'ConnectionResetError']],
+  [
+    'OSError',
+    [
+      'BlockingIOError',
+      'ChildProcessError',
+      'ConnectionError',
+      'FileExistsError',
+      'FileNotFoundError',
+      'InterruptedError',
+      'IsADirectoryError',
+      'NotADirectoryError',
+      'PermissionError',
+      'ProcessLookupError',
+      'TimeoutError',
+    ],
+  ],
+  [
+    'ConnectionError',
+    ['BrokenPipeError', 'ConnectionAbortedError', 'ConnectionRefusedError', 'ConnectionResetError'],
+  ],
   ['RuntimeError', ['NotImplementedError', 'PythonFinalizationError', 'RecursionError']],
   ['SyntaxError', ['IndentationError']],
   ['IndentationError', ['TabError']],
   ['ValueError', ['UnicodeError']],
   ['UnicodeError', ['UnicodeDecodeError', 'UnicodeEncodeError', 'UnicodeTranslateError']],
-  ['Warning', [
-    'BytesWarning', 'DeprecationWarning', 'EncodingWarning', 'FutureWarning', 'ImportWarning', 'PendingDeprecationWarning',
-    'ResourceWarning', 'RuntimeWarning', 'SyntaxWarning', 'UnicodeWarning', 'UserWarning',
-  ]],
+  [
+    'Warning',
+    [
+      'BytesWarning',
+      'DeprecationWarning',
+      'EncodingWarning',
+      'FutureWarning',
+      'ImportWarning',
+      'PendingDeprecationWarning',
+      'ResourceWarning',
+      'RuntimeWarning',
+      'SyntaxWarning',
+      'UnicodeWarning',
+      'UserWarning',
+    ],
+  ],
 ];
-for (const [base, names] of tree) for (const name of names) excTypes[name] = define(name, excTypes[base] as PyType);
+for (const [base, names] of tree)
+  for (const name of names) excTypes[name] = define(name, excTypes[base] as PyType);
 
-export const ExceptionGroupType = define('ExceptionGroup', excTypes['BaseExceptionGroup'] as PyType);
+export const ExceptionGroupType = define(
+  'ExceptionGroup',
+  excTypes['BaseExceptionGroup'] as PyType,
+);
 ExceptionGroupType.bases = [excTypes['BaseExceptionGroup'] as PyType, ExceptionType];
-ExceptionGroupType.mro = [ExceptionGroupType, excTypes['BaseExceptionGroup'] as PyType, ExceptionType, BaseExceptionType, ObjectType];
+ExceptionGroupType.mro = [
+  ExceptionGroupType,
+  excTypes['BaseExceptionGroup'] as PyType,
+  ExceptionType,
+  BaseExceptionType,
+  ObjectType,
+];
 excTypes['ExceptionGroup'] = ExceptionGroupType;
 
 export const StopIterationType = excTypes['StopIteration'] as PyType;
@@ -85,12 +144,21 @@ export const ValueErrorType = excTypes['ValueError'] as PyType;
 export function newException(type: PyType, args: readonly PyObject[]): PyException {
   const tuple = newTuple(args);
   tuple.refcnt++;
-  return new PyObject<ExcData>(type, { args: tuple, cause: null, context: null, suppressContext: false, traceback: null, fields: null });
+  return new PyObject<ExcData>(type, {
+    args: tuple,
+    cause: null,
+    context: null,
+    suppressContext: false,
+    traceback: null,
+    fields: null,
+  });
 }
 
 /** `throw raise('TypeError', 'message')`. */
 export function raise(type: string | PyType, message: string): Raise {
-  return new Raise(newException(typeof type === 'string' ? (excTypes[type] as PyType) : type, [newStr(message)]));
+  return new Raise(
+    newException(typeof type === 'string' ? (excTypes[type] as PyType) : type, [newStr(message)]),
+  );
 }
 
 /** `throw raiseWith(KeyErrorType, key)`: any arguments. */
@@ -128,4 +196,3 @@ export class Unsupported {
     this.feature = feature;
   }
 }
-

@@ -4,13 +4,36 @@
  */
 import { getOptionalAttr, listFrom, repr, setAttr, str, typeName } from './abstract.ts';
 import {
-  BaseExceptionType, excTypes, ExceptionGroupType, ExceptionType, KeyErrorType, newException, StopIterationType, typeError, valueError, type ExcData, type PyException,
+  BaseExceptionType,
+  excTypes,
+  ExceptionGroupType,
+  ExceptionType,
+  KeyErrorType,
+  newException,
+  StopIterationType,
+  typeError,
+  valueError,
+  type ExcData,
+  type PyException,
 } from './errors.ts';
 import { dictGetSet } from './object-type.ts';
 import { getset, method } from './native.ts';
-import { decref, incref, PyObject } from './object.ts';
-import { False, newList, newStr, newTuple, None, pyBool, StrType, TracebackType, TupleType, IntType } from './roster.ts';
-import { isSubtype, PyType } from './type.ts';
+import type { PyObject } from './object.ts';
+import { decref, incref } from './object.ts';
+import {
+  False,
+  newList,
+  newStr,
+  newTuple,
+  None,
+  pyBool,
+  StrType,
+  TracebackType,
+  TupleType,
+  IntType,
+} from './roster.ts';
+import type { PyType } from './type.ts';
+import { isSubtype } from './type.ts';
 import { eager } from './maybe.ts';
 import { settle, type Gen, type KwArgs, type Rt } from './runtime.ts';
 
@@ -57,7 +80,8 @@ function* exceptionStr(rt: Rt, o: PyObject): Gen {
 
 function* exceptionRepr(rt: Rt, o: PyObject): Gen {
   const { args } = (o as PyException).v;
-  if (args.v.length === 1) return newStr(`${typeName(o)}(${yield* settle(repr(rt, args.v[0] as PyObject))})`);
+  if (args.v.length === 1)
+    return newStr(`${typeName(o)}(${yield* settle(repr(rt, args.v[0] as PyObject))})`);
   return newStr(`${typeName(o)}${yield* settle(repr(rt, args))}`);
 }
 
@@ -88,7 +112,11 @@ getset(
 );
 
 /** cause, context, traceback: an object or None. */
-function link(name: string, part: 'cause' | 'context' | 'traceback', check: (v: PyObject) => string | null): void {
+function link(
+  name: string,
+  part: 'cause' | 'context' | 'traceback',
+  check: (v: PyObject) => string | null,
+): void {
   getset(
     BaseExceptionType,
     name,
@@ -104,33 +132,58 @@ function link(name: string, part: 'cause' | 'context' | 'traceback', check: (v: 
     },
   );
 }
-const isException = (what: string) => (v: PyObject) => (isSubtype(v.type, BaseExceptionType) ? null : `exception ${what} must be None or derive from BaseException`);
+const isException = (what: string) => (v: PyObject) =>
+  isSubtype(v.type, BaseExceptionType)
+    ? null
+    : `exception ${what} must be None or derive from BaseException`;
 link('__cause__', 'cause', isException('cause'));
 link('__context__', 'context', isException('context'));
-link('__traceback__', 'traceback', (v) => (v.type === TracebackType ? null : '__traceback__ must be a traceback or None'));
-getset(BaseExceptionType, '__suppress_context__', (_rt, e: PyException) => pyBool(e.v.suppressContext), (_rt, e: PyException, value) => {
-  e.v.suppressContext = value !== False && value !== null;
-});
+link('__traceback__', 'traceback', (v) =>
+  v.type === TracebackType ? null : '__traceback__ must be a traceback or None',
+);
+getset(
+  BaseExceptionType,
+  '__suppress_context__',
+  (_rt, e: PyException) => pyBool(e.v.suppressContext),
+  (_rt, e: PyException, value) => {
+    e.v.suppressContext = value !== False && value !== null;
+  },
+);
 method(BaseExceptionType, 'with_traceback', 'tb, /', (rt, e: PyException, tb: PyObject) => {
-  if (tb !== None && tb.type !== TracebackType) throw typeError('__traceback__ must be a traceback or None');
+  if (tb !== None && tb.type !== TracebackType)
+    throw typeError('__traceback__ must be a traceback or None');
   const old = e.v.traceback;
   e.v.traceback = tb === None ? null : incref(tb);
   if (old !== null) decref(rt, old);
   return e;
 });
-method(BaseExceptionType, 'add_note', 'note, /', function* (rt, e: PyException, note: PyObject): Gen {
-  if (!isSubtype(note.type, StrType)) throw typeError(rt.python === '3.13' ? `note must be a str, not '${typeName(note)}'` : `add_note() argument must be str, not ${typeName(note)}`);
-  const notes = (yield* getOptionalAttr(rt, e, '__notes__')) as PyObject<PyObject[]> | undefined;
-  if (notes === undefined) yield* settle(setAttr(rt, e, '__notes__', newList([note])));
-  else notes.v.push(incref(note));
-  return None;
-});
+method(
+  BaseExceptionType,
+  'add_note',
+  'note, /',
+  function* (rt, e: PyException, note: PyObject): Gen {
+    if (!isSubtype(note.type, StrType))
+      throw typeError(
+        rt.python === '3.13'
+          ? `note must be a str, not '${typeName(note)}'`
+          : `add_note() argument must be str, not ${typeName(note)}`,
+      );
+    const notes = (yield* getOptionalAttr(rt, e, '__notes__')) as PyObject<PyObject[]> | undefined;
+    if (notes === undefined) yield* settle(setAttr(rt, e, '__notes__', newList([note])));
+    else notes.v.push(incref(note));
+    return None;
+  },
+);
 method(BaseExceptionType, '__setstate__', 'state, /', () => None);
 
 // --- fields of some types ------------------------------------------------------------------------------------
 
 /** A field kept in `fields`; absent: None, or what `otherwise` says. */
-function field(owner: PyType, name: string, otherwise: (e: ExcData) => PyObject = () => None): void {
+function field(
+  owner: PyType,
+  name: string,
+  otherwise: (e: ExcData) => PyObject = () => None,
+): void {
   getset(
     owner,
     name,
@@ -148,10 +201,19 @@ field(type('ImportError'), 'msg', arg(0));
 field(type('NameError'), 'name');
 field(type('AttributeError'), 'name');
 field(type('AttributeError'), 'obj');
-for (const [i, name] of ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].entries()) {
+for (const [i, name] of [
+  'filename',
+  'lineno',
+  'offset',
+  'text',
+  'end_lineno',
+  'end_offset',
+].entries()) {
   field(type('SyntaxError'), name, (e) => {
     const details = e.args.v[1];
-    return details !== undefined && details.type === TupleType ? ((details.v as readonly PyObject[])[i] ?? None) : None;
+    return details !== undefined && details.type === TupleType
+      ? ((details.v as readonly PyObject[])[i] ?? None)
+      : None;
   });
 }
 field(type('SyntaxError'), 'msg', arg(0));
@@ -165,10 +227,17 @@ type('SyntaxError').slots.str = function* (rt, o): Gen {
   const details = e.args.v[1];
   if (details === undefined || details.type !== TupleType) return newStr(text);
   const [file, line] = details.v as readonly PyObject[];
-  const base = file !== undefined && file.type === StrType ? (file.v as string).split('/').pop() : undefined;
+  const base =
+    file !== undefined && file.type === StrType ? (file.v as string).split('/').pop() : undefined;
   const hasLine = line !== undefined && line.type === IntType;
   if (base !== undefined && hasLine) return newStr(`${text} (${base}, line ${line.v as number})`);
-  return newStr(hasLine ? `${text} (line ${line.v as number})` : base === undefined ? text : `${text} (${base})`);
+  return newStr(
+    hasLine
+      ? `${text} (line ${line.v as number})`
+      : base === undefined
+        ? text
+        : `${text} (${base})`,
+  );
 };
 
 KeyErrorType.slots.str = function* (rt, o): Gen {
@@ -179,14 +248,31 @@ KeyErrorType.slots.str = function* (rt, o): Gen {
 
 // OSError: two to five arguments are errno, strerror, filename; the errno may choose a subclass.
 const ERRNO_TYPES: Readonly<Record<number, string>> = {
-  1: 'PermissionError', 2: 'FileNotFoundError', 3: 'ProcessLookupError', 4: 'InterruptedError', 10: 'ChildProcessError', 11: 'BlockingIOError', 13: 'PermissionError',
-  17: 'FileExistsError', 20: 'NotADirectoryError', 21: 'IsADirectoryError', 32: 'BrokenPipeError', 103: 'ConnectionAbortedError', 104: 'ConnectionResetError',
-  110: 'TimeoutError', 111: 'ConnectionRefusedError', 114: 'BlockingIOError', 115: 'BlockingIOError',
+  1: 'PermissionError',
+  2: 'FileNotFoundError',
+  3: 'ProcessLookupError',
+  4: 'InterruptedError',
+  10: 'ChildProcessError',
+  11: 'BlockingIOError',
+  13: 'PermissionError',
+  17: 'FileExistsError',
+  20: 'NotADirectoryError',
+  21: 'IsADirectoryError',
+  32: 'BrokenPipeError',
+  103: 'ConnectionAbortedError',
+  104: 'ConnectionResetError',
+  110: 'TimeoutError',
+  111: 'ConnectionRefusedError',
+  114: 'BlockingIOError',
+  115: 'BlockingIOError',
 };
 const OSErrorType = type('OSError');
 OSErrorType.slots.new = (rt, cls, args) => {
   const code = args[0];
-  const name = cls === OSErrorType && args.length >= 2 && code !== undefined && code.type === IntType ? ERRNO_TYPES[code.v as number] : undefined;
+  const name =
+    cls === OSErrorType && args.length >= 2 && code !== undefined && code.type === IntType
+      ? ERRNO_TYPES[code.v as number]
+      : undefined;
   return exceptionNew(rt, name === undefined ? cls : type(name), args);
 };
 OSErrorType.slots.init = (rt, self, args, kw) => {
@@ -218,15 +304,21 @@ excTypes['EnvironmentError'] = OSErrorType;
 const GroupBase = type('BaseExceptionGroup');
 GroupBase.slots.new = function* (rt, cls, args): Gen {
   const [message, list] = args;
-  if (message === undefined || list === undefined) throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
+  if (message === undefined || list === undefined)
+    throw typeError(
+      `BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`,
+    );
   if (message.type !== StrType) throw typeError(`argument 1 must be str, not ${typeName(message)}`);
   const items = yield* settle(listFrom(rt, list));
-  if (items.length === 0) throw valueError('second argument (exceptions) must be a non-empty sequence');
+  if (items.length === 0)
+    throw valueError('second argument (exceptions) must be a non-empty sequence');
   for (const [i, item] of items.entries()) {
-    if (!isSubtype(item.type, BaseExceptionType)) throw valueError(`Item ${i} of second argument (exceptions) is not an exception`);
+    if (!isSubtype(item.type, BaseExceptionType))
+      throw valueError(`Item ${i} of second argument (exceptions) is not an exception`);
   }
   const allPlain = items.every((item) => isSubtype(item.type, ExceptionType));
-  if (cls === ExceptionGroupType && !allPlain) throw typeError('Cannot nest BaseExceptions in an ExceptionGroup');
+  if (cls === ExceptionGroupType && !allPlain)
+    throw typeError('Cannot nest BaseExceptions in an ExceptionGroup');
   const made = newException(cls === GroupBase && allPlain ? ExceptionGroupType : cls, args.slice());
   setField(rt, made, 'message', message);
   setField(rt, made, 'exceptions', newTuple(items));
@@ -235,7 +327,9 @@ GroupBase.slots.new = function* (rt, cls, args): Gen {
 GroupBase.slots.str = function* (rt, o): Gen {
   const f = (o as PyException).v.fields as Map<string, PyObject>;
   const n = (f.get('exceptions') as PyObject<readonly PyObject[]>).v.length;
-  return newStr(`${yield* settle(str(rt, f.get('message') as PyObject))} (${n} sub-exception${n === 1 ? '' : 's'})`);
+  return newStr(
+    `${yield* settle(str(rt, f.get('message') as PyObject))} (${n} sub-exception${n === 1 ? '' : 's'})`,
+  );
 };
 field(GroupBase, 'message');
 field(GroupBase, 'exceptions');

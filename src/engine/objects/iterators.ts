@@ -41,7 +41,8 @@ for (const type of [ListIteratorType, TupleIteratorType]) {
     },
   } satisfies typeof type.slots);
   method(type, '__length_hint__', '', (_rt, self: PyObject<SequenceIter>) =>
-    newInt(self.v.source === null ? 0 : Math.max(0, self.v.source.v.length - self.v.index)));
+    newInt(self.v.source === null ? 0 : Math.max(0, self.v.source.v.length - self.v.index)),
+  );
 }
 
 export function newListIterator(list: PyObject<readonly PyObject[]>): PyObject<SequenceIter> {
@@ -82,4 +83,6 @@ Object.assign(IteratorType.slots, {
     if (source !== null) visit(source);
   },
 } satisfies typeof IteratorType.slots);
-provideSequenceIterator((o) => new PyObject<GetItemIter>(IteratorType, { source: incref(o), index: 0 }));
+provideSequenceIterator(
+  (o) => new PyObject<GetItemIter>(IteratorType, { source: incref(o), index: 0 }),
+);

@@ -5,14 +5,46 @@
 import { asIndex, asSizeArgument, checkIndex, intOf, isTrue, repr, typeName } from './abstract.ts';
 import { andThen, constructorArgs, eager } from './maybe.ts';
 import { classMethod, method } from './native.ts';
-import { collect, compareSequences, countItems, forEach, guardedRepr, indexOfItem, releaseAll, releaseBackwards, reprItems, visitBackwards } from './containers.ts';
+import {
+  collect,
+  compareSequences,
+  countItems,
+  forEach,
+  guardedRepr,
+  indexOfItem,
+  releaseAll,
+  releaseBackwards,
+  reprItems,
+  visitBackwards,
+} from './containers.ts';
 import { decref, incref, PyObject } from './object.ts';
-import { indexError, isRaise, newException, Raise, typeError, TypeErrorType, valueError, excTypes, overflowError } from './errors.ts';
+import {
+  indexError,
+  isRaise,
+  newException,
+  Raise,
+  typeError,
+  TypeErrorType,
+  valueError,
+  excTypes,
+  overflowError,
+} from './errors.ts';
 import { isInt, type IntValue } from './int.ts';
 import { isSlice, sliceSpan, type PySlice, type Span } from './slice.ts';
 import { isSubtype, type PyType, type Slots } from './type.ts';
-import { isGen, settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
-import { ListType, makeBuiltinType, newInt, newList, newStr, None, NotImplemented, ObjectType, pyBool, TupleType, type PyList } from './roster.ts';
+import { settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
+import {
+  ListType,
+  makeBuiltinType,
+  newInt,
+  newList,
+  newStr,
+  None,
+  NotImplemented,
+  ObjectType,
+  TupleType,
+  type PyList,
+} from './roster.ts';
 import { newGenericAlias } from './generic-alias.ts';
 import { newListIterator } from './iterators.ts';
 import { sortItems } from './sort.ts';
@@ -29,13 +61,16 @@ export function isList(o: PyObject): o is PyList {
 /** n copies of a sequence, counted, for lists and tuples. */
 export function repeatItems(rt: Rt, items: readonly PyObject[], count: IntValue): PyObject[] {
   if (count <= 0 || items.length === 0) return [];
-  if (typeof count === 'bigint') throw overflowError("cannot fit 'int' into an index-sized integer");
-  if (items.length * count > MAX_LENGTH) throw new Raise(newException(excTypes['MemoryError'] as PyType, []));
+  if (typeof count === 'bigint')
+    throw overflowError("cannot fit 'int' into an index-sized integer");
+  if (items.length * count > MAX_LENGTH)
+    throw new Raise(newException(excTypes['MemoryError'] as PyType, []));
   chargeFor(rt, items.length * count, ITEM_NS.copy);
   for (const item of items) item.refcnt += count;
   if (items.length === 1) return new Array<PyObject>(count).fill(items[0] as PyObject);
   const out: PyObject[] = [];
-  for (let i = 0; i < count; i++) for (let j = 0; j < items.length; j++) out.push(items[j] as PyObject);
+  for (let i = 0; i < count; i++)
+    for (let j = 0; j < items.length; j++) out.push(items[j] as PyObject);
   return out;
 }
 
@@ -44,12 +79,18 @@ export function sliceItems(rt: Rt, items: readonly PyObject[], span: Span): PyOb
   chargeFor(rt, span.count, ITEM_NS.copy);
   if (span.step === 1) return items.slice(span.start, span.start + span.count).map(incref);
   const out: PyObject[] = [];
-  for (let i = 0, at = span.start; i < span.count; i++, at += span.step) out.push(incref(items[at] as PyObject));
+  for (let i = 0, at = span.start; i < span.count; i++, at += span.step)
+    out.push(incref(items[at] as PyObject));
   return out;
 }
 
 /** array.splice for any number of items. */
-function splice(array: PyObject[], start: number, count: number, items: readonly PyObject[]): PyObject[] {
+function splice(
+  array: PyObject[],
+  start: number,
+  count: number,
+  items: readonly PyObject[],
+): PyObject[] {
   if (items.length < 10000) return array.splice(start, count, ...items);
   const rest = array.splice(start);
   const gone = rest.splice(0, count);
@@ -63,15 +104,27 @@ function splice(array: PyObject[], start: number, count: number, items: readonly
 /** An index as a host number; IndexError beyond 2**63. */
 export function position(i: IntValue): number {
   if (typeof i === 'number') return i;
-  if (i > 9223372036854775807n || i < -9223372036854775808n) throw indexError("cannot fit 'int' into an index-sized integer");
+  if (i > 9223372036854775807n || i < -9223372036854775808n)
+    throw indexError("cannot fit 'int' into an index-sized integer");
   return Number(i);
 }
 
 function getItem(rt: Rt, self: PyList, key: PyObject): Result {
-  if (isInt(key)) return self.v[checkIndex(position(key.v), self.v.length, 'list index out of range')] as PyObject;
-  if (isSlice(key)) return andThen(sliceSpan(rt, key as PySlice, self.v.length), (span) => new PyObject(ListType, sliceItems(rt, self.v, span)));
-  if (key.type.slots.index === undefined) throw typeError(`list indices must be integers or slices, not ${typeName(key)}`);
-  return andThen(asIndex(rt, key), (i) => self.v[checkIndex(position(i), self.v.length, 'list index out of range')] as PyObject);
+  if (isInt(key))
+    return self.v[
+      checkIndex(position(key.v), self.v.length, 'list index out of range')
+    ] as PyObject;
+  if (isSlice(key))
+    return andThen(
+      sliceSpan(rt, key as PySlice, self.v.length),
+      (span) => new PyObject(ListType, sliceItems(rt, self.v, span)),
+    );
+  if (key.type.slots.index === undefined)
+    throw typeError(`list indices must be integers or slices, not ${typeName(key)}`);
+  return andThen(
+    asIndex(rt, key),
+    (i) => self.v[checkIndex(position(i), self.v.length, 'list index out of range')] as PyObject,
+  );
 }
 
 function setAt(rt: Rt, self: PyList, index: IntValue, value: PyObject | null): void {
@@ -85,7 +138,8 @@ function setAt(rt: Rt, self: PyList, index: IntValue, value: PyObject | null): v
 function setItem(rt: Rt, self: PyList, key: PyObject, value: PyObject | null): Maybe<void> {
   if (isInt(key)) return setAt(rt, self, key.v, value);
   if (isSlice(key)) return eager(setSlice(rt, self, key as PySlice, value));
-  if (key.type.slots.index === undefined) throw typeError(`list indices must be integers or slices, not ${typeName(key)}`);
+  if (key.type.slots.index === undefined)
+    throw typeError(`list indices must be integers or slices, not ${typeName(key)}`);
   return andThen(asIndex(rt, key), (i) => setAt(rt, self, i, value));
 }
 
@@ -93,7 +147,11 @@ function* itemsToAssign(rt: Rt, value: PyObject): Gen<PyObject[]> {
   try {
     return yield* collect(rt, value);
   } catch (e) {
-    if (isRaise(e, TypeErrorType) && value.type.slots.iter === undefined && value.type.slots.getitem === undefined) {
+    if (
+      isRaise(e, TypeErrorType) &&
+      value.type.slots.iter === undefined &&
+      value.type.slots.getitem === undefined
+    ) {
       throw typeError('must assign iterable to extended slice');
     }
     throw e;
@@ -108,12 +166,22 @@ function* setSlice(rt: Rt, self: PyList, key: PySlice, value: PyObject | null): 
     return;
   }
   if (span.step === 1) {
-    releaseBackwards(rt, splice(self.v, span.start, Math.max(0, Math.min(span.stop, self.v.length) - span.start), items));
+    releaseBackwards(
+      rt,
+      splice(
+        self.v,
+        span.start,
+        Math.max(0, Math.min(span.stop, self.v.length) - span.start),
+        items,
+      ),
+    );
     return;
   }
   if (items.length !== span.count) {
     releaseAll(rt, items);
-    throw valueError(`attempt to assign sequence of size ${items.length} to extended slice of size ${span.count}`);
+    throw valueError(
+      `attempt to assign sequence of size ${items.length} to extended slice of size ${span.count}`,
+    );
   }
   const gone: PyObject[] = [];
   for (let i = 0, at = span.start; i < span.count; i++, at += span.step) {
@@ -153,7 +221,8 @@ function* extendFrom(rt: Rt, self: PyList, iterable: PyObject): Gen<void> {
 }
 
 export function listExtend(rt: Rt, self: PyList, iterable: PyObject): Maybe<void> {
-  if (iterable.type !== ListType && iterable.type !== TupleType) return eager(extendFrom(rt, self, iterable));
+  if (iterable.type !== ListType && iterable.type !== TupleType)
+    return eager(extendFrom(rt, self, iterable));
   const items = iterable.v as PyObject[];
   const count = items.length; // it may be this very list
   chargeFor(rt, count, ITEM_NS.copy);
@@ -186,9 +255,15 @@ export function* sortList(rt: Rt, self: PyList, key: PyObject | undefined, rever
 }
 
 /** A bound of index(): a position, negative counted from the end. */
-export function* searchBound(rt: Rt, o: PyObject | undefined, length: number, missing: number): Gen<number> {
+export function* searchBound(
+  rt: Rt,
+  o: PyObject | undefined,
+  length: number,
+  missing: number,
+): Gen<number> {
   if (o === undefined) return missing;
-  if (!isInt(o) && o.type.slots.index === undefined) throw typeError('slice indices must be integers or have an __index__ method');
+  if (!isInt(o) && o.type.slots.index === undefined)
+    throw typeError('slice indices must be integers or have an __index__ method');
   const i = Number(yield* settle(asIndex(rt, o)));
   return i < 0 ? Math.max(0, i + length) : i;
 }
@@ -198,7 +273,11 @@ export function* searchBound(rt: Rt, o: PyObject | undefined, length: number, mi
 const bindNew = constructorArgs('list', 'iterable=(), /');
 
 /** The one argument of list() and tuple(). */
-export function onlyArgument(name: string, args: readonly PyObject[], kw: KwArgs | null): PyObject | undefined {
+export function onlyArgument(
+  name: string,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): PyObject | undefined {
   if (kw !== null && kw.size > 0) throw typeError(`${name}() takes no keyword arguments`);
   return name === 'list' ? bindNew(args, null)[0] : args[0];
 }
@@ -227,7 +306,8 @@ Object.assign(ListType.slots, {
       }),
     );
   },
-  richcompare: (rt, a, b, op) => (isList(a) && isList(b) ? compareSequences(rt, a, b, op) : NotImplemented),
+  richcompare: (rt, a, b, op) =>
+    isList(a) && isList(b) ? compareSequences(rt, a, b, op) : NotImplemented,
   iter: (_rt, o) => newListIterator(o as PyList),
   length: (_rt, o) => (o as PyList).v.length,
   getitem: (rt, o, key) => getItem(rt, o as PyList, key),
@@ -238,13 +318,16 @@ Object.assign(ListType.slots, {
     chargeFor(rt, (a as PyList).v.length + b.v.length, ITEM_NS.copy);
     return newList([...(a as PyList).v, ...b.v]);
   },
-  repeat: (rt, o, count) => andThen(asIndex(rt, count), (n) => new PyObject(ListType, repeatItems(rt, (o as PyList).v, n))),
+  repeat: (rt, o, count) =>
+    andThen(asIndex(rt, count), (n) => new PyObject(ListType, repeatItems(rt, (o as PyList).v, n))),
   inplaceConcat: (rt, a, b) => andThen(listExtend(rt, a as PyList, b), () => a),
   inplaceRepeat: (rt, o, count) =>
     andThen(asIndex(rt, count), (n) => {
       const self = o as PyList;
       if (n <= 0) clear(rt, self);
-      else for (const item of repeatItems(rt, self.v.slice(), typeof n === 'number' ? n - 1 : n)) self.v.push(item);
+      else
+        for (const item of repeatItems(rt, self.v.slice(), typeof n === 'number' ? n - 1 : n))
+          self.v.push(item);
       return o;
     }),
   traverse: (o, visit) => visitBackwards((o as PyList).v, visit),
@@ -263,14 +346,20 @@ method(
   },
   'list.append',
 );
-method(ListType, 'extend', 'iterable, /', (rt, self: PyList, iterable: PyObject) => andThen(listExtend(rt, self, iterable), () => None));
-method(ListType, 'insert', 'index, object, /', (rt, self: PyList, index: PyObject, object: PyObject) =>
-  andThen(asSizeArgument(rt, index), (i) => {
-    const at = i < 0 ? Math.max(0, i + self.v.length) : Math.min(i, self.v.length);
-    chargeFor(rt, self.v.length - at, ITEM_NS.move);
-    self.v.splice(at, 0, incref(object));
-    return None;
-  }),
+method(ListType, 'extend', 'iterable, /', (rt, self: PyList, iterable: PyObject) =>
+  andThen(listExtend(rt, self, iterable), () => None),
+);
+method(
+  ListType,
+  'insert',
+  'index, object, /',
+  (rt, self: PyList, index: PyObject, object: PyObject) =>
+    andThen(asSizeArgument(rt, index), (i) => {
+      const at = i < 0 ? Math.max(0, i + self.v.length) : Math.min(i, self.v.length);
+      chargeFor(rt, self.v.length - at, ITEM_NS.move);
+      self.v.splice(at, 0, incref(object));
+      return None;
+    }),
 );
 method(ListType, 'pop', 'index=-1, /', (rt, self: PyList, index: PyObject | undefined) => {
   if (index === undefined) {
@@ -296,15 +385,22 @@ method(ListType, 'remove', 'value, /', (rt, self: PyList, value: PyObject) =>
     return None;
   }),
 );
-method(ListType, 'index', 'value, start=0, stop=sys.maxsize, /', function* (rt, self: PyList, value: PyObject, start?: PyObject, stop?: PyObject): Gen {
-  const from = yield* searchBound(rt, start, self.v.length, 0);
-  const to = yield* searchBound(rt, stop, self.v.length, Infinity);
-  const at = yield* settle(indexOfItem(rt, self, value, from, to));
-  if (at >= 0) return newInt(at);
-  if (rt.python === '3.13') throw valueError(`${yield* settle(repr(rt, value))} is not in list`);
-  throw valueError('list.index(x): x not in list');
-});
-method(ListType, 'count', 'value, /', (rt, self: PyList, value: PyObject) => andThen(eager(countItems(rt, self, value)), intOf));
+method(
+  ListType,
+  'index',
+  'value, start=0, stop=sys.maxsize, /',
+  function* (rt, self: PyList, value: PyObject, start?: PyObject, stop?: PyObject): Gen {
+    const from = yield* searchBound(rt, start, self.v.length, 0);
+    const to = yield* searchBound(rt, stop, self.v.length, Infinity);
+    const at = yield* settle(indexOfItem(rt, self, value, from, to));
+    if (at >= 0) return newInt(at);
+    if (rt.python === '3.13') throw valueError(`${yield* settle(repr(rt, value))} is not in list`);
+    throw valueError('list.index(x): x not in list');
+  },
+);
+method(ListType, 'count', 'value, /', (rt, self: PyList, value: PyObject) =>
+  andThen(eager(countItems(rt, self, value)), intOf),
+);
 method(ListType, 'clear', '', (rt, self: PyList) => {
   clear(rt, self);
   return None;
@@ -318,13 +414,26 @@ method(ListType, 'reverse', '', (rt, self: PyList) => {
   self.v.reverse();
   return None;
 });
-method(ListType, 'sort', '*, key=None, reverse=False', (rt, self: PyList, key?: PyObject, reverse?: PyObject) => eager(sortMethod(rt, self, key, reverse)));
+method(
+  ListType,
+  'sort',
+  '*, key=None, reverse=False',
+  (rt, self: PyList, key?: PyObject, reverse?: PyObject) =>
+    eager(sortMethod(rt, self, key, reverse)),
+);
 
-function* sortMethod(rt: Rt, self: PyList, key: PyObject | undefined, reverse: PyObject | undefined): Gen {
+function* sortMethod(
+  rt: Rt,
+  self: PyList,
+  key: PyObject | undefined,
+  reverse: PyObject | undefined,
+): Gen {
   const down = reverse === undefined ? false : yield* settle(isTrue(rt, reverse));
   return yield* sortList(rt, self, key, down);
 }
-classMethod(ListType, '__class_getitem__', 'object, /', (_rt, cls: PyType, item: PyObject) => newGenericAlias(cls, item));
+classMethod(ListType, '__class_getitem__', 'object, /', (_rt, cls: PyType, item: PyObject) =>
+  newGenericAlias(cls, item),
+);
 
 // --- backwards -------------------------------------------------------------------------------------------
 
@@ -334,7 +443,12 @@ interface ReverseIter {
   index: number;
 }
 
-const ListReverseIteratorType = makeBuiltinType('list_reverseiterator', ObjectType, 'builtins', true);
+const ListReverseIteratorType = makeBuiltinType(
+  'list_reverseiterator',
+  ObjectType,
+  'builtins',
+  true,
+);
 
 Object.assign(ListReverseIteratorType.slots, {
   iter: (_rt, o) => o,
@@ -357,8 +471,17 @@ Object.assign(ListReverseIteratorType.slots, {
   },
 } satisfies Slots);
 method(ListReverseIteratorType, '__length_hint__', '', (_rt, self: PyObject<ReverseIter>) =>
-  newInt(self.v.source === null || self.v.source.v.length < self.v.index + 1 ? 0 : self.v.index + 1),
+  newInt(
+    self.v.source === null || self.v.source.v.length < self.v.index + 1 ? 0 : self.v.index + 1,
+  ),
 );
-method(ListType, '__reversed__', '', (_rt, self: PyList) =>
-  new PyObject<ReverseIter>(ListReverseIteratorType, { source: incref(self), index: self.v.length - 1 }),
+method(
+  ListType,
+  '__reversed__',
+  '',
+  (_rt, self: PyList) =>
+    new PyObject<ReverseIter>(ListReverseIteratorType, {
+      source: incref(self),
+      index: self.v.length - 1,
+    }),
 );

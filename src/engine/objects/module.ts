@@ -21,20 +21,29 @@ function moduleGetAttro(rt: Rt, o: PyObject, name: string): Result {
   const hook = m.v.getStr('__getattr__');
   if (hook !== undefined) return rt.call(hook, [internStr(name)]);
   const module = nameOf(m);
-  throw attributeError(o, name, module === null ? `module has no attribute '${name}'` : `module '${module}' has no attribute '${name}'`);
+  throw attributeError(
+    o,
+    name,
+    module === null
+      ? `module has no attribute '${name}'`
+      : `module '${module}' has no attribute '${name}'`,
+  );
 }
 
 Object.assign(ModuleType.slots, {
   new: (_rt, _type, args) => {
     const name = args[0];
-    if (name === undefined || name.type !== StrType) throw typeError('module() argument \'name\' must be str');
+    if (name === undefined || name.type !== StrType)
+      throw typeError("module() argument 'name' must be str");
     return newModule(name.v as string);
   },
   init: () => undefined,
   repr: (_rt, o) => {
     const m = o as PyModule;
     const file = m.v.getStr('__file__');
-    return newStr(`<module '${nameOf(m) ?? '?'}'${file === undefined ? ' (built-in)' : ` from '${file.v as string}'`}>`);
+    return newStr(
+      `<module '${nameOf(m) ?? '?'}'${file === undefined ? ' (built-in)' : ` from '${file.v as string}'`}>`,
+    );
   },
   getattro: moduleGetAttro,
   setattro: (rt, o, name, value) => {
@@ -44,11 +53,13 @@ Object.assign(ModuleType.slots, {
       return;
     }
     const gone = m.v.deleteByHostKey(name);
-    if (gone === undefined) throw attributeError(o, name, `module '${nameOf(m) ?? '?'}' has no attribute '${name}'`);
+    if (gone === undefined)
+      throw attributeError(o, name, `module '${nameOf(m) ?? '?'}' has no attribute '${name}'`);
     decref(rt, gone.value);
   },
   traverse: (o, visit) => {
-    for (const entry of (o as PyModule).v.map.values()) if (entry.value !== undefined) visit(entry.value);
+    for (const entry of (o as PyModule).v.map.values())
+      if (entry.value !== undefined) visit(entry.value);
   },
 } satisfies typeof ModuleType.slots);
 ModuleType.weakrefable = true;
@@ -57,5 +68,11 @@ getset(ModuleType, '__dict__', (rt, m: PyModule) => {
   const of = rt.state.get('globals.object') as ((table: PyModule['v']) => PyObject) | undefined;
   return of === undefined ? new PyObject(DictType, m.v) : of(m.v);
 });
-method(ModuleType, '__dir__', '', (_rt, m: PyModule) => newList([...m.v.map.keys()].filter((k): k is string => typeof k === 'string').sort().map(internStr)));
-
+method(ModuleType, '__dir__', '', (_rt, m: PyModule) =>
+  newList(
+    [...m.v.map.keys()]
+      .filter((k): k is string => typeof k === 'string')
+      .sort()
+      .map(internStr),
+  ),
+);

@@ -11,7 +11,13 @@
  */
 import { immortalize, incref, PyObject } from './object.ts';
 import {
-  BuiltinFunctionType, ClassMethodDescriptorType, GetSetDescriptorType, MethodDescriptorType, ModuleType, newStr, StaticMethodType,
+  BuiltinFunctionType,
+  ClassMethodDescriptorType,
+  GetSetDescriptorType,
+  MethodDescriptorType,
+  ModuleType,
+  newStr,
+  StaticMethodType,
 } from './roster.ts';
 import { typeError } from './errors.ts';
 import type { PyType } from './type.ts';
@@ -56,7 +62,10 @@ export function parseSignature(text: string): Signature {
   let required = 0;
   let varArgs = false;
   let varKeywords = false;
-  for (const part of text.split(',').map((p) => p.trim()).filter((p) => p !== '')) {
+  for (const part of text
+    .split(',')
+    .map((p) => p.trim())
+    .filter((p) => p !== '')) {
     if (part === '/') positionalOnly = params.length;
     else if (part === '*') positional = params.length;
     else if (part.startsWith('**')) varKeywords = true;
@@ -77,7 +86,11 @@ export function parseSignature(text: string): Signature {
 }
 
 /** Turn positional and keyword arguments into what the host function takes (self first where bound). */
-export function bindNative(f: NativeFunction, args: readonly PyObject[], kw: KwArgs | null): unknown[] {
+export function bindNative(
+  f: NativeFunction,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): unknown[] {
   const s = f.signature;
   const bound: unknown[] = new Array<unknown>(s.params.length).fill(undefined);
   const given = args.length;
@@ -90,17 +103,21 @@ export function bindNative(f: NativeFunction, args: readonly PyObject[], kw: KwA
       const at = s.params.indexOf(name);
       if (at >= s.positionalOnly) {
         if (bound[at] !== undefined) {
-          throw typeError(`argument for ${f.name}() given by name ('${name}') and position (${at + 1})`);
+          throw typeError(
+            `argument for ${f.name}() given by name ('${name}') and position (${at + 1})`,
+          );
         }
         bound[at] = value;
       } else if (s.varKeywords) rest.set(name, value);
-      else if (s.positional === s.positionalOnly && s.params.length === s.positional) throw typeError(`${displayName(f)}() takes no keyword arguments`);
+      else if (s.positional === s.positionalOnly && s.params.length === s.positional)
+        throw typeError(`${displayName(f)}() takes no keyword arguments`);
       else throw typeError(`${f.name}() got an unexpected keyword argument '${name}'`);
     }
   }
   for (let i = 0; i < s.required; i++) if (bound[i] === undefined) throw missing(f, i, given);
   for (const name of s.requiredKeywords) {
-    if (bound[s.params.indexOf(name)] === undefined) throw typeError(`${f.name}() missing required keyword-only argument: '${name}'`);
+    if (bound[s.params.indexOf(name)] === undefined)
+      throw typeError(`${f.name}() missing required keyword-only argument: '${name}'`);
   }
   const out: unknown[] = bound.slice(0, s.positional);
   if (s.varArgs) out.push(args.slice(s.positional));
@@ -120,12 +137,23 @@ const plural = (n: number): string => `${n} argument${n === 1 ? '' : 's'}`;
 function tooMany(f: NativeFunction, given: number): unknown {
   const s = f.signature;
   const name = displayName(f);
-  if (s.positional === 0) return typeError(s.params.length > 0 ? `${f.name}() takes no positional arguments` : `${name}() takes no arguments (${given} given)`);
-  if (s.params.length > s.positional && given <= s.params.length) return positionalCount(f, s.positional, given);
+  if (s.positional === 0)
+    return typeError(
+      s.params.length > 0
+        ? `${f.name}() takes no positional arguments`
+        : `${name}() takes no arguments (${given} given)`,
+    );
+  if (s.params.length > s.positional && given <= s.params.length)
+    return positionalCount(f, s.positional, given);
   if (s.required === s.positional && s.params.length === s.positional) {
-    return typeError(s.positional === 1 ? `${name}() takes exactly one argument (${given} given)` : `${f.name} expected ${plural(s.positional)}, got ${given}`);
+    return typeError(
+      s.positional === 1
+        ? `${name}() takes exactly one argument (${given} given)`
+        : `${f.name} expected ${plural(s.positional)}, got ${given}`,
+    );
   }
-  if (s.positionalOnly === s.positional) return typeError(`${f.name} expected at most ${plural(s.positional)}, got ${given}`);
+  if (s.positionalOnly === s.positional)
+    return typeError(`${f.name} expected at most ${plural(s.positional)}, got ${given}`);
   return typeError(`${f.name}() takes at most ${plural(s.params.length)} (${given} given)`);
 }
 
@@ -133,15 +161,21 @@ function tooMany(f: NativeFunction, given: number): unknown {
 function positionalCount(f: NativeFunction, count: number, given: number): unknown {
   const s = f.signature;
   const how = s.required === s.positional ? 'exactly' : given > count ? 'at most' : 'at least';
-  return typeError(`${f.name}() takes ${how} ${count} positional argument${count === 1 ? '' : 's'} (${given} given)`);
+  return typeError(
+    `${f.name}() takes ${how} ${count} positional argument${count === 1 ? '' : 's'} (${given} given)`,
+  );
 }
 
 function missing(f: NativeFunction, index: number, given: number): unknown {
   const s = f.signature;
-  if (s.params.length > s.positional && s.positionalOnly === s.positional) return positionalCount(f, s.required, given);
-  if (s.positional === 1 && s.positionalOnly === 1) return typeError(`${displayName(f)}() takes exactly one argument (${given} given)`);
+  if (s.params.length > s.positional && s.positionalOnly === s.positional)
+    return positionalCount(f, s.required, given);
+  if (s.positional === 1 && s.positionalOnly === 1)
+    return typeError(`${displayName(f)}() takes exactly one argument (${given} given)`);
   if (s.positionalOnly >= s.required && s.positional > s.positionalOnly) {
-    return typeError(`${f.name}() takes at least ${s.required} positional argument${s.required === 1 ? '' : 's'} (${given} given)`);
+    return typeError(
+      `${f.name}() takes at least ${s.required} positional argument${s.required === 1 ? '' : 's'} (${given} given)`,
+    );
   }
   if (s.positionalOnly >= s.required) {
     const least = s.required === s.positional ? '' : 'at least ';
@@ -151,30 +185,84 @@ function missing(f: NativeFunction, index: number, given: number): unknown {
 }
 
 /** Call with arguments that exclude a bound self. The evaluation loop has its own quicker way for plain cases. */
-export function callNative(rt: Rt, f: NativeFunction, args: readonly PyObject[], kw: KwArgs | null): Result {
+export function callNative(
+  rt: Rt,
+  f: NativeFunction,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): Result {
   const bound = bindNative(f, args, kw);
   return f.self === null ? f.host(rt, ...bound) : f.host(rt, f.self, ...bound);
 }
 
 /** A function of a module (or a built-in function when module is 'builtins'). */
-export function nativeFunction(module: string | null, name: string, signature: string, host: HostFunction, special: NativeFunction['special'] = null): PyObject<NativeFunction> {
-  const f: NativeFunction = { name, qualname: name, module, signature: parseSignature(signature), host, owner: null, self: null, special };
+export function nativeFunction(
+  module: string | null,
+  name: string,
+  signature: string,
+  host: HostFunction,
+  special: NativeFunction['special'] = null,
+): PyObject<NativeFunction> {
+  const f: NativeFunction = {
+    name,
+    qualname: name,
+    module,
+    signature: parseSignature(signature),
+    host,
+    owner: null,
+    self: null,
+    special,
+  };
   return immortalize(new PyObject(BuiltinFunctionType, f));
 }
 
 /** `type.name(...)` for instances: a method descriptor. The signature leaves out self; the host gets it first. */
-export function method(type: PyType, name: string, signature: string, host: HostFunction, special: NativeFunction['special'] = null): void {
-  const f: NativeFunction = { name, qualname: `${type.name}.${name}`, module: null, signature: parseSignature(signature), host, owner: type, self: null, special };
+export function method(
+  type: PyType,
+  name: string,
+  signature: string,
+  host: HostFunction,
+  special: NativeFunction['special'] = null,
+): void {
+  const f: NativeFunction = {
+    name,
+    qualname: `${type.name}.${name}`,
+    module: null,
+    signature: parseSignature(signature),
+    host,
+    owner: type,
+    self: null,
+    special,
+  };
   type.dict.setStr(name, immortalize(new PyObject(MethodDescriptorType, f)));
 }
 
 /** A class method: the host gets the class first. */
-export function classMethod(type: PyType, name: string, signature: string, host: HostFunction): void {
-  const f: NativeFunction = { name, qualname: `${type.name}.${name}`, module: null, signature: parseSignature(signature), host, owner: type, self: null, special: null };
+export function classMethod(
+  type: PyType,
+  name: string,
+  signature: string,
+  host: HostFunction,
+): void {
+  const f: NativeFunction = {
+    name,
+    qualname: `${type.name}.${name}`,
+    module: null,
+    signature: parseSignature(signature),
+    host,
+    owner: type,
+    self: null,
+    special: null,
+  };
   type.dict.setStr(name, immortalize(new PyObject(ClassMethodDescriptorType, f)));
 }
 
-export function staticMethod(type: PyType, name: string, signature: string, host: HostFunction): void {
+export function staticMethod(
+  type: PyType,
+  name: string,
+  signature: string,
+  host: HostFunction,
+): void {
   const f = nativeFunction(null, name, signature, host);
   type.dict.setStr(name, immortalize(new PyObject<PyObject>(StaticMethodType, f)));
 }
@@ -189,8 +277,16 @@ export interface GetSet {
 }
 
 /** A computed attribute (`int.real`, `function.__name__`). */
-export function getset(type: PyType, name: string, get: GetSet['get'], set: GetSet['set'] = null): void {
-  type.dict.setStr(name, immortalize(new PyObject<GetSet>(GetSetDescriptorType, { name, owner: type, get, set })));
+export function getset(
+  type: PyType,
+  name: string,
+  get: GetSet['get'],
+  set: GetSet['set'] = null,
+): void {
+  type.dict.setStr(
+    name,
+    immortalize(new PyObject<GetSet>(GetSetDescriptorType, { name, owner: type, get, set })),
+  );
 }
 
 /** A constant attribute of a type. */

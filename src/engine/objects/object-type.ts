@@ -4,14 +4,36 @@
  * References from instances to their class are not counted.
  */
 import { track } from './collector.ts';
-import { ensureInstanceDict, genericGetAttr, genericSetAttr, identityHash, instanceDict, isTrue, intOf, objectRepr, repr, str, typeName } from './abstract.ts';
+import {
+  ensureInstanceDict,
+  genericGetAttr,
+  genericSetAttr,
+  identityHash,
+  instanceDict,
+  isTrue,
+  intOf,
+  objectRepr,
+  repr,
+  str,
+  typeName,
+} from './abstract.ts';
 import type { DictTable } from './dict-table.ts';
 import { typeError } from './errors.ts';
 import { WORK } from './native-work.ts';
 import { classMethod, getset, method, parseSignature, type HostFunction } from './native.ts';
 import { immortalize, PyObject } from './object.ts';
-import { newInt, newList, newStr, None, NotImplemented, ObjectType, pyBool, WrapperDescriptorType } from './roster.ts';
-import { slotInit, type SlotWrapper } from './slots.ts';
+import {
+  newInt,
+  newList,
+  newStr,
+  None,
+  NotImplemented,
+  ObjectType,
+  pyBool,
+  WrapperDescriptorType,
+} from './roster.ts';
+import { type SlotWrapper } from './slots.ts';
+import { slotInit } from './slot-table.ts';
 import { lookup, PyType } from './type.ts';
 import { settle, type Gen, type KwArgs, type Rt } from './runtime.ts';
 import { internStr } from './intern.ts';
@@ -30,14 +52,21 @@ export function isGenericInit(type: PyType): boolean {
 function objectInit(_rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwArgs | null): void {
   if (args.length === 0 && kw === null) return;
   const type = self.type;
-  if (type.slots.init !== objectInit) throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
+  if (type.slots.init !== objectInit)
+    throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
   if (type.slots.new === instanceNew) throw typeError(`${type.name}() takes no arguments`);
 }
 
 /** object.__new__ */
-export function instanceNew(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArgs | null): PyObject {
+export function instanceNew(
+  rt: Rt,
+  type: PyType,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): PyObject {
   if (args.length > 0 || kw !== null) {
-    if (type.slots.new !== instanceNew) throw typeError('object.__new__() takes exactly one argument (the type to instantiate)');
+    if (type.slots.new !== instanceNew)
+      throw typeError('object.__new__() takes exactly one argument (the type to instantiate)');
     if (type.slots.init === objectInit) throw typeError(`${type.name}() takes no arguments`);
   }
   if (type.isAbstract) throw abstractError(type);
@@ -50,7 +79,9 @@ function abstractError(type: PyType): unknown {
   const methods = type.dict.getStr('__abstractmethods__');
   const names = methods === undefined ? [] : abstractNames(methods);
   const list = names.map((n) => `'${n}'`).join(', ');
-  return typeError(`Can't instantiate abstract class ${type.name} without an implementation for abstract method${names.length === 1 ? '' : 's'} ${list}`);
+  return typeError(
+    `Can't instantiate abstract class ${type.name} without an implementation for abstract method${names.length === 1 ? '' : 's'} ${list}`,
+  );
 }
 
 let abstractNames: (methods: PyObject) => string[] = () => [];
@@ -80,7 +111,8 @@ function slotMethod(name: string, signature: string, host: HostFunction): void {
     name,
     owner: ObjectType,
     signature: parsed,
-    call: (rt, self, args, kw) => (parsed.varArgs ? host(rt, self, args, kw) : host(rt, self, ...args)),
+    call: (rt, self, args, kw) =>
+      parsed.varArgs ? host(rt, self, args, kw) : host(rt, self, ...args),
   };
   ObjectType.dict.setStr(name, immortalize(new PyObject(WrapperDescriptorType, wrapper)));
 }
@@ -90,7 +122,9 @@ slotMethod('__str__', '', function* (rt, self: PyObject): Gen {
   return newStr(yield* settle(repr(rt, self)));
 });
 slotMethod('__hash__', '', (rt, self: PyObject) => intOf(identityHash(rt, self)));
-slotMethod('__eq__', 'value, /', (_rt, self: PyObject, other: PyObject) => (self === other ? pyBool(true) : NotImplemented));
+slotMethod('__eq__', 'value, /', (_rt, self: PyObject, other: PyObject) =>
+  self === other ? pyBool(true) : NotImplemented,
+);
 slotMethod('__ne__', 'value, /', function* (rt, self: PyObject, other: PyObject): Gen {
   const slot = self.type.slots.richcompare;
   if (slot === undefined) return self === other ? pyBool(false) : NotImplemented;
@@ -98,32 +132,53 @@ slotMethod('__ne__', 'value, /', function* (rt, self: PyObject, other: PyObject)
   if (r === NotImplemented) return r;
   return pyBool(!(yield* settle(isTrue(rt, r))));
 });
-for (const name of ['__lt__', '__le__', '__gt__', '__ge__']) slotMethod(name, 'value, /', () => NotImplemented);
-slotMethod('__getattribute__', 'name, /', (rt, self: PyObject, name: PyObject<string>) => genericGetAttr(rt, self, name.v));
-slotMethod('__setattr__', 'name, value, /', function* (rt, self: PyObject, name: PyObject<string>, value: PyObject): Gen {
-  yield* settle(genericSetAttr(rt, self, name.v, value));
-  return None;
-});
+for (const name of ['__lt__', '__le__', '__gt__', '__ge__'])
+  slotMethod(name, 'value, /', () => NotImplemented);
+slotMethod('__getattribute__', 'name, /', (rt, self: PyObject, name: PyObject<string>) =>
+  genericGetAttr(rt, self, name.v),
+);
+slotMethod(
+  '__setattr__',
+  'name, value, /',
+  function* (rt, self: PyObject, name: PyObject<string>, value: PyObject): Gen {
+    yield* settle(genericSetAttr(rt, self, name.v, value));
+    return None;
+  },
+);
 slotMethod('__delattr__', 'name, /', function* (rt, self: PyObject, name: PyObject<string>): Gen {
   yield* settle(genericSetAttr(rt, self, name.v, null));
   return None;
 });
-slotMethod('__init__', '*args, **kwargs', (rt, self: PyObject, args: PyObject[], kw: KwArgs | null) => {
-  objectInit(rt, self, args, kw);
-  return None;
-});
-method(ObjectType, '__format__', 'format_spec, /', function* (rt, self: PyObject, spec: PyObject<string>): Gen {
-  if (spec.v !== '') throw typeError(`unsupported format string passed to ${typeName(self)}.__format__`);
-  return newStr(yield* settle(str(rt, self)));
-});
+slotMethod(
+  '__init__',
+  '*args, **kwargs',
+  (rt, self: PyObject, args: PyObject[], kw: KwArgs | null) => {
+    objectInit(rt, self, args, kw);
+    return None;
+  },
+);
+method(
+  ObjectType,
+  '__format__',
+  'format_spec, /',
+  function* (rt, self: PyObject, spec: PyObject<string>): Gen {
+    if (spec.v !== '')
+      throw typeError(`unsupported format string passed to ${typeName(self)}.__format__`);
+    return newStr(yield* settle(str(rt, self)));
+  },
+);
 method(ObjectType, '__sizeof__', '', () => newInt(16));
-method(ObjectType, '__dir__', '', function* (_rt, self: PyObject): Gen {
-  return newList(dirOf(self).map(internStr));
-});
-classMethod(ObjectType, '__init_subclass__', '*args, **kwargs', (_rt, cls: PyType, args: PyObject[], kw: KwArgs | null) => {
-  if (args.length > 0 || kw !== null) throw typeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
-  return None;
-});
+method(ObjectType, '__dir__', '', (_rt, self: PyObject) => newList(dirOf(self).map(internStr)));
+classMethod(
+  ObjectType,
+  '__init_subclass__',
+  '*args, **kwargs',
+  (_rt, cls: PyType, args: PyObject[], kw: KwArgs | null) => {
+    if (args.length > 0 || kw !== null)
+      throw typeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
+    return None;
+  },
+);
 classMethod(ObjectType, '__subclasshook__', 'subclass, /', () => NotImplemented);
 
 /** Names that `dir(o)` lists, sorted. */
@@ -139,11 +194,22 @@ export function dirOf(o: PyObject): string[] {
   return [...names].sort((a, b) => (a < b ? -1 : 1));
 }
 
-getset(ObjectType, '__class__', (_rt, self: PyObject) => self.type, (_rt, self: PyObject, value) => {
-  if (!(value instanceof PyType)) throw typeError(`__class__ must be set to a class, not '${value === null ? 'NULL' : typeName(value)}' object`);
-  if (!value.isHeap || !self.type.isHeap) throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
-  self.type = value;
-});
+getset(
+  ObjectType,
+  '__class__',
+  (_rt, self: PyObject) => self.type,
+  (_rt, self: PyObject, value) => {
+    if (!(value instanceof PyType))
+      throw typeError(
+        `__class__ must be set to a class, not '${value === null ? 'NULL' : typeName(value)}' object`,
+      );
+    if (!value.isHeap || !self.type.isHeap)
+      throw typeError(
+        '__class__ assignment only supported for mutable types or ModuleType subclasses',
+      );
+    self.type = value;
+  },
+);
 getset(ObjectType, '__doc__', (_rt, self: PyObject) => lookup(self.type, '__doc__') ?? None);
 
 /** `instance.__dict__` of classes whose instances have one. */
@@ -154,4 +220,3 @@ export function dictGetSet(type: PyType): void {
 export function rejectKeywords(name: string, kw: KwArgs | null): void {
   if (kw !== null && kw.size > 0) throw typeError(`${name}() takes no keyword arguments`);
 }
-

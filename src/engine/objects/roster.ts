@@ -8,8 +8,14 @@ import { PyType, type Slots } from './type.ts';
 
 const all: PyType[] = [];
 
-function make(name: string, base: PyType | null, options: { module?: string; final?: boolean; slots?: Slots } = {}): PyType {
-  const type = immortalize(new PyType(all[0] ?? null, name, base === null ? [] : [base], new DictTable(), false));
+function make(
+  name: string,
+  base: PyType | null,
+  options: { module?: string; final?: boolean; slots?: Slots } = {},
+): PyType {
+  const type = immortalize(
+    new PyType(all[0] ?? null, name, base === null ? [] : [base], new DictTable(), false),
+  );
   type.mro = base === null ? [type] : [type, ...base.mro];
   type.module = options.module ?? 'builtins';
   type.acceptable = options.final !== true;
@@ -22,7 +28,12 @@ function make(name: string, base: PyType | null, options: { module?: string; fin
 }
 
 /** A further built-in type, e.g. of a module; inherits the base's slots when its file has filled them. */
-export function makeBuiltinType(name: string, base: PyType, module = 'builtins', final = false): PyType {
+export function makeBuiltinType(
+  name: string,
+  base: PyType,
+  module = 'builtins',
+  final = false,
+): PyType {
   return make(name, base, { module, final });
 }
 
@@ -38,7 +49,8 @@ TypeType.base = ObjectType;
 TypeType.mro = [TypeType, ObjectType];
 
 const builtin = (name: string, base: PyType = ObjectType): PyType => make(name, base);
-const final = (name: string, base: PyType = ObjectType): PyType => make(name, base, { final: true });
+const final = (name: string, base: PyType = ObjectType): PyType =>
+  make(name, base, { final: true });
 
 export const NoneType = final('NoneType');
 export const NotImplementedType = final('NotImplementedType');
@@ -86,7 +98,8 @@ export const AsyncGeneratorType = final('async_generator');
 
 // The metatype has an attribute dictionary in its `dict` field; functions and modules theirs in ext or payload.
 for (const type of [FunctionType, StaticMethodType, ClassMethodType]) type.dictKind = 'ext';
-for (const type of [TypeType, SetType, FrozenSetType, BuiltinFunctionType, MethodType, CodeType]) type.weakrefable = true;
+for (const type of [TypeType, SetType, FrozenSetType, BuiltinFunctionType, MethodType, CodeType])
+  type.weakrefable = true;
 
 export const None: PyObject<null> = immortalize(new PyObject(NoneType, null));
 export const NotImplemented: PyObject<null> = immortalize(new PyObject(NotImplementedType, null));
@@ -114,12 +127,16 @@ for (let i = SMALL_MIN; i <= SMALL_MAX; i++) smallInts.push(immortalize(new PyOb
 
 /** An int from a safe integer (the caller guarantees |value| <= 2**53 - 1 and no -0). */
 export function newInt(value: number): PyInt {
-  return value >= SMALL_MIN && value <= SMALL_MAX ? (smallInts[value - SMALL_MIN] as PyInt) : new PyObject(IntType, value);
+  return value >= SMALL_MIN && value <= SMALL_MAX
+    ? (smallInts[value - SMALL_MIN] as PyInt)
+    : new PyObject(IntType, value);
 }
 
 /** An int from any bigint; normalised to a number where it fits. */
 export function newBigInt(value: bigint): PyInt {
-  return value >= -9007199254740991n && value <= 9007199254740991n ? newInt(Number(value)) : new PyObject<number | bigint>(IntType, value);
+  return value >= -9007199254740991n && value <= 9007199254740991n
+    ? newInt(Number(value))
+    : new PyObject<number | bigint>(IntType, value);
 }
 
 export function newFloat(value: number): PyFloat {

@@ -15,10 +15,21 @@ import type { PyType } from './type.ts';
 export type Suspend =
   /** Call a Python function; resumed with the result, or the exception is thrown in. `locals` is the
    *  namespace of a module or class body. */
-  | { readonly kind: 'call'; readonly func: PyObject; readonly args: readonly PyObject[]; readonly kw: KwArgs | null; readonly locals: PyObject | null }
+  | {
+      readonly kind: 'call';
+      readonly func: PyObject;
+      readonly args: readonly PyObject[];
+      readonly kw: KwArgs | null;
+      readonly locals: PyObject | null;
+    }
   /** Resume a Python generator or coroutine: `send(value)`, or throw `error` into it. Resumed with the yielded
    *  value, or null when it returned; then `generatorResult(gen)` is what it returned. */
-  | { readonly kind: 'resume'; readonly gen: PyObject; readonly value: PyObject | null; readonly error: PyObject | null }
+  | {
+      readonly kind: 'resume';
+      readonly gen: PyObject;
+      readonly value: PyObject | null;
+      readonly error: PyObject | null;
+    }
   /** Something that other threads can see or that takes time; answered by `machine`. */
   | { readonly kind: 'op'; readonly op: MachineOp };
 
@@ -36,16 +47,30 @@ export type MachineOp =
   /** Block until `wake(key)`; timeoutNs < 0 waits for ever. Answer: True when woken, False on timeout. */
   | { readonly kind: 'lock-acquire'; readonly lock: LockState; readonly timeoutNs: number }
   | { readonly kind: 'lock-release'; readonly lock: LockState }
-  | { readonly kind: 'thread-start'; readonly func: PyObject; readonly args: readonly PyObject[]; readonly kw: KwArgs | null; readonly handle: ThreadHandleState; readonly daemon: boolean }
+  | {
+      readonly kind: 'thread-start';
+      readonly func: PyObject;
+      readonly args: readonly PyObject[];
+      readonly kw: KwArgs | null;
+      readonly handle: ThreadHandleState;
+      readonly daemon: boolean;
+    }
   | { readonly kind: 'thread-join'; readonly handle: ThreadHandleState; readonly timeoutNs: number }
   /** A C call that works for `ns`, holding the GIL or not; nothing else of Python happens in it. */
-  | { readonly kind: 'c-call'; readonly ns: number; readonly releasesGil: boolean; readonly label: string }
+  | {
+      readonly kind: 'c-call';
+      readonly ns: number;
+      readonly releasesGil: boolean;
+      readonly label: string;
+    }
   /** Write to a stream: a system call that lets go of the GIL. */
   | { readonly kind: 'write'; readonly stream: 'stdout' | 'stderr'; readonly text: string };
 
 /** A lock as the machine sees it (threading.Lock, RLock's block, ...). */
 export interface LockState {
   readonly id: number;
+  /** `mutex` is PyMutex: who was woken needs the GIL before it may try again. `semaphore` is a POSIX one: it need not. */
+  readonly kind: 'mutex' | 'semaphore';
   locked: boolean;
   /** Thread id of the owner, -1 when free. Informative for Lock, binding for RLock. */
   owner: number;

@@ -54,7 +54,8 @@ export class SetTable {
 }
 
 const low = (h: Hash): number => (typeof h === 'number' ? h | 0 : Number(BigInt.asIntN(32, h)));
-const high = (h: Hash): number => (typeof h === 'number' ? Math.floor(h / 4294967296) | 0 : Number(BigInt.asIntN(32, h >> 32n)));
+const high = (h: Hash): number =>
+  typeof h === 'number' ? Math.floor(h / 4294967296) | 0 : Number(BigInt.asIntN(32, h >> 32n));
 
 /** Walks the places where a hash may stand: the perturbed sequence, with up to nine neighbours at each stop. */
 class Probe {
@@ -220,7 +221,14 @@ export function clearTable(rt: Rt, table: SetTable): void {
 /** Exchange the contents of two tables. */
 export function swapTables(a: SetTable, b: SetTable): void {
   const { keys, hashes, mask, fill, used } = a;
-  Object.assign(a, { keys: b.keys, hashes: b.hashes, mask: b.mask, fill: b.fill, used: b.used, hash: null });
+  Object.assign(a, {
+    keys: b.keys,
+    hashes: b.hashes,
+    mask: b.mask,
+    fill: b.fill,
+    used: b.used,
+    hash: null,
+  });
   Object.assign(b, { keys, hashes, mask, fill, used, hash: null });
 }
 
@@ -243,7 +251,8 @@ export function* mergeTable(rt: Rt, table: SetTable, other: SetTable): Gen<void>
   }
   if (table.fill === 0) {
     table.fill = table.used = other.used;
-    for (let i = other.next(0); i >= 0; i = other.next(i + 1)) insertClean(table, incref(other.keys[i] as PyObject), other.hashes[i] as Hash);
+    for (let i = other.next(0); i >= 0; i = other.next(i + 1))
+      insertClean(table, incref(other.keys[i] as PyObject), other.hashes[i] as Hash);
     return;
   }
   for (let i = other.next(0); i >= 0; i = other.next(i + 1)) {
@@ -253,13 +262,14 @@ export function* mergeTable(rt: Rt, table: SetTable, other: SetTable): Gen<void>
 }
 
 const U64 = 0xffffffffffffffffn;
-const shuffle = (h: bigint): bigint => (((h ^ 89869747n) ^ ((h << 16n) & U64)) * 3644798167n) & U64;
+const shuffle = (h: bigint): bigint => ((h ^ 89869747n ^ ((h << 16n) & U64)) * 3644798167n) & U64;
 
 /** frozenset's hash: independent of the order of the elements. */
 export function tableHash(table: SetTable): Hash {
   if (table.hash !== null) return table.hash;
   let h = 0n;
-  for (let i = table.next(0); i >= 0; i = table.next(i + 1)) h ^= shuffle(BigInt.asUintN(64, BigInt(table.hashes[i] as Hash)));
+  for (let i = table.next(0); i >= 0; i = table.next(i + 1))
+    h ^= shuffle(BigInt.asUintN(64, BigInt(table.hashes[i] as Hash)));
   h ^= ((BigInt(table.used) + 1n) * 1927868237n) & U64;
   h ^= (h >> 11n) ^ (h >> 25n);
   h = (h * 69069n + 907133923n) & U64;

@@ -2,13 +2,52 @@
  * set and frozenset (Objects/setobject.c): construction, membership, algebra, comparison, iteration.
  * The payload of both is a SetTable.
  */
-import { getIter, hash, intOf } from './abstract.ts';
+import { hash } from './abstract.ts';
 import { decref, incref, PyObject } from './object.ts';
 import { classMethod, method } from './native.ts';
-import { Raise, raiseWith, isRaise, KeyErrorType, runtimeError, typeError, TypeErrorType } from './errors.ts';
-import { DictType, FrozenSetType, makeBuiltinType, newInt, newStr, None, NotImplemented, ObjectType, pyBool, SetType, type PyDict } from './roster.ts';
-import { addHashed, clearTable, findKey, insertAt, mergeTable, reserve, resize, SetTable, swapTables, takeAt, tableHash } from './set-table.ts';
-import { isGen, settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
+import {
+  raiseWith,
+  isRaise,
+  KeyErrorType,
+  runtimeError,
+  typeError,
+  TypeErrorType,
+} from './errors.ts';
+import {
+  DictType,
+  FrozenSetType,
+  makeBuiltinType,
+  newInt,
+  newStr,
+  None,
+  NotImplemented,
+  ObjectType,
+  pyBool,
+  SetType,
+  type PyDict,
+} from './roster.ts';
+import {
+  addHashed,
+  clearTable,
+  findKey,
+  insertAt,
+  mergeTable,
+  reserve,
+  resize,
+  SetTable,
+  swapTables,
+  takeAt,
+  tableHash,
+} from './set-table.ts';
+import {
+  isGen,
+  settle,
+  type Gen,
+  type KwArgs,
+  type Maybe,
+  type Result,
+  type Rt,
+} from './runtime.ts';
 import { isSubtype, type CompareOp, type Hash, type PyType, type Slots } from './type.ts';
 import { andThen, eager } from './maybe.ts';
 import { dictLookup } from './dict-ops.ts';
@@ -24,7 +63,12 @@ export type PySet = PyObject<SetTable>;
 /** set, frozenset or a subclass of one. */
 export function isSetLike(o: PyObject): o is PySet {
   const type = o.type;
-  return type === SetType || type === FrozenSetType || isSubtype(type, SetType) || isSubtype(type, FrozenSetType);
+  return (
+    type === SetType ||
+    type === FrozenSetType ||
+    isSubtype(type, SetType) ||
+    isSubtype(type, FrozenSetType)
+  );
 }
 
 export function newSet(): PySet {
@@ -76,7 +120,9 @@ export function setAdd(rt: Rt, set: PyObject, value: PyObject): Maybe<void> {
 function place(rt: Rt, table: SetTable, key: PyObject): Maybe<number> {
   if (isSubtype(key.type, SetType)) return eager(placeOfSet(rt, table, key as PySet));
   const h = keyHash(rt, key, 'set element');
-  return isGen(h) ? andThen(h, (known) => findKey(rt, table, key, known)) : findKey(rt, table, key, h);
+  return isGen(h)
+    ? andThen(h, (known) => findKey(rt, table, key, known))
+    : findKey(rt, table, key, h);
 }
 
 /** A set without a hash is looked for as the frozenset of its elements. */
@@ -144,7 +190,11 @@ function* copyOf(rt: Rt, self: PySet): Gen<PySet> {
 }
 
 /** Elements with their hashes, held while `f` looks at them. */
-function* eachEntry(rt: Rt, table: SetTable, f: (key: PyObject, h: Hash) => Maybe<boolean | void>): Gen<void> {
+function* eachEntry(
+  rt: Rt,
+  table: SetTable,
+  f: (key: PyObject, h: Hash) => Maybe<boolean | void>,
+): Gen<void> {
   chargeFor(rt, table.used, ITEM_NS.copyKey);
   for (let i = table.next(0); i >= 0; i = table.next(i + 1)) {
     const key = incref(table.keys[i] as PyObject);
@@ -158,7 +208,9 @@ function* eachEntry(rt: Rt, table: SetTable, f: (key: PyObject, h: Hash) => Mayb
 }
 
 function addIfIn(rt: Rt, result: SetTable, other: SetTable, key: PyObject, h: Hash): Maybe<void> {
-  return andThen(findKey(rt, other, key, h), (at) => (at < 0 ? undefined : andThen(addHashed(rt, result, key, h), toNothing)));
+  return andThen(findKey(rt, other, key, h), (at) =>
+    at < 0 ? undefined : andThen(addHashed(rt, result, key, h), toNothing),
+  );
 }
 
 export function* intersection(rt: Rt, self: PySet, other: PyObject): Gen<PySet> {
@@ -169,7 +221,9 @@ export function* intersection(rt: Rt, self: PySet, other: PyObject): Gen<PySet> 
     yield* eachEntry(rt, small, (key, h) => addIfIn(rt, result.v, large, key, h));
     return result;
   }
-  yield* forEach(rt, other, (item) => andThen(hash(rt, item), (h) => addIfIn(rt, result.v, self.v, item, h)));
+  yield* forEach(rt, other, (item) =>
+    andThen(hash(rt, item), (h) => addIfIn(rt, result.v, self.v, item, h)),
+  );
   return result;
 }
 
@@ -179,9 +233,12 @@ export function* differenceUpdate(rt: Rt, table: SetTable, other: PyObject): Gen
     return;
   }
   if (isSetLike(other)) {
-    yield* eachEntry(rt, other.v, (key, h) => andThen(findKey(rt, table, key, h), (at) => void dropAt(rt, table, at)));
+    yield* eachEntry(rt, other.v, (key, h) =>
+      andThen(findKey(rt, table, key, h), (at) => void dropAt(rt, table, at)),
+    );
   } else yield* forEach(rt, other, (item) => andThen(discard(rt, table, item), toNothing));
-  if (table.fill - table.used > Math.floor(table.mask / 4)) resize(table, table.used > 50000 ? table.used * 2 : table.used * 4);
+  if (table.fill - table.used > Math.floor(table.mask / 4))
+    resize(table, table.used > 50000 ? table.used * 2 : table.used * 4);
 }
 
 function* difference(rt: Rt, self: PySet, other: PyObject): Gen<PySet> {
@@ -198,7 +255,9 @@ function* difference(rt: Rt, self: PySet, other: PyObject): Gen<PySet> {
     const common: Maybe<boolean> = isDict
       ? andThen(dictLookup(rt, (other as PyDict).v, key), (entry) => entry !== undefined)
       : andThen(findKey(rt, (other as PySet).v, key, h), (at) => at >= 0);
-    return andThen(common, (skip) => (skip ? undefined : andThen(addHashed(rt, result.v, key, h), toNothing)));
+    return andThen(common, (skip) =>
+      skip ? undefined : andThen(addHashed(rt, result.v, key, h), toNothing),
+    );
   });
   return result;
 }
@@ -234,7 +293,11 @@ function* isSubset(rt: Rt, a: SetTable, b: SetTable): Gen<boolean> {
 function* compare(rt: Rt, a: SetTable, b: SetTable, op: CompareOp): Gen<boolean> {
   switch (op) {
     case '==':
-      return a.used === b.used && (a.hash === null || b.hash === null || a.hash === b.hash) && (yield* isSubset(rt, a, b));
+      return (
+        a.used === b.used &&
+        (a.hash === null || b.hash === null || a.hash === b.hash) &&
+        (yield* isSubset(rt, a, b))
+      );
     case '!=':
       return !(yield* compare(rt, a, b, '=='));
     case '<':
@@ -256,8 +319,14 @@ type Frame = (rt: Rt, self: PySet, others: readonly PyObject[]) => Gen;
 /** A method of sets and, unless it changes the set, of frozensets. */
 function define(name: string, signature: string, types: readonly PyType[], frame: Frame): void {
   for (const type of types) {
-    if (signature.startsWith('*')) method(type, name, signature, (rt, self: PySet, others: PyObject[]) => eager(frame(rt, self, others)));
-    else method(type, name, signature, (rt, self: PySet, other: PyObject) => eager(frame(rt, self, [other])));
+    if (signature.startsWith('*'))
+      method(type, name, signature, (rt, self: PySet, others: PyObject[]) =>
+        eager(frame(rt, self, others)),
+      );
+    else
+      method(type, name, signature, (rt, self: PySet, other: PyObject) =>
+        eager(frame(rt, self, [other])),
+      );
   }
 }
 
@@ -283,7 +352,9 @@ define('difference', '*others', both, function* (rt, self, others): Gen {
   for (const other of rest) yield* differenceUpdate(rt, result.v, other);
   return result;
 });
-define('symmetric_difference', 'other, /', both, (rt, self, [other]) => symmetricDifference(rt, self, other as PyObject));
+define('symmetric_difference', 'other, /', both, (rt, self, [other]) =>
+  symmetricDifference(rt, self, other as PyObject),
+);
 define('issubset', 'other, /', both, function* (rt, self, [other]): Gen {
   if (isSetLike(other as PyObject)) return pyBool(yield* isSubset(rt, self.v, (other as PySet).v));
   const table = yield* tableOf(rt, other as PyObject);
@@ -294,14 +365,18 @@ define('issubset', 'other, /', both, function* (rt, self, [other]): Gen {
 define('issuperset', 'other, /', both, function* (rt, self, [other]): Gen {
   if (isSetLike(other as PyObject)) return pyBool(yield* isSubset(rt, (other as PySet).v, self.v));
   let all = true;
-  yield* forEach(rt, other as PyObject, (item) => andThen(setContains(rt, self, item), (hit) => (all = hit)));
+  yield* forEach(rt, other as PyObject, (item) =>
+    andThen(setContains(rt, self, item), (hit) => (all = hit)),
+  );
   return pyBool(all);
 });
 define('isdisjoint', 'other, /', both, function* (rt, self, [other]): Gen {
   let disjoint = true;
   const smallerFirst = isSetLike(other as PyObject) && (other as PySet).v.used > self.v.used;
   const [walk, asked] = smallerFirst ? [self, other as PySet] : [other as PyObject, self];
-  yield* forEach(rt, walk, (item) => andThen(setContains(rt, asked, item), (hit) => (disjoint = !hit)));
+  yield* forEach(rt, walk, (item) =>
+    andThen(setContains(rt, asked, item), (hit) => (disjoint = !hit)),
+  );
   return pyBool(disjoint);
 });
 define('update', '*others', [SetType], function* (rt, self, others): Gen {
@@ -326,9 +401,15 @@ define('symmetric_difference_update', 'other, /', [SetType], function* (rt, self
 });
 
 method(SetType, 'copy', '', (rt, self: PySet) => eager(copyOf(rt, self)));
-method(FrozenSetType, 'copy', '', (rt, self: PySet) => (self.type === FrozenSetType ? self : eager(copyOf(rt, self))));
-method(SetType, 'add', 'object, /', (rt, self: PySet, value: PyObject) => andThen(addKey(rt, self.v, value), () => None));
-method(SetType, 'discard', 'object, /', (rt, self: PySet, value: PyObject) => andThen(discard(rt, self.v, value), () => None));
+method(FrozenSetType, 'copy', '', (rt, self: PySet) =>
+  self.type === FrozenSetType ? self : eager(copyOf(rt, self)),
+);
+method(SetType, 'add', 'object, /', (rt, self: PySet, value: PyObject) =>
+  andThen(addKey(rt, self.v, value), () => None),
+);
+method(SetType, 'discard', 'object, /', (rt, self: PySet, value: PyObject) =>
+  andThen(discard(rt, self.v, value), () => None),
+);
 method(SetType, 'remove', 'object, /', (rt, self: PySet, value: PyObject) =>
   andThen(discard(rt, self.v, value), (found) => {
     if (!found) throw raiseWith(KeyErrorType, value);
@@ -349,13 +430,21 @@ method(SetType, 'pop', '', (_rt, { v: table }: PySet) => {
   return key;
 });
 for (const type of both) {
-  method(type, '__contains__', 'object, /', (rt, self: PySet, value: PyObject) => andThen(setContains(rt, self, value), pyBool));
-  classMethod(type, '__class_getitem__', 'object, /', (_rt, cls: PyType, item: PyObject) => newGenericAlias(cls, item));
+  method(type, '__contains__', 'object, /', (rt, self: PySet, value: PyObject) =>
+    andThen(setContains(rt, self, value), pyBool),
+  );
+  classMethod(type, '__class_getitem__', 'object, /', (_rt, cls: PyType, item: PyObject) =>
+    newGenericAlias(cls, item),
+  );
 }
 
 // --- construction ----------------------------------------------------------------------------------------
 
-function onlyIterable(name: string, args: readonly PyObject[], kw: KwArgs | null): PyObject | undefined {
+function onlyIterable(
+  name: string,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): PyObject | undefined {
   if (kw !== null && kw.size > 0) throw typeError(`${name}() takes no keyword arguments`);
   if (args.length > 1) throw typeError(`${name} expected at most 1 argument, got ${args.length}`);
   return args[0];
@@ -374,11 +463,15 @@ function* makeFrozen(rt: Rt, type: PyType, iterable: PyObject): Gen {
 // --- slots -----------------------------------------------------------------------------------------------
 
 /** An operator between sets; anything else is not its business. */
-function operator(frame: (rt: Rt, a: PySet, b: PyObject) => Gen): (rt: Rt, a: PyObject, b: PyObject) => Result {
+function operator(
+  frame: (rt: Rt, a: PySet, b: PyObject) => Gen,
+): (rt: Rt, a: PyObject, b: PyObject) => Result {
   return (rt, a, b) => (isSetLike(a) && isSetLike(b) ? eager(frame(rt, a, b)) : NotImplemented);
 }
 
-function inplaceOperator(frame: (rt: Rt, a: PySet, b: PyObject) => Gen<void>): (rt: Rt, a: PyObject, b: PyObject) => Result {
+function inplaceOperator(
+  frame: (rt: Rt, a: PySet, b: PyObject) => Gen<void>,
+): (rt: Rt, a: PyObject, b: PyObject) => Result {
   return (rt, a, b) => {
     if (!isSetLike(b)) return NotImplemented;
     return andThen(eager(frame(rt, a as PySet, b)), () => a);
@@ -405,7 +498,10 @@ function setRepr(rt: Rt, self: PySet): Result {
 
 const shared: Slots = {
   repr: (rt, o) => setRepr(rt, o as PySet),
-  richcompare: (rt, a, b, op) => (isSetLike(a) && isSetLike(b) ? andThen(eager(compare(rt, a.v, b.v, op)), pyBool) : NotImplemented),
+  richcompare: (rt, a, b, op) =>
+    isSetLike(a) && isSetLike(b)
+      ? andThen(eager(compare(rt, a.v, b.v, op)), pyBool)
+      : NotImplemented,
   length: (_rt, o) => (o as PySet).v.used,
   contains: (rt, o, value) => setContains(rt, o as PySet, value),
   iter: (_rt, o) => newSetIterator(o as PySet),
@@ -422,7 +518,9 @@ Object.assign(SetType.slots, shared, {
   new: (_rt, type) => new PyObject(type, new SetTable()),
   init: (rt, self, args, kw) => {
     const iterable = onlyIterable('set', args, kw);
-    return iterable === undefined && (self as PySet).v.used === 0 ? undefined : eager(initialize(rt, self as PySet, iterable));
+    return iterable === undefined && (self as PySet).v.used === 0
+      ? undefined
+      : eager(initialize(rt, self as PySet, iterable));
   },
   hash: null,
   inplaceOr: inplaceOperator((rt, a, b) => setUpdate(rt, a.v, b)),
@@ -459,7 +557,12 @@ interface SetIter {
 const SetIteratorType = makeBuiltinType('set_iterator', ObjectType, 'builtins', true);
 
 function newSetIterator(source: PySet): PyObject<SetIter> {
-  return new PyObject(SetIteratorType, { source: incref(source), at: 0, used: source.v.used, left: source.v.used });
+  return new PyObject(SetIteratorType, {
+    source: incref(source),
+    at: 0,
+    used: source.v.used,
+    left: source.v.used,
+  });
 }
 
 Object.assign(SetIteratorType.slots, {
@@ -488,6 +591,8 @@ Object.assign(SetIteratorType.slots, {
     if (source !== null) visit(source);
   },
 } satisfies Slots);
-method(SetIteratorType, '__length_hint__', '', (_rt, self: PyObject<SetIter>) => newInt(self.v.left));
+method(SetIteratorType, '__length_hint__', '', (_rt, self: PyObject<SetIter>) =>
+  newInt(self.v.left),
+);
 
 provideSetItems((o) => (isSetLike(o) ? o.v.items() : []));

@@ -19,9 +19,8 @@ interface Keyed {
   readonly item: PyObject;
 }
 
-function* less(rt: Rt, a: Keyed, b: Keyed): Gen<boolean> {
-  const plain = plainLess(a.key, b.key);
-  if (plain !== undefined) return plain;
+/** a < b where the host could not tell. */
+function* askLess(rt: Rt, a: Keyed, b: Keyed): Gen<boolean> {
   const r = richCompareBool(rt, a.key, b.key, '<');
   return isGen(r) ? yield* r : r;
 }
@@ -38,24 +37,26 @@ function reverseRange(a: Keyed[], from: number, to: number): void {
 function* countRun(rt: Rt, a: Keyed[], lo: number, hi: number): Gen<number> {
   const at = (i: number): Keyed => a[i] as Keyed;
   let n = lo + 1;
-  while (n < hi && !(yield* less(rt, at(n), at(n - 1)))) n++;
+  while (n < hi && !(plainLess(at(n).key, at(n - 1).key) ?? (yield* askLess(rt, at(n), at(n - 1)))))
+    n++;
   if (n >= hi) return hi;
   if (n > lo + 1) {
-    if (yield* less(rt, at(lo), at(n - 1))) return n;
+    if (plainLess(at(lo).key, at(n - 1).key) ?? (yield* askLess(rt, at(lo), at(n - 1)))) return n;
     reverseRange(a, lo, n);
   }
   // Strictly descending, but equal neighbours may stand in it: they are turned so that the last turn puts them right.
   let equal = 0;
   for (n++; n < hi; n++) {
-    if (yield* less(rt, at(n), at(n - 1))) {
+    if (plainLess(at(n).key, at(n - 1).key) ?? (yield* askLess(rt, at(n), at(n - 1)))) {
       if (equal > 0) reverseRange(a, n - equal - 1, n);
       equal = 0;
-    } else if (yield* less(rt, at(n - 1), at(n))) break;
+    } else if (plainLess(at(n - 1).key, at(n).key) ?? (yield* askLess(rt, at(n - 1), at(n)))) break;
     else equal++;
   }
   if (equal > 0) reverseRange(a, n - equal - 1, n);
   reverseRange(a, lo, n);
-  while (n < hi && !(yield* less(rt, at(n), at(n - 1)))) n++;
+  while (n < hi && !(plainLess(at(n).key, at(n - 1).key) ?? (yield* askLess(rt, at(n), at(n - 1)))))
+    n++;
   return n;
 }
 
@@ -67,7 +68,8 @@ function* binaryInsertion(rt: Rt, a: Keyed[], lo: number, hi: number, sorted: nu
     let right = i;
     while (left < right) {
       const middle = (left + right) >> 1;
-      if (yield* less(rt, pivot, a[middle] as Keyed)) right = middle;
+      const other = a[middle] as Keyed;
+      if (plainLess(pivot.key, other.key) ?? (yield* askLess(rt, pivot, other))) right = middle;
       else left = middle + 1;
     }
     a.copyWithin(left + 1, left, i);
@@ -81,7 +83,10 @@ function* mergeRuns(rt: Rt, a: Keyed[], lo: number, middle: number, hi: number):
   let j = middle;
   let to = lo;
   while (i < left.length && j < hi) {
-    if (yield* less(rt, a[j] as Keyed, left[i] as Keyed)) a[to++] = a[j++] as Keyed;
+    const later = a[j] as Keyed;
+    const earlier = left[i] as Keyed;
+    if (plainLess(later.key, earlier.key) ?? (yield* askLess(rt, later, earlier)))
+      a[to++] = a[j++] as Keyed;
     else a[to++] = left[i++] as Keyed;
   }
   while (i < left.length) a[to++] = left[i++] as Keyed;
@@ -102,7 +107,7 @@ function* sortKeyed(rt: Rt, a: Keyed[]): Gen<void> {
   if (a.length < 2) return;
   const least = minimumRun(a.length);
   const ends: number[] = [0];
-  for (let lo = 0; lo < a.length; ) {
+  for (let lo = 0; lo < a.length;) {
     let end = yield* countRun(rt, a, lo, a.length);
     if (end - lo < least) {
       const forced = Math.min(a.length, lo + least);
@@ -135,14 +140,20 @@ function hostOrder(keys: readonly PyObject[]): ((a: PyObject, b: PyObject) => nu
     if (type !== IntType && type !== FloatType && type !== BoolType) return null;
     if (v !== v) return null;
   }
-  return (a, b) => ((a.v as number) < (b.v as number) ? -1 : (a.v as number) > (b.v as number) ? 1 : 0);
+  return (a, b) =>
+    (a.v as number) < (b.v as number) ? -1 : (a.v as number) > (b.v as number) ? 1 : 0;
 }
 
 /**
  * Sorts an array of counted items in place. When a comparison or the key function raises, the items are
  * all still there, in some order.
  */
-export function* sortItems(rt: Rt, items: PyObject[], keyFunction: PyObject | null, reverse: boolean): Gen<void> {
+export function* sortItems(
+  rt: Rt,
+  items: PyObject[],
+  keyFunction: PyObject | null,
+  reverse: boolean,
+): Gen<void> {
   if (items.length < 2 && keyFunction === null) return;
   const keys: PyObject[] = [];
   try {
@@ -158,14 +169,25 @@ export function* sortItems(rt: Rt, items: PyObject[], keyFunction: PyObject | nu
     // Turned round before and after, so that equal items keep their order.
     if (reverse) items.reverse();
     if (keyFunction === null && order !== null) items.sort(order);
-    else yield* sortByKeys(rt, items, keyFunction === null ? items : reverse ? keys.slice().reverse() : keys, order);
+    else
+      yield* sortByKeys(
+        rt,
+        items,
+        keyFunction === null ? items : reverse ? keys.slice().reverse() : keys,
+        order,
+      );
   } finally {
     for (const key of keys) decref(rt, key);
   }
   if (reverse) items.reverse();
 }
 
-function* sortByKeys(rt: Rt, items: PyObject[], keys: readonly PyObject[], order: ((a: PyObject, b: PyObject) => number) | null): Gen<void> {
+function* sortByKeys(
+  rt: Rt,
+  items: PyObject[],
+  keys: readonly PyObject[],
+  order: ((a: PyObject, b: PyObject) => number) | null,
+): Gen<void> {
   const keyed = items.map((item, i): Keyed => ({ item, key: keys[i] as PyObject }));
   try {
     if (order !== null) keyed.sort((a, b) => order(a.key, b.key));

@@ -16,11 +16,14 @@ interface SuperData {
 
 /** supercheck: the type whose MRO is searched. */
 function startType(cls: PyObject, self: PyObject): PyType {
-  if (!(cls instanceof PyType)) throw typeError(`super() argument 1 must be a type, not ${typeName(cls)}`);
+  if (!(cls instanceof PyType))
+    throw typeError(`super() argument 1 must be a type, not ${typeName(cls)}`);
   if (self instanceof PyType && isSubtype(self, cls)) return self;
   if (isSubtype(self.type, cls)) return self.type;
   const what = self instanceof PyType ? `type ${self.name}` : `instance of ${typeName(self)}`;
-  throw typeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${cls.name}).`);
+  throw typeError(
+    `super(type, obj): obj (${what}) is not an instance or subtype of type (${cls.name}).`,
+  );
 }
 
 /** `super(cls, self).name` without making the super object: what LOAD_SUPER_ATTR does. */
@@ -36,7 +39,13 @@ function missing(o: PyObject, name: string): never {
   throw noAttribute(o, name);
 }
 
-function lookupBehind(rt: Rt, start: PyType, cls: PyType, self: PyObject, name: string): Result | undefined {
+function lookupBehind(
+  rt: Rt,
+  start: PyType,
+  cls: PyType,
+  self: PyObject,
+  name: string,
+): Result | undefined {
   if (name === '__class__') return undefined;
   const mro = start.mro;
   for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
@@ -48,7 +57,12 @@ function lookupBehind(rt: Rt, start: PyType, cls: PyType, self: PyObject, name: 
   return undefined;
 }
 
-function newSuper(type: PyType, thisClass: PyType, self: PyObject | null, selfType: PyType | null): PyObject<SuperData> {
+function newSuper(
+  type: PyType,
+  thisClass: PyType,
+  self: PyObject | null,
+  selfType: PyType | null,
+): PyObject<SuperData> {
   incref(thisClass);
   if (self !== null) incref(self);
   return new PyObject(type, { thisClass, self, selfType });
@@ -58,20 +72,26 @@ Object.assign(SuperType.slots, {
   new: (rt, type, args) => {
     let [cls, self] = args;
     if (cls === undefined) {
-      const implicit = rt.state.get('super.implicit') as () => { cls: PyObject; self: PyObject } | string;
+      const implicit = rt.state.get('super.implicit') as () =>
+        { cls: PyObject; self: PyObject } | string;
       const found = implicit();
       if (typeof found === 'string') throw raise('RuntimeError', found);
       cls = found.cls;
       self = found.self;
     }
-    if (!(cls instanceof PyType)) throw typeError(`super() argument 1 must be a type, not ${typeName(cls)}`);
+    if (!(cls instanceof PyType))
+      throw typeError(`super() argument 1 must be a type, not ${typeName(cls)}`);
     if (self === undefined || self === None) return newSuper(type, cls, null, null);
     return newSuper(type, cls, self, startType(cls, self));
   },
   init: () => undefined,
   repr: (_rt, o) => {
     const s = o.v as SuperData;
-    return newStr(s.selfType === null ? `<super: <class '${s.thisClass.name}'>, NULL>` : `<super: <class '${s.thisClass.name}'>, <${s.selfType.name} object>>`);
+    return newStr(
+      s.selfType === null
+        ? `<super: <class '${s.thisClass.name}'>, NULL>`
+        : `<super: <class '${s.thisClass.name}'>, <${s.selfType.name} object>>`,
+    );
   },
   getattro: (rt, o, name) => {
     const s = o.v as SuperData;
@@ -90,4 +110,3 @@ Object.assign(SuperType.slots, {
 getset(SuperType, '__thisclass__', (_rt, o: PyObject<SuperData>) => o.v.thisClass);
 getset(SuperType, '__self__', (_rt, o: PyObject<SuperData>) => o.v.self ?? None);
 getset(SuperType, '__self_class__', (_rt, o: PyObject<SuperData>) => o.v.selfType ?? None);
-

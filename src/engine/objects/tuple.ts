@@ -2,7 +2,15 @@
 import { asIndex, checkIndex, hash, intOf, typeName } from './abstract.ts';
 import { andThen, constructorArgs, eager } from './maybe.ts';
 import { classMethod, method } from './native.ts';
-import { collect, compareSequences, countItems, guardedRepr, indexOfItem, reprItems, visitBackwards } from './containers.ts';
+import {
+  collect,
+  compareSequences,
+  countItems,
+  guardedRepr,
+  indexOfItem,
+  reprItems,
+  visitBackwards,
+} from './containers.ts';
 import { combineTupleHash } from './tuple-hash.ts';
 import { isInt, type IntValue } from './int.ts';
 import { isSlice, sliceSpan, type PySlice } from './slice.ts';
@@ -39,10 +47,13 @@ function getItem(rt: Rt, self: PyTuple, key: PyObject): Result {
   if (isInt(key)) return itemAt(self, key.v);
   if (isSlice(key)) {
     return andThen(sliceSpan(rt, key as PySlice, self.v.length), (span) =>
-      span.step === 1 && span.count === self.v.length && self.type === TupleType ? self : fromCounted(sliceItems(rt, self.v, span)),
+      span.step === 1 && span.count === self.v.length && self.type === TupleType
+        ? self
+        : fromCounted(sliceItems(rt, self.v, span)),
     );
   }
-  if (key.type.slots.index === undefined) throw typeError(`tuple indices must be integers or slices, not ${typeName(key)}`);
+  if (key.type.slots.index === undefined)
+    throw typeError(`tuple indices must be integers or slices, not ${typeName(key)}`);
   return andThen(asIndex(rt, key), (i) => itemAt(self, i));
 }
 
@@ -58,13 +69,15 @@ function tupleHash(rt: Rt, self: PyTuple): Maybe<Hash> {
 
 function* hashRest(rt: Rt, self: PyTuple, hashes: Hash[], pending: Gen<Hash>): Gen<Hash> {
   hashes.push(yield* pending);
-  for (let i = hashes.length; i < self.v.length; i++) hashes.push(yield* settle(hash(rt, self.v[i] as PyObject)));
+  for (let i = hashes.length; i < self.v.length; i++)
+    hashes.push(yield* settle(hash(rt, self.v[i] as PyObject)));
   return combineTupleHash(hashes);
 }
 
 Object.assign(TupleType.slots, {
   new: (rt, type, args, kw): Result => {
-    if (type === TupleType && kw !== null && kw.size > 0) throw typeError('tuple() takes no keyword arguments');
+    if (type === TupleType && kw !== null && kw.size > 0)
+      throw typeError('tuple() takes no keyword arguments');
     const [iterable] = bindNew(args, null);
     if (type === TupleType && iterable?.type === TupleType) return iterable;
     return eager(makeTuple(rt, type, iterable));
@@ -79,7 +92,8 @@ Object.assign(TupleType.slots, {
       }),
     );
   },
-  richcompare: (rt, a, b, op) => (isTuple(a) && isTuple(b) ? compareSequences(rt, a, b, op) : NotImplemented),
+  richcompare: (rt, a, b, op) =>
+    isTuple(a) && isTuple(b) ? compareSequences(rt, a, b, op) : NotImplemented,
   iter: (_rt, o) => newTupleIterator(o as PyTuple),
   length: (_rt, o) => (o as PyTuple).v.length,
   getitem: (rt, o, key) => getItem(rt, o as PyTuple, key),
@@ -92,17 +106,30 @@ Object.assign(TupleType.slots, {
     return newTuple([...self.v, ...b.v]);
   },
   repeat: (rt, o, count) =>
-    andThen(asIndex(rt, count), (n) => (n === 1 && o.type === TupleType ? o : fromCounted(repeatItems(rt, (o as PyTuple).v, n)))),
+    andThen(asIndex(rt, count), (n) =>
+      n === 1 && o.type === TupleType ? o : fromCounted(repeatItems(rt, (o as PyTuple).v, n)),
+    ),
   traverse: (o, visit) => visitBackwards((o as PyTuple).v, visit),
 } satisfies Slots);
 
-method(TupleType, 'index', 'value, start=0, stop=sys.maxsize, /', function* (rt, self: PyTuple, value: PyObject, start?: PyObject, stop?: PyObject): Gen {
-  const from = yield* searchBound(rt, start, self.v.length, 0);
-  const to = yield* searchBound(rt, stop, self.v.length, Infinity);
-  const at = yield* settle(indexOfItem(rt, self, value, from, to));
-  if (at < 0) throw valueError('tuple.index(x): x not in tuple');
-  return newInt(at);
-});
-method(TupleType, 'count', 'value, /', (rt, self: PyTuple, value: PyObject) => andThen(eager(countItems(rt, self, value)), intOf));
-method(TupleType, '__getnewargs__', '', (_rt, self: PyTuple) => newTuple([newTuple(self.v.slice())]));
-classMethod(TupleType, '__class_getitem__', 'object, /', (_rt, cls: PyType, item: PyObject) => newGenericAlias(cls, item));
+method(
+  TupleType,
+  'index',
+  'value, start=0, stop=sys.maxsize, /',
+  function* (rt, self: PyTuple, value: PyObject, start?: PyObject, stop?: PyObject): Gen {
+    const from = yield* searchBound(rt, start, self.v.length, 0);
+    const to = yield* searchBound(rt, stop, self.v.length, Infinity);
+    const at = yield* settle(indexOfItem(rt, self, value, from, to));
+    if (at < 0) throw valueError('tuple.index(x): x not in tuple');
+    return newInt(at);
+  },
+);
+method(TupleType, 'count', 'value, /', (rt, self: PyTuple, value: PyObject) =>
+  andThen(eager(countItems(rt, self, value)), intOf),
+);
+method(TupleType, '__getnewargs__', '', (_rt, self: PyTuple) =>
+  newTuple([newTuple(self.v.slice())]),
+);
+classMethod(TupleType, '__class_getitem__', 'object, /', (_rt, cls: PyType, item: PyObject) =>
+  newGenericAlias(cls, item),
+);

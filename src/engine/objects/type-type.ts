@@ -2,7 +2,14 @@
  * `type` (the first half of Objects/typeobject.c) and `__build_class__` (Python/bltinmodule.c): making
  * classes, attributes of classes, calling them. Left out: type flags, `__bases__` assignment.
  */
-import { callSpecial, getOptionalAttr, lookupSpecial, noAttribute, storeAttr, typeName } from './abstract.ts';
+import {
+  callSpecial,
+  getOptionalAttr,
+  lookupSpecial,
+  noAttribute,
+  storeAttr,
+  typeName,
+} from './abstract.ts';
 import type { PyCell, PyFunction } from './code-object.ts';
 import { dictCopy } from './dict-ops.ts';
 import { DictTable } from './dict-table.ts';
@@ -11,12 +18,37 @@ import { internStr } from './intern.ts';
 import { classMethod, getset, method } from './native.ts';
 import { decref, incref, PyObject } from './object.ts';
 import {
-  CellType, ClassMethodType, DictType, FunctionType, MappingProxyType, MemberDescriptorType, newDict, newList, newStr, newInt, newTuple, None, ObjectType, pyBool, StaticMethodType, StrType, TupleType, TypeType,
+  CellType,
+  ClassMethodType,
+  DictType,
+  FunctionType,
+  MappingProxyType,
+  MemberDescriptorType,
+  newDict,
+  newList,
+  newStr,
+  newInt,
+  newTuple,
+  None,
+  ObjectType,
+  pyBool,
+  StaticMethodType,
+  StrType,
+  TupleType,
+  TypeType,
 } from './roster.ts';
 import { fixupSlots, isSlotName } from './slots.ts';
 import { dictGetSet } from './object-type.ts';
 import { isSubtype, lookup, PyType } from './type.ts';
-import { isGen, settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
+import {
+  isGen,
+  settle,
+  type Gen,
+  type KwArgs,
+  type Maybe,
+  type Result,
+  type Rt,
+} from './runtime.ts';
 
 // --- calling ------------------------------------------------------------------------------------------
 
@@ -25,7 +57,10 @@ function typeCall(rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwArgs 
   if (type === TypeType && args.length === 1 && kw === null) return (args[0] as PyObject).type;
   if (type === TypeType && args.length !== 3) throw typeError('type() takes 1 or 3 arguments');
   const make = type.slots.new;
-  if (make === undefined) throw typeError(`cannot create '${type.module === 'builtins' ? type.name : `${type.module}.${type.name}`}' instances`);
+  if (make === undefined)
+    throw typeError(
+      `cannot create '${type.module === 'builtins' ? type.name : `${type.module}.${type.name}`}' instances`,
+    );
   const made = make(rt, type, args, kw);
   if (isGen(made)) return initialize(rt, type, made, args, kw);
   if (!isSubtype(made.type, type)) return made;
@@ -56,7 +91,13 @@ function* finishInit(rt: Rt, made: PyObject, pending: Gen<void>): Gen {
   return made;
 }
 
-function* initialize(rt: Rt, type: PyType, pending: Gen, args: readonly PyObject[], kw: KwArgs | null): Gen {
+function* initialize(
+  rt: Rt,
+  type: PyType,
+  pending: Gen,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): Gen {
   const made = yield* pending;
   if (!isSubtype(made.type, type)) return made;
   const init = made.type.slots.init;
@@ -69,19 +110,21 @@ function* initialize(rt: Rt, type: PyType, pending: Gen, args: readonly PyObject
 
 /** C3 linearisation (mro_implementation). */
 export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
-  const twice = bases.find((b, i) => bases.indexOf(b) !== i);
-  if (twice !== undefined) throw typeError(`duplicate base class ${twice.name}`);
+  const duplicate = bases.find((b, i) => bases.indexOf(b) !== i);
+  if (duplicate !== undefined) throw typeError(`duplicate base class ${duplicate.name}`);
   const sequences = [...bases.map((b) => b.mro.slice()), bases.slice()];
   const mro: PyType[] = [type];
   for (;;) {
     const left = sequences.filter((s) => s.length > 0);
     if (left.length === 0) return mro;
-    const next = left.map((s) => s[0] as PyType).find((candidate) => !left.some((s) => s.indexOf(candidate) > 0));
+    const next = left
+      .map((s) => s[0] as PyType)
+      .find((candidate) => !left.some((s) => s.indexOf(candidate) > 0));
     if (next === undefined) {
-      const duplicate = bases.find((b, i) => bases.indexOf(b) !== i);
-      if (duplicate !== undefined) throw typeError(`duplicate base class ${duplicate.name}`);
       const names = [...new Set(left.map((s) => (s[0] as PyType).name))].join(', ');
-      throw typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names}`);
+      throw typeError(
+        `Cannot create a consistent method resolution order (MRO) for bases ${names}`,
+      );
     }
     mro.push(next);
     for (const s of sequences) if (s[0] === next) s.shift();
@@ -113,7 +156,9 @@ function winnerOf(meta: PyType, bases: readonly PyObject[]): PyType {
     const type = base.type;
     if (isSubtype(winner, type)) continue;
     if (!isSubtype(type, winner)) {
-      throw typeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases');
+      throw typeError(
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      );
     }
     winner = type;
   }
@@ -121,14 +166,24 @@ function winnerOf(meta: PyType, bases: readonly PyObject[]): PyType {
 }
 
 function* typeNew(rt: Rt, meta: PyType, args: readonly PyObject[], kw: KwArgs | null): Gen {
-  if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
-  const [name, basesTuple, namespace] = args as [PyObject<string>, PyObject<readonly PyObject[]>, PyObject<DictTable>];
-  if (!isSubtype(name.type, StrType)) throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
-  if (!isSubtype(basesTuple.type, TupleType)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(basesTuple)}`);
-  if (!isSubtype(namespace.type, DictType)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+  if (args.length !== 3)
+    throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
+  const [name, basesTuple, namespace] = args as [
+    PyObject<string>,
+    PyObject<readonly PyObject[]>,
+    PyObject<DictTable>,
+  ];
+  if (!isSubtype(name.type, StrType))
+    throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
+  if (!isSubtype(basesTuple.type, TupleType))
+    throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(basesTuple)}`);
+  if (!isSubtype(namespace.type, DictType))
+    throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
   const winner = winnerOf(meta, basesTuple.v);
   if (winner !== meta && winner.slots.new !== typeNew) {
-    return yield* settle((winner.slots.new as NonNullable<PyType['slots']['new']>)(rt, winner, args, kw));
+    return yield* settle(
+      (winner.slots.new as NonNullable<PyType['slots']['new']>)(rt, winner, args, kw),
+    );
   }
   const bases = basesTuple.v.length === 0 ? [ObjectType] : (basesTuple.v as readonly PyType[]);
   for (const base of bases) if (!(base instanceof PyType)) throw typeError('bases must be types');
@@ -138,7 +193,13 @@ function* typeNew(rt: Rt, meta: PyType, args: readonly PyObject[], kw: KwArgs | 
   return type;
 }
 
-function makeType(rt: Rt, meta: PyType, name: string, bases: readonly PyType[], namespace: DictTable): PyType {
+function makeType(
+  rt: Rt,
+  meta: PyType,
+  name: string,
+  bases: readonly PyType[],
+  namespace: DictTable,
+): PyType {
   const base = bestBase(bases);
   const dict = new DictTable();
   dictCopy(dict, namespace);
@@ -172,40 +233,55 @@ function readSpecialNames(rt: Rt, type: PyType, dict: DictTable, name: string): 
   }
   const wrap = (method: string, wrapper: PyType): void => {
     const f = dict.getStr(method);
-    if (f !== undefined && f.type === FunctionType) dict.setStr(method, incref(new PyObject<PyObject>(wrapper, f)));
+    if (f !== undefined && f.type === FunctionType)
+      dict.setStr(method, incref(new PyObject<PyObject>(wrapper, f)));
   };
   wrap('__new__', StaticMethodType);
   wrap('__init_subclass__', ClassMethodType);
   wrap('__class_getitem__', ClassMethodType);
   const cell = dict.getStr('__classcell__') as PyCell | undefined;
   if (cell !== undefined) {
-    if (cell.type !== CellType) throw typeError(`type.__new__ expected a cell, not '${typeName(cell)}'`);
+    if (cell.type !== CellType)
+      throw typeError(`type.__new__ expected a cell, not '${typeName(cell)}'`);
     cell.v = incref(type);
     dict.deleteByHostKey('__classcell__');
     decref(rt, cell);
   }
   if (dict.getStr('__doc__') === undefined) dict.setStr('__doc__', None);
-  if (dict.getStr('__eq__') !== undefined && dict.getStr('__hash__') === undefined) dict.setStr('__hash__', None);
+  if (dict.getStr('__eq__') !== undefined && dict.getStr('__hash__') === undefined)
+    dict.setStr('__hash__', None);
 }
 
 /** Where instances keep their attributes: `__slots__`, `__dict__`, weak references. */
 function layOut(type: PyType, base: PyType, dict: DictTable): void {
   const slots = dict.getStr('__slots__');
-  const names = slots === undefined ? null : slots.type === StrType ? [slots.v as string] : iterableNames(slots);
+  const names =
+    slots === undefined
+      ? null
+      : slots.type === StrType
+        ? [slots.v as string]
+        : iterableNames(slots);
   type.slotNames = base.slotNames;
   type.weakrefable = names === null || base.weakrefable || names.includes('__weakref__');
   const inherited = type.mro.slice(1).find((t) => t.dictKind !== 'none');
   const own = solidBase(type) === ObjectType ? 'payload' : 'ext';
-  if (inherited !== undefined) type.dictKind = inherited.isHeap || inherited.dictKind === 'ext' ? inherited.dictKind : own;
+  if (inherited !== undefined)
+    type.dictKind = inherited.isHeap || inherited.dictKind === 'ext' ? inherited.dictKind : own;
   else if (names === null || names.includes('__dict__')) type.dictKind = own;
   if (type.dictKind !== 'none' && inherited === undefined) dictGetSet(type);
   if (names === null) return;
-  const fields = names.filter((n) => n !== '__dict__' && n !== '__weakref__').map((n) => mangle(type.name, n));
+  const fields = names
+    .filter((n) => n !== '__dict__' && n !== '__weakref__')
+    .map((n) => mangle(type.name, n));
   for (const name of fields) {
-    if (dict.getStr(name) !== undefined) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
+    if (dict.getStr(name) !== undefined)
+      throw valueError(`'${name}' in __slots__ conflicts with class variable`);
     const index = type.slotNames.length;
     type.slotNames = [...type.slotNames, name];
-    dict.setStr(name, incref(new PyObject<SlotMember>(MemberDescriptorType, { name, index, owner: type })));
+    dict.setStr(
+      name,
+      incref(new PyObject<SlotMember>(MemberDescriptorType, { name, index, owner: type })),
+    );
   }
 }
 
@@ -218,9 +294,11 @@ export interface SlotMember {
 
 function iterableNames(slots: PyObject): string[] {
   if (isSubtype(slots.type, DictType)) return [...(slots.v as DictTable).map.keys()] as string[];
-  if (!Array.isArray(slots.v)) throw typeError('__slots__ must be a str, tuple, list or dict of names');
+  if (!Array.isArray(slots.v))
+    throw typeError('__slots__ must be a str, tuple, list or dict of names');
   return (slots.v as PyObject[]).map((o) => {
-    if (o.type !== StrType) throw typeError(`__slots__ items must be strings, not '${typeName(o)}'`);
+    if (o.type !== StrType)
+      throw typeError(`__slots__ items must be strings, not '${typeName(o)}'`);
     return o.v as string;
   });
 }
@@ -234,7 +312,12 @@ function mangle(className: string, name: string): string {
 function* setNames(rt: Rt, type: PyType): Gen<void> {
   for (const [key, entry] of [...type.dict.map]) {
     const value = entry.value;
-    if (value === undefined || typeof key !== 'string' || lookup(value.type, '__set_name__') === undefined) continue;
+    if (
+      value === undefined ||
+      typeof key !== 'string' ||
+      lookup(value.type, '__set_name__') === undefined
+    )
+      continue;
     yield* callSpecial(rt, value, '__set_name__', [type, internStr(key)]);
   }
 }
@@ -262,14 +345,21 @@ export function* buildClass(rt: Rt, args: readonly PyObject[], kw: KwArgs | null
   const keywords = rest.size > 0 ? rest : null;
   const baseTuple = incref(newTuple(bases));
   const prepare = yield* getOptionalAttr(rt, meta, '__prepare__');
-  const namespace = incref(prepare === undefined ? newDict() : yield* settle(rt.call(prepare, [name, baseTuple], keywords)));
+  const namespace = incref(
+    prepare === undefined
+      ? newDict()
+      : yield* settle(rt.call(prepare, [name, baseTuple], keywords)),
+  );
   const cell = yield* runBody(func, namespace);
   if (bases.length !== originalBases.length || bases.some((b, i) => b !== originalBases[i])) {
     storeAttr(rt, namespace.v as DictTable, '__orig_bases__', newTuple(originalBases));
   }
   const cls = yield* settle(rt.call(meta, [name, baseTuple, namespace], keywords));
   if (cell !== null && cls instanceof PyType && (cell as PyCell).v === undefined) {
-    throw raise('RuntimeError', `__class__ not set defining '${name.v}' as <class '${cls.module}.${cls.qualname}'>. Was __classcell__ propagated to type.__new__?`);
+    throw raise(
+      'RuntimeError',
+      `__class__ not set defining '${name.v}' as <class '${cls.module}.${cls.qualname}'>. Was __classcell__ propagated to type.__new__?`,
+    );
   }
   incref(cls);
   decref(rt, namespace);
@@ -306,25 +396,29 @@ function typeGetAttro(rt: Rt, o: PyObject, name: string): Result {
   const type = o as PyType;
   const metaAttr = lookup(type.type, name);
   const metaGet = metaAttr?.type.slots.descrGet;
-  if (metaAttr !== undefined && metaGet !== undefined && metaAttr.type.slots.descrSet !== undefined) return metaGet(rt, metaAttr, type, type.type);
+  if (metaAttr !== undefined && metaGet !== undefined && metaAttr.type.slots.descrSet !== undefined)
+    return metaGet(rt, metaAttr, type, type.type);
   const attr = lookup(type, name);
   if (attr !== undefined) {
     const get = attr.type.slots.descrGet;
     return get === undefined ? attr : get(rt, attr, null, type);
   }
-  if (metaAttr !== undefined) return metaGet === undefined ? metaAttr : metaGet(rt, metaAttr, type, type.type);
+  if (metaAttr !== undefined)
+    return metaGet === undefined ? metaAttr : metaGet(rt, metaAttr, type, type.type);
   throw noAttribute(type, name);
 }
 
 function typeSetAttro(rt: Rt, o: PyObject, name: string, value: PyObject | null): Maybe<void> {
   const type = o as PyType;
-  if (!type.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
+  if (!type.isHeap)
+    throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
   const metaAttr = lookup(type.type, name);
   const set = metaAttr?.type.slots.descrSet;
   if (metaAttr !== undefined && set !== undefined) return set(rt, metaAttr, type, value);
   if (value === null) {
     const gone = type.dict.deleteByHostKey(name);
-    if (gone === undefined) throw attributeError(type, name, `type object '${type.name}' has no attribute '${name}'`);
+    if (gone === undefined)
+      throw attributeError(type, name, `type object '${type.name}' has no attribute '${name}'`);
     decref(rt, gone.value);
   } else storeAttr(rt, type.dict, name, value);
   typeModified(rt, type, isSlotName(name));
@@ -358,22 +452,49 @@ Object.assign(TypeType.slots, {
   },
 } satisfies typeof TypeType.slots);
 
-getset(TypeType, '__name__', (_rt, type: PyType) => newStr(type.name), (_rt, type: PyType, value) => {
-  if (value === null || value.type !== StrType) throw typeError(`can only assign string to ${type.name}.__name__, not '${value === null ? 'NULL' : typeName(value)}'`);
-  type.name = value.v as string;
-});
-getset(TypeType, '__qualname__', (_rt, type: PyType) => newStr(type.qualname), (_rt, type: PyType, value) => {
-  type.qualname = (value as PyObject<string>).v;
-});
-getset(TypeType, '__module__', (_rt, type: PyType) => type.dict.getStr('__module__') ?? newStr(type.module), (rt, type: PyType, value) => {
-  type.module = (value as PyObject<string>).v;
-  storeAttr(rt, type.dict, '__module__', value as PyObject);
-});
+getset(
+  TypeType,
+  '__name__',
+  (_rt, type: PyType) => newStr(type.name),
+  (_rt, type: PyType, value) => {
+    if (value === null || value.type !== StrType)
+      throw typeError(
+        `can only assign string to ${type.name}.__name__, not '${value === null ? 'NULL' : typeName(value)}'`,
+      );
+    type.name = value.v as string;
+  },
+);
+getset(
+  TypeType,
+  '__qualname__',
+  (_rt, type: PyType) => newStr(type.qualname),
+  (_rt, type: PyType, value) => {
+    type.qualname = (value as PyObject<string>).v;
+  },
+);
+getset(
+  TypeType,
+  '__module__',
+  (_rt, type: PyType) => type.dict.getStr('__module__') ?? newStr(type.module),
+  (rt, type: PyType, value) => {
+    type.module = (value as PyObject<string>).v;
+    storeAttr(rt, type.dict, '__module__', value as PyObject);
+  },
+);
 getset(TypeType, '__bases__', (_rt, type: PyType) => newTuple(type.bases.slice()));
 getset(TypeType, '__base__', (_rt, type: PyType) => type.base ?? None);
 getset(TypeType, '__mro__', (_rt, type: PyType) => newTuple(type.mro.slice()));
-getset(TypeType, '__dict__', (_rt, type: PyType) => new PyObject(MappingProxyType, incref(new PyObject(DictType, type.dict))));
-getset(TypeType, '__doc__', (_rt, type: PyType) => type.dict.getStr('__doc__') ?? None, (rt, type: PyType, value) => storeAttr(rt, type.dict, '__doc__', value ?? None));
+getset(
+  TypeType,
+  '__dict__',
+  (_rt, type: PyType) => new PyObject(MappingProxyType, incref(new PyObject(DictType, type.dict))),
+);
+getset(
+  TypeType,
+  '__doc__',
+  (_rt, type: PyType) => type.dict.getStr('__doc__') ?? None,
+  (rt, type: PyType, value) => storeAttr(rt, type.dict, '__doc__', value ?? None),
+);
 getset(
   TypeType,
   '__abstractmethods__',
@@ -396,14 +517,23 @@ getset(
     const own = type.dict.getStr('__annotations__') ?? type.dict.getStr('__annotations_cache__');
     if (own !== undefined) return own;
     const annotate = type.dict.getStr('__annotate_func__') ?? type.dict.getStr('__annotate__');
-    const made = annotate === undefined || annotate === None ? newDict() : yield* settle(rt.call(annotate, [newInt(1)]));
+    const made =
+      annotate === undefined || annotate === None
+        ? newDict()
+        : yield* settle(rt.call(annotate, [newInt(1)]));
     storeAttr(rt, type.dict, '__annotations_cache__', made);
     return made;
   },
   (rt, type: PyType, value) => storeAttr(rt, type.dict, '__annotations__', value ?? None),
 );
 method(TypeType, 'mro', '', (_rt, type: PyType) => newList(type.mro.slice()));
-method(TypeType, '__subclasses__', '', (rt, type: PyType) => newList(rt.subclassesOf(type).slice()));
-method(TypeType, '__instancecheck__', 'instance, /', (_rt, type: PyType, o: PyObject) => pyBool(isSubtype(o.type, type)));
-method(TypeType, '__subclasscheck__', 'subclass, /', (_rt, type: PyType, sub: PyObject) => pyBool(sub instanceof PyType && isSubtype(sub, type)));
+method(TypeType, '__subclasses__', '', (rt, type: PyType) =>
+  newList(rt.subclassesOf(type).slice()),
+);
+method(TypeType, '__instancecheck__', 'instance, /', (_rt, type: PyType, o: PyObject) =>
+  pyBool(isSubtype(o.type, type)),
+);
+method(TypeType, '__subclasscheck__', 'subclass, /', (_rt, type: PyType, sub: PyObject) =>
+  pyBool(sub instanceof PyType && isSubtype(sub, type)),
+);
 classMethod(TypeType, '__prepare__', '*args, **kwargs', () => newDict());

@@ -120,7 +120,13 @@ export class PyType extends PyObject<null> {
   /** Attribute lookups along the MRO; null: known to be absent. Emptied when `version` grows. */
   readonly lookupCache = new Map<string, PyObject | null>();
 
-  constructor(metatype: PyType | null, name: string, bases: readonly PyType[], dict: DictTable, isHeap: boolean) {
+  constructor(
+    metatype: PyType | null,
+    name: string,
+    bases: readonly PyType[],
+    dict: DictTable,
+    isHeap: boolean,
+  ) {
     super(metatype as PyType, null);
     if (metatype === null) this.type = this;
     this.name = name;

@@ -8,7 +8,8 @@ import { completeTypes } from '../objects/bootstrap.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import { excTypes, Raise, raise, type PyException } from '../objects/errors.ts';
 import { newModule, nativeFunction, setIn, type NativeFunction } from '../objects/native.ts';
-import { decref, incref, PyObject } from '../objects/object.ts';
+import type { PyObject } from '../objects/object.ts';
+import { decref, incref } from '../objects/object.ts';
 import { IntType, ListType, newDict, newStr, None } from '../objects/roster.ts';
 import { settle, type Gen, type ThreadHandleState } from '../objects/runtime.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
@@ -76,7 +77,11 @@ export function buildProcess(parts: ProcessParts): Process {
     setIntervalNs: parts.setIntervalNs,
     sourceLine: (filename, line) => sources.get(filename)?.split('\n')[line - 1] ?? null,
   });
-  const streams = { stdout: newStream('<stdout>', 'w'), stderr: newStream('<stderr>', 'w'), stdin: newStream('<stdin>', 'r', parts.files.stdin ?? (() => parts.config.stdin)) };
+  const streams = {
+    stdout: newStream('<stdout>', 'w'),
+    stderr: newStream('<stderr>', 'w'),
+    stdin: newStream('<stdin>', 'r', parts.files.stdin ?? (() => parts.config.stdin)),
+  };
   for (const [name, stream] of Object.entries(streams)) {
     setIn(sys.v, name, stream);
     setIn(sys.v, `__${name}__`, stream);
@@ -99,7 +104,8 @@ export function buildProcess(parts: ProcessParts): Process {
       });
       vm.pushNative(thread, frame, PUSH, 0);
     },
-    outcome: () => (raised === null ? { kind: 'finished', status } : { kind: 'raised', status, ...raised }),
+    outcome: () =>
+      raised === null ? { kind: 'finished', status } : { kind: 'raised', status, ...raised },
   };
 }
 
@@ -115,11 +121,22 @@ function fillMain(vm: Interpreter, table: DictTable, parts: ProcessParts): void 
 type Raised = { type: string; message: string; line: number };
 
 /** Run the module, report what it raised, wait for the other threads, run exit handlers, flush. */
-function* mainBody(vm: Interpreter, parts: ProcessParts, globals: DictTable, ended: (status: number, raised: Raised | null) => void): Gen {
+function* mainBody(
+  vm: Interpreter,
+  parts: ProcessParts,
+  globals: DictTable,
+  ended: (status: number, raised: Raised | null) => void,
+): Gen {
   let status = 0;
   let raised: Raised | null = null;
   try {
-    yield { kind: 'call', func: moduleFunction(vm, parts.code, globals), args: [], kw: null, locals: vm.globalsObjectOf({ globals }) };
+    yield {
+      kind: 'call',
+      func: moduleFunction(vm, parts.code, globals),
+      args: [],
+      kw: null,
+      locals: vm.globalsObjectOf({ globals }),
+    };
   } catch (e) {
     if (!(e instanceof Raise)) throw e;
     [status, raised] = yield* reportMain(vm, parts, e.exc);
@@ -140,7 +157,8 @@ function* mainBody(vm: Interpreter, parts: ProcessParts, globals: DictTable, end
 
 /** The end of `__main__` (_PyModule_ClearDict): names with one underscore first, then all others become None. */
 function* clearMain(vm: Interpreter, globals: DictTable): Gen<void> {
-  const isPrivate = (key: unknown): boolean => typeof key === 'string' && key.startsWith('_') && !key.startsWith('__');
+  const isPrivate = (key: unknown): boolean =>
+    typeof key === 'string' && key.startsWith('_') && !key.startsWith('__');
   for (const round of [isPrivate, (key: unknown) => key !== '__builtins__']) {
     for (const [key, entry] of [...globals.map]) {
       const { value } = entry;
@@ -153,7 +171,11 @@ function* clearMain(vm: Interpreter, globals: DictTable): Gen<void> {
 }
 
 /** Exit status of what the main module raised; prints the traceback unless it was SystemExit. */
-function* reportMain(vm: Interpreter, parts: ProcessParts, exc: PyException): Gen<[number, Raised | null]> {
+function* reportMain(
+  vm: Interpreter,
+  parts: ProcessParts,
+  exc: PyException,
+): Gen<[number, Raised | null]> {
   const sys = (vm.modules.v.getStr('sys') as PyObject<DictTable>).v;
   if (isSubtype(exc.type, excTypes['SystemExit'] as PyType)) {
     const code = yield* settle(getAttr(vm, exc, 'code'));
@@ -182,7 +204,15 @@ function* reportMain(vm: Interpreter, parts: ProcessParts, exc: PyException): Ge
 /** The innermost line of the program itself in a traceback. */
 function programLine(exc: PyException, filename: string): number {
   let line = 0;
-  for (let t = exc.v.traceback as PyObject<{ frame: PyObject<PyFrame>; lineno: number; next: unknown }> | null; t !== null; t = t.v.next as typeof t) {
+  for (
+    let t = exc.v.traceback as PyObject<{
+      frame: PyObject<PyFrame>;
+      lineno: number;
+      next: unknown;
+    }> | null;
+    t !== null;
+    t = t.v.next as typeof t
+  ) {
     if (t.v.frame.v.code.code.filename === filename) line = t.v.lineno;
   }
   return line;
@@ -199,13 +229,23 @@ function* quietly(vm: Interpreter, module: string, name: string): Gen<void> {
 /** Built-ins that need the evaluation loop. */
 function addVmBuiltins(vm: Interpreter): void {
   const table = vm.builtins.v;
-  const def = (name: string, signature: string, host: NativeFunction['host']): void => setIn(table, name, nativeFunction('builtins', name, signature, host));
-  def('__build_class__', 'func, name, /, *bases, **kwds', (rt, func: PyObject, name: PyObject, bases: PyObject[], kw) => buildClass(rt, [func, name, ...bases], kw));
-  def('__import__', 'name, globals=None, locals=None, fromlist=(), level=0', function* (rt, name: PyObject<string>, _g?: PyObject, _l?: PyObject, from?: PyObject): Gen {
-    const last = yield* settle(rt.importModule(name.v));
-    const wantsLast = from !== undefined && from !== None && (from.v as PyObject[]).length > 0;
-    return wantsLast ? last : (vm.modules.v.getStr(name.v.split('.')[0] as string) as PyObject);
-  });
+  const def = (name: string, signature: string, host: NativeFunction['host']): void =>
+    setIn(table, name, nativeFunction('builtins', name, signature, host));
+  def(
+    '__build_class__',
+    'func, name, /, *bases, **kwds',
+    (rt, func: PyObject, name: PyObject, bases: PyObject[], kw) =>
+      buildClass(rt, [func, name, ...bases], kw),
+  );
+  def(
+    '__import__',
+    'name, globals=None, locals=None, fromlist=(), level=0',
+    function* (rt, name: PyObject<string>, _g?: PyObject, _l?: PyObject, from?: PyObject): Gen {
+      const last = yield* settle(rt.importModule(name.v));
+      const wantsLast = from !== undefined && from !== None && (from.v as PyObject[]).length > 0;
+      return wantsLast ? last : (vm.modules.v.getStr(name.v.split('.')[0] as string) as PyObject);
+    },
+  );
   const callerFrame = (): PyFrame => {
     for (let f = vm.thread.frame; f !== null; f = f.back) if (!f.native) return f;
     throw raise('RuntimeError', 'no current frame');
@@ -226,7 +266,9 @@ function lendState(vm: Interpreter, parts: ProcessParts): void {
   state.set('thread.nonDaemon', parts.nonDaemonHandles);
   state.set('globals.object', (globals: DictTable) => vm.globalsObjectOf({ globals }));
   state.set('super.implicit', () => implicitSuper(vm));
-  state.set('compile', (source: string, filename: string, mode: 'exec' | 'eval') => compileSource(source, filename, parts.config.python, mode));
+  state.set('compile', (source: string, filename: string, mode: 'exec' | 'eval') =>
+    compileSource(source, filename, parts.config.python, mode),
+  );
 }
 
 /** `super()` without arguments: `__class__` and the first argument of the calling function. */
@@ -253,7 +295,10 @@ function makeLoader(parts: ProcessParts, sources: Map<string, string>): ModuleLo
     sources.set(filename, source);
     const compiled = compileSource(source, filename, python);
     if (compiled.kind === 'error') {
-      throw raise(compiled.error.type, `${compiled.error.msg} (${filename.split('/').pop()}, line ${compiled.error.lineno})`);
+      throw raise(
+        compiled.error.type,
+        `${compiled.error.msg} (${filename.split('/').pop()}, line ${compiled.error.lineno})`,
+      );
     }
     return { kind: 'source', code: compiled.code, isPackage };
   };
@@ -279,5 +324,3 @@ function makeLoader(parts: ProcessParts, sources: Map<string, string>): ModuleLo
     missing: (name) => `No module named '${name}'`,
   };
 }
-
-

@@ -30,13 +30,7 @@ export interface RunConfig {
 }
 
 export type ThreadState =
-  | 'running'
-  | 'running-no-gil'
-  | 'gil-wait'
-  | 'blocked'
-  | 'sleeping'
-  | 'runnable'
-  | 'overhead';
+  'running' | 'running-no-gil' | 'gil-wait' | 'blocked' | 'sleeping' | 'runnable' | 'overhead';
 
 export interface ThreadReport {
   readonly name: string;
@@ -53,16 +47,32 @@ export type RunOutcome =
   /** The program ended by itself; status is the process's exit status. */
   | { readonly kind: 'finished'; readonly status: number }
   /** An uncaught exception in the main thread; status 1, or 130 for KeyboardInterrupt. */
-  | { readonly kind: 'raised'; readonly status: number; readonly type: string; readonly message: string; readonly line: number }
+  | {
+      readonly kind: 'raised';
+      readonly status: number;
+      readonly type: string;
+      readonly message: string;
+      readonly line: number;
+    }
   | { readonly kind: 'syntax-error'; readonly status: 1; readonly error: SourceError }
   /** Every thread waits for another one and no timer is set; status 124. */
   | { readonly kind: 'deadlock'; readonly status: 124; readonly waits: readonly DeadlockWait[] }
   /** A budget was reached; everything done so far is kept. status 124 */
-  | { readonly kind: 'limit'; readonly status: 124; readonly limit: 'virtual' | 'bytecodes' | 'output' | 'objects' | 'wall' | 'trace'; readonly line: number }
+  | {
+      readonly kind: 'limit';
+      readonly status: 124;
+      readonly limit: 'virtual' | 'bytecodes' | 'output' | 'objects' | 'wall' | 'trace';
+      readonly line: number;
+    }
   /** Stopped from outside; the partial trace is kept. */
   | { readonly kind: 'stopped'; readonly status: 130; readonly line: number }
   /** Something of Python that the simulator does not have; status 3. */
-  | { readonly kind: 'unsupported'; readonly status: 3; readonly feature: string; readonly line: number };
+  | {
+      readonly kind: 'unsupported';
+      readonly status: 3;
+      readonly feature: string;
+      readonly line: number;
+    };
 
 export interface DeadlockWait {
   readonly thread: number;

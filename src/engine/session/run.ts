@@ -11,7 +11,11 @@ export function runProgram(source: string, config: RunConfig, filename = 'progra
 }
 
 /** The first syntax error, or null. */
-export function checkSource(source: string, filename: string, python: PythonVersion): SourceError | null {
+export function checkSource(
+  source: string,
+  filename: string,
+  python: PythonVersion,
+): SourceError | null {
   const compiled = compileSource(source, filename, python);
   return compiled.kind === 'error' ? compiled.error : null;
 }

@@ -19,12 +19,28 @@ import { Interpreter } from '../vm/interpreter.ts';
 import { parse } from '../syntax/parser.ts';
 import { lineOf, programFrame, Recorder } from '../trace/recorder.ts';
 import { buildProcess, type Process } from './process.ts';
-import type { DeadlockWait, OutputChunk, RunConfig, RunOutcome, RunReport, RunResult, SourceError, ThreadReport } from './result.ts';
+import type {
+  DeadlockWait,
+  OutputChunk,
+  RunConfig,
+  RunOutcome,
+  RunReport,
+  RunResult,
+  SourceError,
+  ThreadReport,
+} from './result.ts';
 
-export type CompiledSource = { readonly kind: 'ok'; readonly code: Code } | { readonly kind: 'error'; readonly error: SourceError };
+export type CompiledSource =
+  | { readonly kind: 'ok'; readonly code: Code }
+  | { readonly kind: 'error'; readonly error: SourceError };
 
 /** Parse and compile one file. */
-export function compileSource(source: string, filename: string, python: PythonVersion, mode: 'exec' | 'eval' = 'exec'): CompiledSource {
+export function compileSource(
+  source: string,
+  filename: string,
+  python: PythonVersion,
+  mode: 'exec' | 'eval' = 'exec',
+): CompiledSource {
   const parsed = parse(source, filename, mode);
   if (parsed.kind === 'error') return parsed;
   assert(parsed.module.kind !== 'Interactive', 'nothing is compiled in interactive mode');
@@ -49,17 +65,25 @@ export interface SessionFiles {
   /** Standard input, read when the program first asks; without it `config.stdin` is the input. */
   readonly stdin?: () => string;
   /** Source of a module that lies in the program's folder or on the path; null when there is none. */
-  find(name: string): { readonly filename: string; readonly source: string; readonly isPackage: boolean } | null;
+  find(
+    name: string,
+  ): { readonly filename: string; readonly source: string; readonly isPackage: boolean } | null;
 }
 
 const NO_FILES: SessionFiles = { find: () => null };
 
 /** @param profile the machine to run on, where it is not the measured one (calibration, tests) */
 export function createSession(
-  source: string, filename: string, config: RunConfig, files: SessionFiles = NO_FILES, profile: MachineProfile = profileOf(config.python),
+  source: string,
+  filename: string,
+  config: RunConfig,
+  files: SessionFiles = NO_FILES,
+  profile: MachineProfile = profileOf(config.python),
 ): Session {
   const compiled = compileSource(source, filename, config.python);
-  return compiled.kind === 'error' ? new FailedSession(filename, config, compiled.error) : new RunningSession(source, filename, config, compiled.code, files, profile);
+  return compiled.kind === 'error'
+    ? new FailedSession(filename, config, compiled.error)
+    : new RunningSession(source, filename, config, compiled.code, files, profile);
 }
 
 /** Records output besides handing every event on. */
@@ -95,7 +119,14 @@ class RunningSession implements Session {
   private outcome: RunOutcome | null = null;
   private nextLock = 0;
 
-  constructor(source: string, filename: string, config: RunConfig, code: Code, files: SessionFiles, profile: MachineProfile) {
+  constructor(
+    source: string,
+    filename: string,
+    config: RunConfig,
+    code: Code,
+    files: SessionFiles,
+    profile: MachineProfile,
+  ) {
     this.config = config;
     this.recorder = new Recorder(filename);
     this.sink = new OutputSink(this.recorder);
@@ -108,14 +139,29 @@ class RunningSession implements Session {
       code,
       files,
       makeInterpreter: (loader, modules) =>
-        new Interpreter(config.python, hashSeed, profile.costs, { nowNs: (ps) => this.machine.timeInSlice(ps), newLock: (kind) => this.newLock(kind), loader }, modules),
+        new Interpreter(
+          config.python,
+          hashSeed,
+          profile.costs,
+          {
+            nowNs: (ps) => this.machine.timeInSlice(ps),
+            newLock: (kind) => this.newLock(kind),
+            loader,
+          },
+          modules,
+        ),
       intervalNs: () => this.machine.gil.intervalNs,
       setIntervalNs: (ns) => {
         this.machine.gil.intervalNs = ns;
       },
       threads: () => this.machine.threads,
       nonDaemonHandles: () => this.machine.nonDaemonHandles(),
-      reportException: (thread, text) => this.recorder.exception(this.machine.nowNs, this.machine.threads[thread] as SimThread, text),
+      reportException: (thread, text) =>
+        this.recorder.exception(
+          this.machine.nowNs,
+          this.machine.threads[thread] as SimThread,
+          text,
+        ),
     });
     this.vm = this.process.vm;
     this.machine = new Machine(this.vm, {
@@ -134,7 +180,16 @@ class RunningSession implements Session {
     const id = this.nextLock++;
     const frame = this.vm.thread === undefined ? null : programFrame(this.vm.thread.frame);
     this.recorder.locks.push({ kind, line: frame === null ? 0 : lineOf(frame) });
-    return { id, locked: false, owner: -1, count: 0, waiters: [] };
+    // Only 3.13's RLock still is an operating system's lock (Modules/_threadmodule.c).
+    const semaphore = this.config.python === '3.13' && kind === 'RLock';
+    return {
+      id,
+      kind: semaphore ? 'semaphore' : 'mutex',
+      locked: false,
+      owner: -1,
+      count: 0,
+      waiters: [],
+    };
   }
 
   get virtualNs(): number {
@@ -149,16 +204,25 @@ class RunningSession implements Session {
     return this.sink.output;
   }
 
-  advance(budget: { readonly bytecodes?: number; readonly virtualNs?: number }): 'running' | 'done' {
+  advance(budget: {
+    readonly bytecodes?: number;
+    readonly virtualNs?: number;
+  }): 'running' | 'done' {
     if (this.outcome !== null) return 'done';
     const untilNs = this.machine.nowNs + (budget.virtualNs ?? Infinity);
     try {
       const more = this.machine.advance(untilNs, budget.bytecodes ?? Infinity);
-      if (this.sink.chars > this.config.limits.outputChars) this.outcome = { kind: 'limit', status: 124, limit: 'output', line: this.currentLine() };
+      if (this.sink.chars > this.config.limits.outputChars)
+        this.outcome = { kind: 'limit', status: 124, limit: 'output', line: this.currentLine() };
       else if (!more) this.outcome = this.outcomeOf(this.machine.stop as MachineStop);
     } catch (e) {
       if (!(e instanceof Unsupported)) throw e;
-      this.outcome = { kind: 'unsupported', status: 3, feature: e.feature, line: this.currentLine() };
+      this.outcome = {
+        kind: 'unsupported',
+        status: 3,
+        feature: e.feature,
+        line: this.currentLine(),
+      };
     }
     return this.outcome === null ? 'running' : 'done';
   }
@@ -187,13 +251,20 @@ class RunningSession implements Session {
   private waits(): DeadlockWait[] {
     return this.machine.alive().map((t) => {
       const frame = programFrame(t.vm.frame);
-      return { thread: t.id, what: t.state, line: frame === null ? 0 : lineOf(frame), holder: null };
+      return {
+        thread: t.id,
+        what: t.state,
+        line: frame === null ? 0 : lineOf(frame),
+        holder: null,
+      };
     });
   }
 
   result(wallMs: number): RunResult {
     const { machine, config } = this;
-    const threads = machine.threads.filter((t) => t.state !== 'off' || t.ended).map((t) => threadReport(t, machine.nowNs));
+    const threads = machine.threads
+      .filter((t) => t.state !== 'off' || t.ended)
+      .map((t) => threadReport(t, machine.nowNs));
     const report: RunReport = {
       version: 1,
       python: config.python,
@@ -253,8 +324,17 @@ class FailedSession implements Session {
   result(wallMs: number): RunResult {
     const { config } = this;
     const report: RunReport = {
-      version: 1, python: config.python, cores: config.cores, switchIntervalNs: config.switchIntervalNs, seed: config.seed, virtualNs: 0, wallMs, bytecodes: 0, gilSwitches: 0,
-      threads: [], outcome: { kind: 'syntax-error', status: 1, error: this.error },
+      version: 1,
+      python: config.python,
+      cores: config.cores,
+      switchIntervalNs: config.switchIntervalNs,
+      seed: config.seed,
+      virtualNs: 0,
+      wallMs,
+      bytecodes: 0,
+      gilSwitches: 0,
+      threads: [],
+      outcome: { kind: 'syntax-error', status: 1, error: this.error },
     };
     return { report, output: this.output.slice(), trace: new Recorder(this.filename).trace(0) };
   }
@@ -269,7 +349,10 @@ export function syntaxErrorText(error: SourceError): string {
     text += `    ${line.trim()}\n`;
     if (error.offset > 0) {
       const start = Math.max(0, error.offset - 1 - indent);
-      const end = error.endLineno === error.lineno && error.endOffset > error.offset ? error.endOffset - 1 - indent : start + 1;
+      const end =
+        error.endLineno === error.lineno && error.endOffset > error.offset
+          ? error.endOffset - 1 - indent
+          : start + 1;
       text += `    ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}\n`;
     }
   }

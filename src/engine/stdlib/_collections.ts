@@ -7,5 +7,6 @@ import { OrderedDictType } from './collections/ordered-dict.ts';
 
 /** Fills the module `_collections`. */
 export function initCollections(_rt: Rt, module: PyModule): void {
-  for (const type of [DefaultDictType, DequeType, OrderedDictType]) setIn(module.v, type.name, type);
+  for (const type of [DefaultDictType, DequeType, OrderedDictType])
+    setIn(module.v, type.name, type);
 }

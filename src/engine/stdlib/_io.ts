@@ -2,12 +2,31 @@
  * `_io`: StringIO (Modules/_io/stringio.c) and the bases of io.py's classes. Positions count characters.
  * Left out: files, buffered and raw streams, BytesIO; sys.stdin and its sisters are in streams.ts.
  */
-import { asIndex, asSize, callMethod, getAttr, isTrue, iterNext, listFrom, typeName } from '../objects/abstract.ts';
+import {
+  asIndex,
+  asSize,
+  callMethod,
+  getAttr,
+  isTrue,
+  iterNext,
+  listFrom,
+  typeName,
+} from '../objects/abstract.ts';
 import { excTypes, raise, typeError, valueError, ValueErrorType } from '../objects/errors.ts';
 import { andThen, constructorArgs, isStr } from '../objects/maybe.ts';
 import { getset, method, setIn, type HostFunction, type PyModule } from '../objects/native.ts';
 import { PyObject } from '../objects/object.ts';
-import { makeBuiltinType, newInt, newList, newStr, newTuple, None, ObjectType, pyBool, type PyStr } from '../objects/roster.ts';
+import {
+  makeBuiltinType,
+  newInt,
+  newList,
+  newStr,
+  newTuple,
+  None,
+  ObjectType,
+  pyBool,
+  type PyStr,
+} from '../objects/roster.ts';
 import { settle, type Gen, type Maybe, type Result, type Rt } from '../objects/runtime.ts';
 import { isWide, sliceText, textLength, unitOf } from '../objects/text.ts';
 import type { PyType } from '../objects/type.ts';
@@ -50,7 +69,15 @@ UnsupportedOperationType.mro = [UnsupportedOperationType, OSErrorType, ...ValueE
 // --- the buffer ---------------------------------------------------------------------------------------------
 
 const empty = (): StringData => ({
-  text: '', length: 0, wide: false, pos: 0, closed: false, translate: false, lineEnd: '\n', written: '\n', seen: new Set(),
+  text: '',
+  length: 0,
+  wide: false,
+  pos: 0,
+  closed: false,
+  translate: false,
+  lineEnd: '\n',
+  written: '\n',
+  seen: new Set(),
 });
 
 function setText(s: StringData, text: string): void {
@@ -64,7 +91,8 @@ const unitAt = (s: StringData, pos: number): number => (s.wide ? unitOf(s.text, 
 
 function writeText(s: StringData, given: string): void {
   let text = given;
-  if (s.translate || s.lineEnd === null) for (const end of text.match(/\r\n|\r|\n/g) ?? []) s.seen.add(end);
+  if (s.translate || s.lineEnd === null)
+    for (const end of text.match(/\r\n|\r|\n/g) ?? []) s.seen.add(end);
   if (s.translate) text = text.replace(/\r\n?/g, '\n');
   if (s.written !== '\n') text = text.replaceAll('\n', s.written);
   if (text === '') return;
@@ -78,7 +106,10 @@ function writeText(s: StringData, given: string): void {
   const padded = s.pos > s.length ? s.text + '\0'.repeat(s.pos - s.length) : s.text;
   const count = isWide(text) ? textLength(text) : text.length;
   const size = Math.max(s.pos, s.length);
-  setText(s, sliceText(padded, 0, s.pos) + text + sliceText(padded, Math.min(s.pos + count, size), size));
+  setText(
+    s,
+    sliceText(padded, 0, s.pos) + text + sliceText(padded, Math.min(s.pos + count, size), size),
+  );
   s.pos += count;
 }
 
@@ -121,7 +152,8 @@ function opened(o: StringIO): StringData {
 /** A size or position; None and a missing one are `missing`. */
 function sizeOr(rt: Rt, o: PyObject | undefined, missing: number): Maybe<number> {
   if (o === undefined || o === None) return missing;
-  if (o.type.slots.index === undefined) throw typeError(`argument should be integer or None, not '${typeName(o)}'`);
+  if (o.type.slots.index === undefined)
+    throw typeError(`argument should be integer or None, not '${typeName(o)}'`);
   return asSize(rt, o);
 }
 
@@ -129,13 +161,20 @@ const bind = constructorArgs('StringIO', "initial_value='', newline='\\n'");
 
 const NEWLINES: readonly string[] = ['', '\n', '\r', '\r\n'];
 
-function init(_rt: Rt, o: PyObject, args: readonly PyObject[], kw: ReadonlyMap<string, PyObject> | null): void {
+function init(
+  _rt: Rt,
+  o: PyObject,
+  args: readonly PyObject[],
+  kw: ReadonlyMap<string, PyObject> | null,
+): void {
   const [initial, newline] = bind(args, kw);
   const s = Object.assign((o as StringIO).v, empty());
-  if (newline !== undefined && newline !== None && !isStr(newline)) throw typeError(`newline must be str or None, not ${typeName(newline)}`);
+  if (newline !== undefined && newline !== None && !isStr(newline))
+    throw typeError(`newline must be str or None, not ${typeName(newline)}`);
   const end = newline === undefined ? '\n' : newline === None ? null : (newline.v as string);
   if (end !== null && !NEWLINES.includes(end)) throw valueError(`illegal newline value: '${end}'`);
-  if (initial !== undefined && initial !== None && !isStr(initial)) throw typeError(`initial_value must be str or None, not ${typeName(initial)}`);
+  if (initial !== undefined && initial !== None && !isStr(initial))
+    throw typeError(`initial_value must be str or None, not ${typeName(initial)}`);
   s.translate = end === null;
   s.lineEnd = end === null ? '\n' : end === '' ? null : end;
   s.written = end === null || end === '' ? '\n' : end;
@@ -217,7 +256,8 @@ method(StringIOType, 'close', '', (_rt, self: StringIO) => {
   self.v.text = '';
   return None;
 });
-for (const name of ['readable', 'writable', 'seekable']) method(StringIOType, name, '', (_rt, self: StringIO) => pyBool(!opened(self).closed));
+for (const name of ['readable', 'writable', 'seekable'])
+  method(StringIOType, name, '', (_rt, self: StringIO) => pyBool(!opened(self).closed));
 getset(StringIOType, 'closed', (_rt, self: StringIO) => pyBool(self.v.closed));
 getset(StringIOType, 'line_buffering', (_rt, self: StringIO) => pyBool(opened(self).closed));
 getset(StringIOType, 'newlines', (_rt, self: StringIO) => newlines(opened(self)));
@@ -231,10 +271,12 @@ function* checkClosed(rt: Rt, self: PyObject): Gen<void> {
 
 getset(IOBaseType, 'closed', () => pyBool(false));
 method(IOBaseType, 'close', '', () => None);
-for (const name of ['readable', 'writable', 'seekable']) method(IOBaseType, name, '', () => pyBool(false));
+for (const name of ['readable', 'writable', 'seekable'])
+  method(IOBaseType, name, '', () => pyBool(false));
 method(IOBaseType, 'writelines', 'lines, /', function* (rt, self: PyObject, lines: PyObject): Gen {
   yield* checkClosed(rt, self);
-  for (const line of yield* settle(listFrom(rt, lines))) yield* callMethod(rt, self, 'write', [line]);
+  for (const line of yield* settle(listFrom(rt, lines)))
+    yield* callMethod(rt, self, 'write', [line]);
   return None;
 });
 method(IOBaseType, 'readlines', 'hint=-1, /', function* (rt, self: PyObject, hint?: PyObject): Gen {
@@ -275,5 +317,6 @@ method(IOBaseType, 'fileno', '', unsupported('fileno'));
 method(TextIOBaseType, 'detach', '', unsupported('detach'));
 
 export function initIo(_rt: Rt, module: PyModule): void {
-  for (const type of [IOBaseType, TextIOBaseType, StringIOType, UnsupportedOperationType]) setIn(module.v, type.name, type);
+  for (const type of [IOBaseType, TextIOBaseType, StringIOType, UnsupportedOperationType])
+    setIn(module.v, type.name, type);
 }

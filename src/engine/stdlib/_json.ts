@@ -41,7 +41,8 @@ export function encodePlain(text: string): string {
 export function initJson(_rt: Rt, module: PyModule): void {
   const def = (name: string, encode: (text: string) => string): void => {
     const host = (rt: Rt, string: PyObject): PyObject => {
-      if (!isStr(string)) throw typeError(`first argument must be a string, not ${typeName(string)}`);
+      if (!isStr(string))
+        throw typeError(`first argument must be a string, not ${typeName(string)}`);
       rt.charge(string.v.length * CHAR_NS);
       return newStr(encode(string.v));
     };

@@ -4,12 +4,23 @@
  * system (no seed), the seed comes from the run's own, so the same run draws the same numbers.
  */
 import { asIndex, hash, typeName } from '../objects/abstract.ts';
-import { overflowError, typeError, valueError } from '../objects/errors.ts';
+import { overflowError, raise, typeError, valueError } from '../objects/errors.ts';
 import { andThen } from '../objects/maybe.ts';
 import { method, nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { PyObject } from '../objects/object.ts';
 import {
-  IntType, makeBuiltinType, newBigInt, newBytes, newFloat, newInt, newTuple, None, ObjectType, TupleType, type PyBytes, type PyTuple,
+  IntType,
+  makeBuiltinType,
+  newBigInt,
+  newBytes,
+  newFloat,
+  newInt,
+  newTuple,
+  None,
+  ObjectType,
+  TupleType,
+  type PyBytes,
+  type PyTuple,
 } from '../objects/roster.ts';
 import type { Maybe, Result, Rt } from '../objects/runtime.ts';
 import { isSubtype } from '../objects/type.ts';
@@ -62,23 +73,36 @@ function seed(rt: Rt, self: PyRandom, n?: PyObject): Result {
   });
 }
 
+/** `k` bits, 32 at a time, lowest first; the last word gives its highest. */
 function bitsOf(generator: MersenneTwister, k: number): PyObject {
   if (k === 0) return newInt(0);
   if (k <= 32) return newInt(generator.uint32() >>> (32 - k));
-  let value = 0n;
-  for (let at = 0; at < k; at += 32) {
+  const words: string[] = [];
+  for (let left = k; left > 0; left -= 32) {
     const word = generator.uint32();
-    value |= BigInt(k - at < 32 ? word >>> (32 - (k - at)) : word) << BigInt(at);
+    words.push((left < 32 ? word >>> (32 - left) : word).toString(16).padStart(8, '0'));
   }
-  return newBigInt(value);
+  return newBigInt(BigInt(`0x${words.reverse().join('')}`));
 }
+
+/** The host has no larger integers. */
+const MAX_BITS = 2 ** 30;
+const INT_MAX = 2147483647;
 
 function getrandbits(rt: Rt, self: PyRandom, k: PyObject): Result {
   return andThen(asIndex(rt, k), (bits) => {
-    if (bits < 0) throw valueError(rt.python === '3.13' ? 'number of bits must be non-negative' : 'Cannot convert negative int');
-    if (typeof bits === 'bigint') throw overflowError('Python int too large to convert to C int');
-    rt.charge(Math.ceil(bits / 32) * WORD_NS);
-    return bitsOf(self.v, bits);
+    if (rt.python === '3.13' && (bits > INT_MAX || bits < -INT_MAX))
+      throw overflowError('Python int too large to convert to C int');
+    if (bits < 0)
+      throw valueError(
+        rt.python === '3.13'
+          ? 'number of bits must be non-negative'
+          : 'Cannot convert negative int',
+      );
+    if (bits > MAX_BITS) throw raise('MemoryError', '');
+    const count = Number(bits);
+    rt.charge(Math.ceil(count / 32) * WORD_NS);
+    return bitsOf(self.v, count);
   });
 }
 
@@ -86,13 +110,15 @@ function setstate(_rt: Rt, self: PyRandom, state: PyObject): PyObject {
   if (!isSubtype(state.type, TupleType)) throw typeError('state vector must be a tuple');
   const items = (state as PyTuple).v;
   if (items.length !== STATE_WORDS + 1) throw valueError('state vector is the wrong size');
-  const numbers = items.map((item) => {
-    if (!isSubtype(item.type, IntType)) throw typeError("an integer is required");
-    if ((item.v as number | bigint) < 0) throw overflowError("can't convert negative value to unsigned int");
-    return Number(item.v as number | bigint);
+  const numbers = items.map((item, i) => {
+    if (!isSubtype(item.type, IntType)) throw typeError('an integer is required');
+    const value = item.v as number | bigint;
+    if (value < 0 && i < STATE_WORDS)
+      throw overflowError("can't convert negative value to unsigned int");
+    return Number(BigInt.asIntN(64, BigInt(value)));
   });
   const index = numbers[STATE_WORDS] as number;
-  if (index > STATE_WORDS) throw valueError('invalid state');
+  if (index < 0 || index > STATE_WORDS) throw valueError('invalid state');
   self.v.setState(numbers.slice(0, STATE_WORDS), index);
   return None;
 }
@@ -103,8 +129,12 @@ Object.assign(RandomType.slots, {
     seedFromNothing(rt, generator);
     return new PyObject(cls, generator);
   },
-  // Arguments are the business of random.Random.__init__, which seeds.
-  init: (rt, self, args) => andThen(args.length === 0 ? None : seed(rt, self as PyRandom, args[0]), () => undefined),
+  // random.Random has an __init__ of its own.
+  init: (rt, self, args, kw) => {
+    if (kw !== null) throw typeError('Random() takes no keyword arguments');
+    if (args.length > 1) throw typeError('Random() requires 0 or 1 argument');
+    return andThen(args.length === 0 ? None : seed(rt, self as PyRandom, args[0]), () => undefined);
+  },
 } satisfies typeof RandomType.slots);
 method(RandomType, 'random', '', (_rt, self: PyRandom) => newFloat(self.v.random()));
 method(RandomType, 'seed', 'n=None, /', seed);
@@ -115,7 +145,8 @@ method(RandomType, 'setstate', 'state, /', setstate);
 export function initRandom(_rt: Rt, module: PyModule): void {
   setIn(module.v, 'Random', RandomType);
   const digest = (rt: Rt, data: PyObject): PyObject => {
-    if (!(data.v instanceof Uint8Array)) throw typeError(`a bytes-like object is required, not '${typeName(data)}'`);
+    if (!(data.v instanceof Uint8Array))
+      throw typeError(`a bytes-like object is required, not '${typeName(data)}'`);
     rt.charge((data as PyBytes).v.length * DIGEST_BYTE_NS);
     return newBytes(sha512((data as PyBytes).v));
   };

@@ -3,15 +3,53 @@
  * locals. threading.py stands on it. Taking a free lock never leaves the thread; a taken one asks the
  * machine, which lets go of the GIL. Left out: fork, signals (interrupt_main).
  */
-import { addressOf, asDouble, genericLookup, getAttr, isTrue, noAttribute, storeAttr } from '../objects/abstract.ts';
+import {
+  addressOf,
+  asDouble,
+  genericLookup,
+  getAttr,
+  isTrue,
+  noAttribute,
+  storeAttr,
+} from '../objects/abstract.ts';
 import type { DictTable } from '../objects/dict-table.ts';
-import { excTypes, overflowError, raise, Raise, runtimeError, typeError, valueError } from '../objects/errors.ts';
+import {
+  excTypes,
+  overflowError,
+  raise,
+  Raise,
+  runtimeError,
+  typeError,
+  valueError,
+} from '../objects/errors.ts';
 import { WORK } from '../objects/native-work.ts';
 import { method, nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { decref, incref, PyObject } from '../objects/object.ts';
-import { False, IntType, makeBuiltinType, newDict, newFloat, newInt, newStr, newTuple, None, ObjectType, pyBool, True, type PyTuple } from '../objects/roster.ts';
+import {
+  False,
+  IntType,
+  makeBuiltinType,
+  newDict,
+  newFloat,
+  newInt,
+  newStr,
+  newTuple,
+  None,
+  ObjectType,
+  pyBool,
+  True,
+  type PyTuple,
+} from '../objects/roster.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
-import { settle, type Gen, type KwArgs, type LockState, type Result, type Rt, type ThreadHandleState } from '../objects/runtime.ts';
+import {
+  settle,
+  type Gen,
+  type KwArgs,
+  type LockState,
+  type Result,
+  type Rt,
+  type ThreadHandleState,
+} from '../objects/runtime.ts';
 
 /** Seconds; PY_TIMEOUT_MAX of a 64 bit Linux. */
 const TIMEOUT_MAX = 9223372036;
@@ -24,11 +62,17 @@ LockType.weakrefable = true;
 RLockType.weakrefable = true;
 
 /** `acquire(blocking=True, timeout=-1)`: nanoseconds to wait, -1 for ever, 0 not at all. */
-function* timeoutOf(rt: Rt, blocking: PyObject | undefined, timeout: PyObject | undefined): Gen<number> {
+function* timeoutOf(
+  rt: Rt,
+  blocking: PyObject | undefined,
+  timeout: PyObject | undefined,
+): Gen<number> {
   const blocks = blocking === undefined ? true : yield* settle(isTrue(rt, blocking));
   const seconds = timeout === undefined ? -1 : yield* settle(asDouble(rt, timeout));
-  if (!blocks && seconds !== -1) throw valueError("can't specify a timeout for a non-blocking call");
-  if (seconds < 0 && seconds !== -1) throw valueError('timeout value must be a non-negative number');
+  if (!blocks && seconds !== -1)
+    throw valueError("can't specify a timeout for a non-blocking call");
+  if (seconds < 0 && seconds !== -1)
+    throw valueError('timeout value must be a non-negative number');
   if (seconds > TIMEOUT_MAX) throw overflowError('timeout value is too large');
   if (!blocks) return 0;
   return seconds === -1 ? -1 : Math.round(seconds * 1e9);
@@ -36,7 +80,8 @@ function* timeoutOf(rt: Rt, blocking: PyObject | undefined, timeout: PyObject | 
 
 function lockAcquire(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyObject): Result {
   chargeLock(rt, self);
-  if (blocking === undefined && timeout === undefined) return self.v.locked ? waitFor(rt, self.v, -1) : takeFree(rt, self.v);
+  if (blocking === undefined && timeout === undefined)
+    return self.v.locked ? waitFor(rt, self.v, -1) : takeFree(rt, self.v);
   return lockAcquireSlow(rt, self, blocking, timeout);
 }
 
@@ -80,8 +125,13 @@ function letGo(rt: Rt, lock: LockState): Result {
 
 function lockRepr(rt: Rt, o: PyObject): PyObject {
   const lock = (o as Lock).v;
-  const what = o.type === RLockType ? `owner=${lock.locked ? identOf(rt, lock.owner) : 0} count=${lock.locked ? lock.count : 0} ` : '';
-  return newStr(`<${lock.locked ? 'locked' : 'unlocked'} _thread.${o.type === RLockType ? 'RLock' : 'lock'} object ${what}at ${addressOf(rt, o)}>`);
+  const what =
+    o.type === RLockType
+      ? `owner=${lock.locked ? identOf(rt, lock.owner) : 0} count=${lock.locked ? lock.count : 0} `
+      : '';
+  return newStr(
+    `<${lock.locked ? 'locked' : 'unlocked'} _thread.${o.type === RLockType ? 'RLock' : 'lock'} object ${what}at ${addressOf(rt, o)}>`,
+  );
 }
 
 /** Ident of a thread by its number; the machine provides the table. */
@@ -98,7 +148,8 @@ for (const type of [LockType, RLockType]) {
   method(type, 'locked', '', (_rt, self: Lock) => pyBool(self.v.locked));
   method(type, '_at_fork_reinit', '', () => None);
 }
-for (const name of ['acquire', 'acquire_lock']) method(LockType, name, 'blocking=True, timeout=-1', lockAcquire);
+for (const name of ['acquire', 'acquire_lock'])
+  method(LockType, name, 'blocking=True, timeout=-1', lockAcquire);
 for (const name of ['release', 'release_lock']) method(LockType, name, '', lockRelease);
 method(LockType, '__enter__', '', (rt, self: Lock) => lockAcquire(rt, self));
 method(LockType, '__exit__', '*args', lockRelease);
@@ -118,7 +169,8 @@ function rlockAcquire(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyObjec
 
 function rlockRelease(rt: Rt, self: Lock): Result {
   const lock = self.v;
-  if (!lock.locked || lock.owner !== rt.thread.id) throw runtimeError('cannot release un-acquired lock');
+  if (!lock.locked || lock.owner !== rt.thread.id)
+    throw runtimeError('cannot release un-acquired lock');
   chargeLock(rt, self);
   if (--lock.count > 0) return None;
   return letGo(rt, lock);
@@ -128,11 +180,16 @@ method(RLockType, 'acquire', 'blocking=True, timeout=-1', rlockAcquire);
 method(RLockType, 'release', '', rlockRelease);
 method(RLockType, '__enter__', '', (rt, self: Lock) => rlockAcquire(rt, self));
 method(RLockType, '__exit__', '*args', (rt, self: Lock) => rlockRelease(rt, self));
-method(RLockType, '_is_owned', '', (rt, self: Lock) => pyBool(self.v.locked && self.v.owner === rt.thread.id));
-method(RLockType, '_recursion_count', '', (rt, self: Lock) => newInt(self.v.locked && self.v.owner === rt.thread.id ? self.v.count : 0));
+method(RLockType, '_is_owned', '', (rt, self: Lock) =>
+  pyBool(self.v.locked && self.v.owner === rt.thread.id),
+);
+method(RLockType, '_recursion_count', '', (rt, self: Lock) =>
+  newInt(self.v.locked && self.v.owner === rt.thread.id ? self.v.count : 0),
+);
 method(RLockType, '_release_save', '', function* (rt, self: Lock): Gen {
   const lock = self.v;
-  if (!lock.locked || lock.owner !== rt.thread.id) throw runtimeError('cannot release un-acquired lock');
+  if (!lock.locked || lock.owner !== rt.thread.id)
+    throw runtimeError('cannot release un-acquired lock');
   const { count } = lock;
   yield* settle(letGo(rt, lock));
   return newTuple([newInt(count), newInt(rt.thread.ident)]);
@@ -157,7 +214,10 @@ type Handle = PyObject<HandleData>;
 const HandleType = makeBuiltinType('_ThreadHandle', ObjectType, '_thread', true);
 
 function newHandle(): Handle {
-  return new PyObject<HandleData>(HandleType, { state: { threadId: -1, state: 'not-started', joiners: [] }, ident: null });
+  return new PyObject<HandleData>(HandleType, {
+    state: { threadId: -1, state: 'not-started', joiners: [] },
+    ident: null,
+  });
 }
 
 Object.assign(HandleType.slots, {
@@ -165,7 +225,8 @@ Object.assign(HandleType.slots, {
   init: () => undefined,
   repr: (rt, o) => newStr(`<_ThreadHandle object: ident=${(o as Handle).v.ident ?? 0}>`),
   getattro: (rt, o, name) => {
-    if (name === 'ident') return (o as Handle).v.ident === null ? None : newInt((o as Handle).v.ident as number);
+    if (name === 'ident')
+      return (o as Handle).v.ident === null ? None : newInt((o as Handle).v.ident as number);
     const found = genericLookup(rt, o, name);
     if (found === undefined) throw noAttribute(o, name);
     return found;
@@ -176,16 +237,35 @@ method(HandleType, '_set_done', '', (_rt, self: Handle) => {
   self.v.state.state = 'done';
   return None;
 });
-method(HandleType, 'join', 'timeout=None, /', function* (rt, self: Handle, timeout?: PyObject): Gen {
-  const seconds = timeout === undefined || timeout === None ? -1 : yield* settle(asDouble(rt, timeout));
-  const { state } = self.v;
-  if (state.state === 'not-started') throw runtimeError('thread not started');
-  if (state.threadId === rt.thread.id && state.state !== 'done') throw runtimeError('Cannot join current thread');
-  if (state.state !== 'done') yield* rt.op({ kind: 'thread-join', handle: state, timeoutNs: seconds < 0 ? -1 : Math.round(seconds * 1e9) });
-  return None;
-});
+method(
+  HandleType,
+  'join',
+  'timeout=None, /',
+  function* (rt, self: Handle, timeout?: PyObject): Gen {
+    const seconds =
+      timeout === undefined || timeout === None ? -1 : yield* settle(asDouble(rt, timeout));
+    const { state } = self.v;
+    if (state.state === 'not-started') throw runtimeError('thread not started');
+    if (state.threadId === rt.thread.id && state.state !== 'done')
+      throw runtimeError('Cannot join current thread');
+    if (state.state !== 'done')
+      yield* rt.op({
+        kind: 'thread-join',
+        handle: state,
+        timeoutNs: seconds < 0 ? -1 : Math.round(seconds * 1e9),
+      });
+    return None;
+  },
+);
 
-function* start(rt: Rt, func: PyObject, args: readonly PyObject[], kw: KwArgs | null, handle: Handle, daemon: boolean): Gen {
+function* start(
+  rt: Rt,
+  func: PyObject,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+  handle: Handle,
+  daemon: boolean,
+): Gen {
   const { state } = handle.v;
   if (state.state !== 'not-started') throw runtimeError('thread already started');
   state.state = 'starting';
@@ -215,13 +295,15 @@ function* localDict(rt: Rt, self: Local): Gen<PyObject<DictTable>> {
   const dict = incref(newDict());
   self.v.dicts.set(rt.thread.id, dict);
   const { init } = self.type.slots;
-  if (init !== undefined && self.type !== LocalType) yield* settle(init(rt, self, self.v.args, self.v.kw));
+  if (init !== undefined && self.type !== LocalType)
+    yield* settle(init(rt, self, self.v.args, self.v.kw));
   return dict;
 }
 
 Object.assign(LocalType.slots, {
   new: (rt, cls, args, kw) => {
-    if (cls === LocalType && (args.length > 0 || kw !== null)) throw typeError('Initialization arguments are not supported');
+    if (cls === LocalType && (args.length > 0 || kw !== null))
+      throw typeError('Initialization arguments are not supported');
     for (const a of args) incref(a);
     const self = new PyObject<LocalData>(cls, { dicts: new Map(), args: args.slice(), kw });
     self.v.dicts.set(rt.thread.id, incref(newDict()));
@@ -275,7 +357,8 @@ export function initThread(rt: Rt, module: PyModule): void {
   def('_is_main_interpreter', '', () => True);
   def('daemon_threads_allowed', '', () => True);
   def('stack_size', 'size=0, /', (_rt, size?: PyObject) => {
-    if (size !== undefined && (!isSubtype(size.type, IntType) || (size.v as number) < 0)) throw valueError('size must be 0 or a positive value');
+    if (size !== undefined && (!isSubtype(size.type, IntType) || (size.v as number) < 0))
+      throw valueError('size must be 0 or a positive value');
     return newInt(0);
   });
   def('_count', '', (r) => newInt((r.state.get('thread.count') as () => number)() - 1));
@@ -286,18 +369,34 @@ export function initThread(rt: Rt, module: PyModule): void {
     handle.v.state.threadId = ident.v === identOf(r, 0) ? 0 : r.thread.id;
     return handle;
   });
-  def('start_joinable_thread', 'function, /, handle=None, daemon=True', function* (r, func: PyObject, handle?: PyObject, daemon?: PyObject): Gen {
-    const isDaemon = daemon === undefined ? true : yield* settle(isTrue(r, daemon));
-    const h = handle === undefined || handle === None ? newHandle() : (handle as Handle);
-    if (h.type !== HandleType) throw typeError("'handle' must be a _ThreadHandle");
-    return yield* start(r, func, [], null, h, isDaemon);
-  });
+  def(
+    'start_joinable_thread',
+    'function, /, handle=None, daemon=True',
+    function* (r, func: PyObject, handle?: PyObject, daemon?: PyObject): Gen {
+      const isDaemon = daemon === undefined ? true : yield* settle(isTrue(r, daemon));
+      const h = handle === undefined || handle === None ? newHandle() : (handle as Handle);
+      if (h.type !== HandleType) throw typeError("'handle' must be a _ThreadHandle");
+      return yield* start(r, func, [], null, h, isDaemon);
+    },
+  );
   for (const name of ['start_new_thread', 'start_new']) {
-    def(name, 'function, args, kwargs=None, /', function* (r, func: PyObject, args: PyTuple, kwargs?: PyObject): Gen {
-      const kw = kwargs === undefined ? null : new Map([...((kwargs.v as DictTable).map.values())].map((e) => [e.key.v as string, e.value as PyObject]));
-      const h = yield* start(r, reporting(func), args.v, kw, newHandle(), true);
-      return newInt((h as Handle).v.ident as number);
-    });
+    def(
+      name,
+      'function, args, kwargs=None, /',
+      function* (r, func: PyObject, args: PyTuple, kwargs?: PyObject): Gen {
+        const kw =
+          kwargs === undefined
+            ? null
+            : new Map(
+                [...(kwargs.v as DictTable).map.values()].map((e) => [
+                  e.key.v as string,
+                  e.value as PyObject,
+                ]),
+              );
+        const h = yield* start(r, reporting(func), args.v, kw, newHandle(), true);
+        return newInt((h as Handle).v.ident as number);
+      },
+    );
   }
   def('exit', '', () => {
     throw raise('SystemExit', '');
@@ -313,24 +412,29 @@ export function initThread(rt: Rt, module: PyModule): void {
   // At exit: join every thread that is not a daemon (threading._shutdown calls it).
   def('_shutdown', '', function* (r): Gen {
     const pending = r.state.get('thread.nonDaemon') as () => ThreadHandleState[];
-    for (let handle = pending()[0]; handle !== undefined; handle = pending()[0]) yield* r.op({ kind: 'thread-join', handle, timeoutNs: -1 });
+    for (let handle = pending()[0]; handle !== undefined; handle = pending()[0])
+      yield* r.op({ kind: 'thread-join', handle, timeoutNs: -1 });
     return None;
   });
 }
 
 /** A bare thread's exception goes to sys.unraisablehook; SystemExit ends it silently. */
 function reporting(func: PyObject): PyObject {
-  return nativeFunction('_thread', 'bootstrap', '*args, **kwargs', function* (r, args: PyObject[], kw: KwArgs | null): Gen {
-    try {
-      return yield* settle(r.call(func, args, kw));
-    } catch (e) {
-      if (!(e instanceof Raise)) throw e;
-      if (isSubtype(e.exc.type, excTypes['SystemExit'] as PyType)) return None;
-      const sys = yield* settle(r.importModule('sys'));
-      const hook = yield* settle(getAttr(r, sys, '_report_unraisable'));
-      yield* settle(r.call(hook, [e.exc, func]));
-      return None;
-    }
-  });
+  return nativeFunction(
+    '_thread',
+    'bootstrap',
+    '*args, **kwargs',
+    function* (r, args: PyObject[], kw: KwArgs | null): Gen {
+      try {
+        return yield* settle(r.call(func, args, kw));
+      } catch (e) {
+        if (!(e instanceof Raise)) throw e;
+        if (isSubtype(e.exc.type, excTypes['SystemExit'] as PyType)) return None;
+        const sys = yield* settle(r.importModule('sys'));
+        const hook = yield* settle(getAttr(r, sys, '_report_unraisable'));
+        yield* settle(r.call(hook, [e.exc, func]));
+        return None;
+      }
+    },
+  );
 }
-

@@ -5,16 +5,48 @@
  * that dropped the last reference. Left out: proxies of iterators' `send` and the like.
  */
 import {
-  addressOf, BINARY_OPS, binaryOp, callMethod, contains, getAttr, getItem, getOptionalAttr, hash, inplaceOp, isTrue, iterNext, len, richCompare, setAttr, setItem, str,
-  typeName, unaryOp, getIter,
+  addressOf,
+  callMethod,
+  contains,
+  getAttr,
+  getItem,
+  getOptionalAttr,
+  hash,
+  isTrue,
+  iterNext,
+  len,
+  richCompare,
+  setAttr,
+  setItem,
+  str,
+  typeName,
+  getIter,
 } from '../objects/abstract.ts';
+import { BINARY_OPS, binaryOp, inplaceOp, unaryOp } from '../objects/arithmetic.ts';
 import { raise, Raise, typeError } from '../objects/errors.ts';
 import { andThen } from '../objects/maybe.ts';
 import { getset, method, nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { extOf, incref, PyObject } from '../objects/object.ts';
-import { makeBuiltinType, newInt, newList, newStr, None, NotImplemented, ObjectType, pyBool, StrType } from '../objects/roster.ts';
+import {
+  makeBuiltinType,
+  newInt,
+  newList,
+  newStr,
+  None,
+  NotImplemented,
+  ObjectType,
+  pyBool,
+  StrType,
+} from '../objects/roster.ts';
 import { isSubtype, type Hash, type PyType, type Slots } from '../objects/type.ts';
-import { settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from '../objects/runtime.ts';
+import {
+  settle,
+  type Gen,
+  type KwArgs,
+  type Maybe,
+  type Result,
+  type Rt,
+} from '../objects/runtime.ts';
 import { reportUnraisable } from '../vm/finalize.ts';
 import { isCallable } from './builtins.ts';
 
@@ -49,13 +81,18 @@ function living(o: PyObject): Ref[] {
 }
 
 function makeReference(type: PyType, target: PyObject, callback: PyObject | null): Ref {
-  if (!target.type.weakrefable) throw typeError(`cannot create weak reference to '${typeName(target)}' object`);
+  if (!target.type.weakrefable)
+    throw typeError(`cannot create weak reference to '${typeName(target)}' object`);
   const known = living(target);
   if (callback === null && !type.isHeap) {
     const same = known.find((ref) => ref.type === type && ref.v.callback === null);
     if (same !== undefined) return same;
   }
-  const ref: Ref = new PyObject<RefData>(type, { target, callback: callback === null ? null : incref(callback), hash: null });
+  const ref: Ref = new PyObject<RefData>(type, {
+    target,
+    callback: callback === null ? null : incref(callback),
+    hash: null,
+  });
   const shared = known.filter((r) => r.v.callback === null && !r.type.isHeap).length;
   const at = callback === null && !type.isHeap ? (type === RefType ? 0 : shared) : shared;
   known.splice(at, 0, ref);
@@ -81,7 +118,12 @@ Object.assign(DueCallbackType.slots, {
       yield* settle(rt.call(callback, [ref]));
     } catch (e) {
       if (!(e instanceof Raise)) throw e;
-      yield* reportUnraisable(rt, callback, e, rt.python === '3.13' ? 'in:' : 'while calling weakref callback');
+      yield* reportUnraisable(
+        rt,
+        callback,
+        e,
+        rt.python === '3.13' ? 'in:' : 'while calling weakref callback',
+      );
     }
   },
   traverse: (o, visit) => {
@@ -111,14 +153,21 @@ function* referenceRepr(rt: Rt, o: PyObject): Gen {
 
 Object.assign(RefType.slots, {
   new: (_rt, cls, args) => {
-    if (args.length < 1) throw typeError(`__new__ expected at least 1 argument, got ${args.length}`);
-    if (args.length > 2) throw typeError(`__new__ expected at most 2 arguments, got ${args.length}`);
+    if (args.length < 1)
+      throw typeError(`__new__ expected at least 1 argument, got ${args.length}`);
+    if (args.length > 2)
+      throw typeError(`__new__ expected at most 2 arguments, got ${args.length}`);
     const callback = args[1] === undefined || args[1] === None ? null : args[1];
     return makeReference(cls, args[0] as PyObject, callback);
   },
   init: () => undefined,
   call: (_rt, o, args, kw) => {
-    if (kw !== null || args.length > 0) throw typeError(kw !== null ? 'weakref() takes no keyword arguments' : `__call__ expected 0 arguments, got ${args.length}`);
+    if (kw !== null || args.length > 0)
+      throw typeError(
+        kw !== null
+          ? 'weakref() takes no keyword arguments'
+          : `__call__ expected 0 arguments, got ${args.length}`,
+      );
     return (o as Ref).v.target ?? None;
   },
   hash: referenceHash,
@@ -142,7 +191,8 @@ const isProxy = (o: PyObject): o is Ref => o.type === ProxyType || o.type === Ca
 /** The object behind a proxy; anything else is itself. */
 function behind(o: PyObject): PyObject {
   if (!isProxy(o)) return o;
-  if (o.v.target === null) throw raise('ReferenceError', 'weakly-referenced object no longer exists');
+  if (o.v.target === null)
+    throw raise('ReferenceError', 'weakly-referenced object no longer exists');
   return o.v.target;
 }
 
@@ -153,7 +203,9 @@ function proxySlots(): Slots {
     str: (rt, o) => andThen(str(rt, behind(o)), newStr),
     repr: (rt, o) => {
       const target = behind(o);
-      return newStr(`<weakproxy at ${addressOf(rt, o)} to ${target.type.name} at ${addressOf(rt, target)}>`);
+      return newStr(
+        `<weakproxy at ${addressOf(rt, o)} to ${target.type.name} at ${addressOf(rt, target)}>`,
+      );
     },
     hash: null,
     richcompare: (rt, a, b, op) => richCompare(rt, behind(a), behind(b), op),
@@ -165,7 +217,8 @@ function proxySlots(): Slots {
     iter: (rt, o) => getIter(rt, behind(o)),
     iternext: (rt, o) => {
       const target = behind(o);
-      if (target.type.slots.iternext === undefined) throw typeError(`Weakref proxy referenced a non-iterator '${typeName(target)}' object`);
+      if (target.type.slots.iternext === undefined)
+        throw typeError(`Weakref proxy referenced a non-iterator '${typeName(target)}' object`);
       return iterNext(rt, target);
     },
     power: (rt, a, b) => binaryOp(rt, 8, behind(a), behind(b)),
@@ -174,12 +227,14 @@ function proxySlots(): Slots {
     index: (rt, o) => toNumber(rt, o, '__index__'),
     traverse: visitCallback,
   };
-  for (const slot of ['negative', 'positive', 'invert', 'absolute'] as const) slots[slot] = (rt, o) => unaryOp(rt, slot, behind(o));
+  for (const slot of ['negative', 'positive', 'invert', 'absolute'] as const)
+    slots[slot] = (rt, o) => unaryOp(rt, slot, behind(o));
   for (const [op, { slot, inplace }] of BINARY_OPS.entries()) {
     if (slot === 'power') continue;
     Object.assign(slots, {
       [slot]: (rt: Rt, a: PyObject, b: PyObject): Result => binaryOp(rt, op, behind(a), behind(b)),
-      [inplace]: (rt: Rt, a: PyObject, b: PyObject): Result => inplaceOp(rt, op, behind(a), behind(b)),
+      [inplace]: (rt: Rt, a: PyObject, b: PyObject): Result =>
+        inplaceOp(rt, op, behind(a), behind(b)),
     });
   }
   return slots;

@@ -57,7 +57,8 @@ function* runAll(rt: Rt): Gen {
 function* unregister(rt: Rt, func: PyObject): Gen {
   const callbacks = callbacksOf(rt);
   for (const [i, callback] of callbacks.entries()) {
-    if (callback === null || !(yield* settle(richCompareBool(rt, func, callback.func, '==')))) continue;
+    if (callback === null || !(yield* settle(richCompareBool(rt, func, callback.func, '=='))))
+      continue;
     callbacks[i] = null;
     release(rt, callback);
   }
@@ -80,5 +81,7 @@ export function initAtexit(_rt: Rt, module: PyModule): void {
   def('unregister', 'func, /', unregister);
   def('_clear', '', clear);
   def('_run_exitfuncs', '', runAll);
-  def('_ncallbacks', '', (rt) => newInt(callbacksOf(rt).filter((callback) => callback !== null).length));
+  def('_ncallbacks', '', (rt) =>
+    newInt(callbacksOf(rt).filter((callback) => callback !== null).length),
+  );
 }

@@ -10,8 +10,29 @@ import { excTypes, raise, typeError, valueError } from '../objects/errors.ts';
 import { nativeFunction, setIn, type HostFunction, type PyModule } from '../objects/native.ts';
 import { decref, incref, type PyObject } from '../objects/object.ts';
 import {
-  BoolType, ByteArrayType, BytesType, CodeType, ComplexType, DictType, EllipsisType, FloatType, IntType, newDict, newInt, newList, newStr, newTuple, None,
-  ModuleType, NoneType, NotImplementedType, ObjectType, pyBool, RangeType, StrType, TupleType,
+  BoolType,
+  ByteArrayType,
+  BytesType,
+  CodeType,
+  ComplexType,
+  DictType,
+  EllipsisType,
+  FloatType,
+  IntType,
+  newDict,
+  newInt,
+  newList,
+  newStr,
+  newTuple,
+  None,
+  ModuleType,
+  NoneType,
+  NotImplementedType,
+  ObjectType,
+  pyBool,
+  RangeType,
+  StrType,
+  TupleType,
 } from '../objects/roster.ts';
 import { settle, type Gen, type Maybe, type Rt } from '../objects/runtime.ts';
 import { PyType } from '../objects/type.ts';
@@ -37,7 +58,14 @@ const GENERATIONS = 3;
 function stateOf(rt: Rt): GcState {
   let state = rt.state.get('gc') as GcState | undefined;
   if (state === undefined) {
-    state = { enabled: true, debug: 0, threshold: [2000, 10, rt.python === '3.13' ? 10 : 0], collections: 0, collected: 0, frozen: 0 };
+    state = {
+      enabled: true,
+      debug: 0,
+      threshold: [2000, 10, rt.python === '3.13' ? 10 : 0],
+      collections: 0,
+      collected: 0,
+      frozen: 0,
+    };
     rt.state.set('gc', state);
   }
   return state;
@@ -45,7 +73,13 @@ function stateOf(rt: Rt): GcState {
 
 // --- collecting -----------------------------------------------------------------------------------------------
 
-function* tell(rt: Rt, module: PyModule, phase: 'start' | 'stop', generation: number, collected: number): Gen<void> {
+function* tell(
+  rt: Rt,
+  module: PyModule,
+  phase: 'start' | 'stop',
+  generation: number,
+  collected: number,
+): Gen<void> {
   const callbacks = module.v.getStr('callbacks');
   if (callbacks === undefined) return;
   const it = yield* settle(getIter(rt, callbacks));
@@ -54,7 +88,12 @@ function* tell(rt: Rt, module: PyModule, phase: 'start' | 'stop', generation: nu
     const callback = yield* settle(iterNext(rt, it));
     if (callback === null) break;
     const info = newDict();
-    for (const [name, value] of [['generation', generation], ['collected', collected], ['uncollectable', 0]] as const) setIn(info.v, name, newInt(value));
+    for (const [name, value] of [
+      ['generation', generation],
+      ['collected', collected],
+      ['uncollectable', 0],
+    ] as const)
+      setIn(info.v, name, newInt(value));
     yield* settle(rt.call(callback, [newStr(phase), info]));
   }
   decref(rt, it);
@@ -76,7 +115,19 @@ function* runCollection(rt: Rt, module: PyModule, o: PyObject | undefined): Gen 
 // --- looking --------------------------------------------------------------------------------------------------
 
 const ATOMIC: readonly PyType[] = [
-  IntType, BoolType, FloatType, ComplexType, StrType, BytesType, ByteArrayType, NoneType, NotImplementedType, EllipsisType, RangeType, CodeType, ObjectType,
+  IntType,
+  BoolType,
+  FloatType,
+  ComplexType,
+  StrType,
+  BytesType,
+  ByteArrayType,
+  NoneType,
+  NotImplementedType,
+  EllipsisType,
+  RangeType,
+  CodeType,
+  ObjectType,
 ];
 
 /** Does CPython's collector watch the object? Those that can refer to nothing are left alone. */
@@ -86,7 +137,8 @@ function isTracked(rt: Rt, o: PyObject): boolean {
   if (o.type === TupleType) return (o.v as readonly PyObject[]).length > 0;
   if (o.type !== DictType || rt.python !== '3.13') return true;
   // 3.13 watches a dict from its first value on that is watched itself.
-  for (const { value } of (o.v as DictTable).map.values()) if (value !== undefined && isTracked(rt, value)) return true;
+  for (const { value } of (o.v as DictTable).map.values())
+    if (value !== undefined && isTracked(rt, value)) return true;
   return false;
 }
 
@@ -96,7 +148,8 @@ function* visible(rt: Rt): Gen<PyObject[]> {
   const globals: PyObject[] = [];
   for (const { value: module } of (sys.v.getStr('modules') as PyObject<DictTable>).v.map.values()) {
     if (module?.type !== ModuleType) continue;
-    for (const { value } of (module as PyModule).v.map.values()) if (value !== undefined) globals.push(value);
+    for (const { value } of (module as PyModule).v.map.values())
+      if (value !== undefined) globals.push(value);
   }
   return containers(rt, globals);
 }
@@ -105,9 +158,13 @@ function referents(objects: readonly PyObject[]): PyObject {
   const found: PyObject[] = [];
   for (const o of objects) {
     // Keys that are all texts count for nothing.
-    const keys = o.type === DictType ? new Set([...(o.v as DictTable).map.values()].map(({ key }) => key)) : null;
+    const keys =
+      o.type === DictType
+        ? new Set([...(o.v as DictTable).map.values()].map(({ key }) => key))
+        : null;
     const hidden = keys !== null && [...keys].every((key) => key.type === StrType) ? keys : null;
-    if (isLookedInto(o)) references(o, (child) => void (hidden?.has(child) === true || found.push(child)));
+    if (isLookedInto(o))
+      references(o, (child) => void (hidden?.has(child) === true || found.push(child)));
   }
   return newList(found);
 }
@@ -131,7 +188,12 @@ function stats(rt: Rt): PyObject {
   const { collections, collected } = stateOf(rt);
   const generation = (c: number, n: number): PyObject => {
     const dict = newDict();
-    for (const [name, value] of [['collections', c], ['collected', n], ['uncollectable', 0]] as const) setIn(dict.v, name, newInt(value));
+    for (const [name, value] of [
+      ['collections', c],
+      ['collected', n],
+      ['uncollectable', 0],
+    ] as const)
+      setIn(dict.v, name, newInt(value));
     return dict;
   };
   return newList([generation(0, 0), generation(0, 0), generation(collections, collected)]);
@@ -140,7 +202,8 @@ function stats(rt: Rt): PyObject {
 // --- settings -------------------------------------------------------------------------------------------------
 
 function* setThreshold(rt: Rt, values: readonly PyObject[]): Gen {
-  if (values.length < 1 || values.length > GENERATIONS) throw typeError('gc.set_threshold requires 1 to 3 arguments');
+  if (values.length < 1 || values.length > GENERATIONS)
+    throw typeError('gc.set_threshold requires 1 to 3 arguments');
   const state = stateOf(rt);
   const next = [...state.threshold];
   for (const [i, value] of values.entries()) next[i] = yield* settle(asSize(rt, value));
@@ -154,7 +217,10 @@ const generationOf = (rt: Rt, o: PyObject | undefined): Maybe<number | null> =>
   o === undefined || o === None
     ? null
     : andThen(asIndex(rt, o), (n) => {
-        if (n >= GENERATIONS) throw valueError(`generation parameter must be less than the number of available generations (${GENERATIONS})`);
+        if (n >= GENERATIONS)
+          throw valueError(
+            `generation parameter must be less than the number of available generations (${GENERATIONS})`,
+          );
         if (n < 0) throw valueError('generation parameter cannot be negative');
         return Number(n);
       });
@@ -168,12 +234,17 @@ const DEBUG_FLAGS: readonly (readonly [string, number])[] = [
 ];
 
 export function initGc(_rt: Rt, module: PyModule): void {
-  const def = (name: string, signature: string, host: HostFunction): void => setIn(module.v, name, nativeFunction('gc', name, signature, host));
-  const setEnabled = (enabled: boolean): HostFunction => (rt) => {
-    stateOf(rt).enabled = enabled;
-    return None;
-  };
-  def('collect', 'generation=2', (rt, generation?: PyObject) => runCollection(rt, module, generation));
+  const def = (name: string, signature: string, host: HostFunction): void =>
+    setIn(module.v, name, nativeFunction('gc', name, signature, host));
+  const setEnabled =
+    (enabled: boolean): HostFunction =>
+    (rt) => {
+      stateOf(rt).enabled = enabled;
+      return None;
+    };
+  def('collect', 'generation=2', (rt, generation?: PyObject) =>
+    runCollection(rt, module, generation),
+  );
   def('enable', '', setEnabled(true));
   def('disable', '', setEnabled(false));
   def('isenabled', '', (rt) => pyBool(stateOf(rt).enabled));
@@ -185,7 +256,11 @@ export function initGc(_rt: Rt, module: PyModule): void {
   def('set_debug', 'flags, /', (rt, flags: PyObject) =>
     andThen(asSize(rt, flags), (n) => {
       // What they print is CPython's inner life; there is none here to print.
-      if (n !== 0) throw raise(excTypes['NotImplementedError'] as PyType, 'this simulator has no output of gc.set_debug()');
+      if (n !== 0)
+        throw raise(
+          excTypes['NotImplementedError'] as PyType,
+          'this simulator has no output of gc.set_debug()',
+        );
       stateOf(rt).debug = n;
       return None;
     }),

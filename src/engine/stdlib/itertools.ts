@@ -3,13 +3,22 @@
  * products and combinations are in itertools/combine.ts, groupby and tee in itertools/group.ts.
  * Left out: pickling.
  */
-import { asSize, binaryOp, isTrue, iterNext, repr } from '../objects/abstract.ts';
+import { asSize, isTrue, iterNext, repr } from '../objects/abstract.ts';
+import { binaryOp } from '../objects/arithmetic.ts';
 import { callAndRelease, nextMatching } from './builtins/iterators.ts';
 import { classMethod, method, setIn, type PyModule } from '../objects/native.ts';
 import { collect, releaseAll } from '../objects/containers.ts';
 import { constructorArgs, eager } from '../objects/maybe.ts';
 import { decref, incref, PyObject } from '../objects/object.ts';
-import { handOn, heldIter, heldNext, iteratorType, iteratorTypes, letGo, onlyArgument } from './itertools/define.ts';
+import {
+  handOn,
+  heldIter,
+  heldNext,
+  iteratorType,
+  iteratorTypes,
+  letGo,
+  onlyArgument,
+} from './itertools/define.ts';
 import { excTypes, isRaise, typeError, TypeErrorType, valueError } from '../objects/errors.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
 import { IntType, newInt, newStr, newTuple, None, TupleType } from '../objects/roster.ts';
@@ -32,7 +41,7 @@ interface Count {
 const bindCount = constructorArgs('count', 'start=0, step=1');
 const CountType = iteratorType<Count>({
   name: 'count',
-  make: function* (_rt, args, kw): Gen<Count> {
+  make: (_rt, args, kw): Count => {
     const [start = newInt(0), step = newInt(1)] = bindCount(args, kw);
     if (!isNumber(start) || !isNumber(step)) throw typeError('a number is required');
     return { current: incref(start), step: incref(step) };
@@ -168,9 +177,14 @@ function* nextOfChain(rt: Rt, c: Chain, first: Maybe<PyObject | null>): Gen<PyOb
   return item;
 }
 
-classMethod(ChainType, 'from_iterable', 'iterable, /', function* (rt, cls: PyType, iterable: PyObject): Gen {
-  return new PyObject<Chain>(cls, { sources: yield* heldIter(rt, iterable), active: null });
-});
+classMethod(
+  ChainType,
+  'from_iterable',
+  'iterable, /',
+  function* (rt, cls: PyType, iterable: PyObject): Gen {
+    return new PyObject<Chain>(cls, { sources: yield* heldIter(rt, iterable), active: null });
+  },
+);
 
 // --- selecting -----------------------------------------------------------------------------------------------
 
@@ -183,7 +197,13 @@ interface Islice {
   readonly step: number;
 }
 
-function* sliceArgument(rt: Rt, o: PyObject | undefined, missing: number, message: string, least: number): Gen<number> {
+function* sliceArgument(
+  rt: Rt,
+  o: PyObject | undefined,
+  missing: number,
+  message: string,
+  least: number,
+): Gen<number> {
   if (o === undefined || o === None) return missing;
   try {
     const n = yield* settle(asSize(rt, o));
@@ -198,14 +218,31 @@ iteratorType<Islice>({
   name: 'islice',
   make: function* (rt, args, kw): Gen<Islice> {
     if (kw !== null && kw.size > 0) throw typeError('islice() takes no keyword arguments');
-    if (args.length < 2) throw typeError(`islice expected at least 2 arguments, got ${args.length}`);
+    if (args.length < 2)
+      throw typeError(`islice expected at least 2 arguments, got ${args.length}`);
     if (args.length > 4) throw typeError(`islice expected at most 4 arguments, got ${args.length}`);
     const range = ': 0 <= x <= sys.maxsize.';
     const only = args.length === 2;
-    const start = only ? 0 : yield* sliceArgument(rt, args[1], 0, `Indices for islice() must be None or an integer${range}`, 0);
-    const stopText = only ? `Stop argument for islice() must be None or an integer${range}` : `Indices for islice() must be None or an integer${range}`;
+    const start = only
+      ? 0
+      : yield* sliceArgument(
+          rt,
+          args[1],
+          0,
+          `Indices for islice() must be None or an integer${range}`,
+          0,
+        );
+    const stopText = only
+      ? `Stop argument for islice() must be None or an integer${range}`
+      : `Indices for islice() must be None or an integer${range}`;
     const stop = yield* sliceArgument(rt, args[only ? 1 : 2], Infinity, stopText, 0);
-    const step = yield* sliceArgument(rt, args[3], 1, 'Step for islice() must be a positive integer or None.', 1);
+    const step = yield* sliceArgument(
+      rt,
+      args[3],
+      1,
+      'Step for islice() must be a positive integer or None.',
+      1,
+    );
     return { iterator: yield* heldIter(rt, args[0] as PyObject), wanted: start, at: 0, stop, step };
   },
   next: (rt, s) => eager(nextOfIslice(rt, s)),
@@ -253,7 +290,10 @@ function* callPredicate(rt: Rt, func: PyObject, item: PyObject): Gen<boolean> {
   }
 }
 
-function declarePredicate(name: string, next: (rt: Rt, p: Predicate) => Gen<PyObject | null>): void {
+function declarePredicate(
+  name: string,
+  next: (rt: Rt, p: Predicate) => Gen<PyObject | null>,
+): void {
   const bind = constructorArgs(name, 'predicate, iterable, /');
   iteratorType<Predicate>({
     name,
@@ -287,7 +327,9 @@ declarePredicate('dropwhile', function* (rt, p): Gen<PyObject | null> {
   }
 });
 
-declarePredicate('filterfalse', (rt, p) => nextMatching(rt, { func: p.func === None ? null : p.func, iterator: p.iterator }, false));
+declarePredicate('filterfalse', (rt, p) =>
+  nextMatching(rt, { func: p.func === None ? null : p.func, iterator: p.iterator }, false),
+);
 
 interface Pair {
   readonly data: PyObject;
@@ -334,7 +376,11 @@ const bindAccumulate = constructorArgs('accumulate', 'iterable, func=None, *, in
 iteratorType<Accumulate>({
   name: 'accumulate',
   make: function* (rt, args, kw): Gen<Accumulate> {
-    const [iterable, func, initial] = bindAccumulate(args, kw) as [PyObject, PyObject | undefined, PyObject | undefined];
+    const [iterable, func, initial] = bindAccumulate(args, kw) as [
+      PyObject,
+      PyObject | undefined,
+      PyObject | undefined,
+    ];
     return {
       iterator: yield* heldIter(rt, iterable),
       func: func === undefined || func === None ? null : incref(func),
@@ -360,7 +406,9 @@ function* nextOfAccumulate(rt: Rt, a: Accumulate): Gen<PyObject | null> {
   }
   try {
     const old = a.total;
-    a.total = incref(yield* settle(a.func === null ? binaryOp(rt, 0, old, item) : rt.call(a.func, [old, item])));
+    a.total = incref(
+      yield* settle(a.func === null ? binaryOp(rt, 0, old, item) : rt.call(a.func, [old, item])),
+    );
     decref(rt, old);
     return a.total;
   } finally {
@@ -387,7 +435,9 @@ iteratorType<Starmap>({
 function* nextOfStarmap(rt: Rt, s: Starmap): Gen<PyObject | null> {
   const item = yield* heldNext(rt, s.iterator);
   if (item === null) return null;
-  const args = isSubtype(item.type, TupleType) ? (item.v as PyObject[]).map(incref) : yield* collect(rt, item);
+  const args = isSubtype(item.type, TupleType)
+    ? (item.v as PyObject[]).map(incref)
+    : yield* collect(rt, item);
   decref(rt, item);
   return yield* settle(callAndRelease(rt, s.func, args));
 }
@@ -401,7 +451,8 @@ interface ZipLongest {
 iteratorType<ZipLongest>({
   name: 'zip_longest',
   make: function* (rt, args, kw): Gen<ZipLongest> {
-    for (const key of kw?.keys() ?? []) if (key !== 'fillvalue') throw typeError('zip_longest() got an unexpected keyword argument');
+    for (const key of kw?.keys() ?? [])
+      if (key !== 'fillvalue') throw typeError('zip_longest() got an unexpected keyword argument');
     const iterators: PyObject[] = [];
     for (const arg of args) iterators.push(yield* heldIter(rt, arg));
     return { iterators, active: iterators.length, fill: incref(kw?.get('fillvalue') ?? None) };
@@ -475,10 +526,18 @@ const bindBatched = constructorArgs('batched', 'iterable, n, *, strict=False');
 iteratorType<Batched>({
   name: 'batched',
   make: function* (rt, args, kw): Gen<Batched> {
-    const [iterable, n, strict] = bindBatched(args, kw) as [PyObject, PyObject, PyObject | undefined];
+    const [iterable, n, strict] = bindBatched(args, kw) as [
+      PyObject,
+      PyObject,
+      PyObject | undefined,
+    ];
     const size = yield* settle(asSize(rt, n));
     if (size < 1) throw valueError('n must be at least one');
-    return { iterator: yield* heldIter(rt, iterable), size, strict: strict === undefined ? false : yield* settle(isTrue(rt, strict)) };
+    return {
+      iterator: yield* heldIter(rt, iterable),
+      size,
+      strict: strict === undefined ? false : yield* settle(isTrue(rt, strict)),
+    };
   },
   next: (rt, b) => eager(nextOfBatched(rt, b)),
   held: (b) => [b.iterator],

@@ -8,14 +8,30 @@ import * as libmExp from '../base/libm-exp.ts';
 import * as special from '../base/libm-special.ts';
 import * as trig from '../base/libm-trig.ts';
 import { scalb } from '../base/double-double.ts';
-import { overflowError, typeError, valueError, zeroDivisionError, type Raise } from '../objects/errors.ts';
+import {
+  overflowError,
+  typeError,
+  valueError,
+  zeroDivisionError,
+  type Raise,
+} from '../objects/errors.ts';
 import { isFloat, truncToInt } from '../objects/float.ts';
 import { bitLength, isInt, type IntValue } from '../objects/int.ts';
 import { andThen } from '../objects/maybe.ts';
 import { nativeFunction, setIn, type HostFunction, type PyModule } from '../objects/native.ts';
 import { floatRepr } from '../objects/num-text.ts';
 import type { PyObject } from '../objects/object.ts';
-import { FloatType, IntType, newFloat, newInt, newTuple, None, pyBool, type PyFloat, type PyInt } from '../objects/roster.ts';
+import {
+  FloatType,
+  IntType,
+  newFloat,
+  newInt,
+  newTuple,
+  None,
+  pyBool,
+  type PyFloat,
+  type PyInt,
+} from '../objects/roster.ts';
 import { settle, type Gen, type Maybe, type Result, type Rt } from '../objects/runtime.ts';
 import { copysign, fma, frexp, modf, nextafter, remainder, ulp } from './math/floats.ts';
 import { comb, factorial, gcd, isqrt, lcm, perm } from './math/integers.ts';
@@ -73,14 +89,17 @@ const FUNCTIONS: Readonly<Record<string, Function1>> = {
 function apply(rt: Rt, { f, overflows, expected }: Function1, x: number): PyFloat {
   const r = f(x);
   if (Number.isNaN(r) && !Number.isNaN(x)) throw domainError(rt, expected, x);
-  if (Math.abs(r) === Infinity && Number.isFinite(x)) throw overflows ? rangeError() : domainError(rt, expected, x);
+  if (Math.abs(r) === Infinity && Number.isFinite(x))
+    throw overflows ? rangeError() : domainError(rt, expected, x);
   return newFloat(r);
 }
 
 const host1 =
   (declared: Function1): HostFunction =>
   (rt, x: PyObject): Result =>
-    x.type === FloatType ? apply(rt, declared, x.v as number) : andThen(asDouble(rt, x), (v) => apply(rt, declared, v));
+    x.type === FloatType
+      ? apply(rt, declared, x.v as number)
+      : andThen(asDouble(rt, x), (v) => apply(rt, declared, v));
 
 /** gamma and lgamma: poles are the caller's mistake, anything else infinite is too large. */
 const gammaHost =
@@ -112,7 +131,8 @@ function logOf(rt: Rt, f: Real, o: PyObject): Maybe<number> {
     });
   }
   const value: IntValue = o.v;
-  if (value <= 0) throw valueError(rt.python === '3.13' ? 'math domain error' : `expected ${POSITIVE}`);
+  if (value <= 0)
+    throw valueError(rt.python === '3.13' ? 'math domain error' : `expected ${POSITIVE}`);
   const x = Number(value);
   if (x !== Infinity) return f(x);
   const { m, e } = frexpBig(value as bigint);
@@ -123,7 +143,8 @@ function* log(rt: Rt, x: PyObject, base?: PyObject): Gen {
   const above = yield* settle(logOf(rt, libmExp.log, x));
   if (base === undefined) return newFloat(above);
   const below = yield* settle(logOf(rt, libmExp.log, base));
-  if (below === 0) throw zeroDivisionError(rt.python === '3.13' ? 'float division by zero' : 'division by zero');
+  if (below === 0)
+    throw zeroDivisionError(rt.python === '3.13' ? 'float division by zero' : 'division by zero');
   return newFloat(above / below);
 }
 
@@ -173,7 +194,8 @@ function* fusedMultiplyAdd(rt: Rt, ...factors: PyObject[]): Gen {
   const [x, y, z] = doubles as [number, number, number];
   if (!doubles.every(Number.isFinite)) {
     const r = x * y + z;
-    if (Number.isNaN(r) && !doubles.some(Number.isNaN)) throw valueError('invalid operation in fma');
+    if (Number.isNaN(r) && !doubles.some(Number.isNaN))
+      throw valueError('invalid operation in fma');
     return newFloat(r);
   }
   const r = fma(x, y, z);
@@ -199,13 +221,16 @@ function* isclose(rt: Rt, a: PyObject, b: PyObject, relTol?: PyObject, absTol?: 
   if (x === y) return pyBool(true);
   if (Math.abs(x) === Infinity || Math.abs(y) === Infinity) return pyBool(false);
   const apart = Math.abs(y - x);
-  return pyBool(apart <= Math.abs(relative * y) || apart <= Math.abs(relative * x) || apart <= absolute);
+  return pyBool(
+    apart <= Math.abs(relative * y) || apart <= Math.abs(relative * x) || apart <= absolute,
+  );
 }
 
 // --- rounding to integers ----------------------------------------------------------------------------------------
 
 /** floor and ceil: exact floats and ints at once, then the type's method, then by way of a double. */
-const rounder = (round: Real, method: string): HostFunction =>
+const rounder =
+  (round: Real, method: string): HostFunction =>
   (rt, x: PyObject): Result => {
     if (x.type === FloatType) return truncToInt(round((x as PyFloat).v));
     return x.type === IntType ? x : roundSlow(rt, x, round, method);
@@ -243,9 +268,17 @@ const OTHERS: readonly (readonly [string, string, HostFunction])[] = [
   ['floor', 'x, /', rounder(Math.floor, '__floor__')],
   ['fma', 'x, y, z, /', fusedMultiplyAdd],
   ['fmod', 'x, y, /', host2(fmod)],
-  ['frexp', 'x, /', (rt, x: PyObject) => andThen(asDouble(rt, x), (v) => pairOf(frexp(v).m, newInt(frexp(v).e)))],
+  [
+    'frexp',
+    'x, /',
+    (rt, x: PyObject) => andThen(asDouble(rt, x), (v) => pairOf(frexp(v).m, newInt(frexp(v).e))),
+  ],
   ['fsum', 'seq, /', fsum],
-  ['gamma', 'x, /', gammaHost(special.gamma, (x) => x === 0 || x === -Infinity || (x < 0 && Number.isInteger(x)))],
+  [
+    'gamma',
+    'x, /',
+    gammaHost(special.gamma, (x) => x === 0 || x === -Infinity || (x < 0 && Number.isInteger(x))),
+  ],
   ['gcd', '*integers', gcd],
   ['hypot', '*coordinates', hypot],
   ['isclose', 'a, b, *, rel_tol=1e-09, abs_tol=0.0', isclose],
@@ -259,7 +292,12 @@ const OTHERS: readonly (readonly [string, string, HostFunction])[] = [
   ['log', 'x, base=math.e, /', log],
   ['log10', 'x, /', (rt, x: PyObject) => andThen(logOf(rt, libmExp.log10, x), newFloat)],
   ['log2', 'x, /', (rt, x: PyObject) => andThen(logOf(rt, libmExp.log2, x), newFloat)],
-  ['modf', 'x, /', (rt, x: PyObject) => andThen(asDouble(rt, x), (v) => pairOf(modf(v).fraction, newFloat(modf(v).whole)))],
+  [
+    'modf',
+    'x, /',
+    (rt, x: PyObject) =>
+      andThen(asDouble(rt, x), (v) => pairOf(modf(v).fraction, newFloat(modf(v).whole))),
+  ],
   ['nextafter', 'x, y, /, *, steps=None', nextAfter],
   ['perm', 'n, k=None, /', perm],
   ['pow', 'x, y, /', host2(pow)],
@@ -282,6 +320,7 @@ export function initMath(_rt: Rt, module: PyModule): void {
   for (const [name, declared] of Object.entries(FUNCTIONS)) {
     setIn(module.v, name, nativeFunction('math', name, 'x, /', host1(declared)));
   }
-  for (const [name, signature, host] of OTHERS) setIn(module.v, name, nativeFunction('math', name, signature, host));
+  for (const [name, signature, host] of OTHERS)
+    setIn(module.v, name, nativeFunction('math', name, signature, host));
   for (const [name, value] of CONSTANTS) setIn(module.v, name, newFloat(value));
 }

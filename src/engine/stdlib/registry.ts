@@ -36,5 +36,9 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
 /** Names that a program may import, sorted; private helpers left out. */
 export function importableModules(): string[] {
   const names = new Set([...NATIVE_MODULES.keys(), ...Object.keys(FROZEN), 'sys', 'builtins']);
-  return [...names].filter((name) => !name.split('.').some((part) => part.startsWith('_') && part !== '__future__')).sort((a, b) => (a < b ? -1 : 1));
+  return [...names]
+    .filter(
+      (name) => !name.split('.').some((part) => part.startsWith('_') && part !== '__future__'),
+    )
+    .sort((a, b) => (a < b ? -1 : 1));
 }

@@ -69,7 +69,11 @@ function schedule(block: DataView, offset: number): bigint[] {
 
 type State = [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
 
-function compress(state: readonly bigint[], w: readonly bigint[], round: readonly bigint[]): bigint[] {
+function compress(
+  state: readonly bigint[],
+  w: readonly bigint[],
+  round: readonly bigint[],
+): bigint[] {
   let [a, b, c, d, e, f, g, h] = state as State;
   for (let i = 0; i < 80; i++) {
     const s1 = rotate(e, 14n) ^ rotate(e, 18n) ^ rotate(e, 41n);
@@ -86,7 +90,8 @@ export function sha512(message: Uint8Array): Uint8Array {
   const { start, round } = getConstants();
   const data = new DataView(padded(message).buffer);
   let state: readonly bigint[] = start;
-  for (let at = 0; at < data.byteLength; at += 128) state = compress(state, schedule(data, at), round);
+  for (let at = 0; at < data.byteLength; at += 128)
+    state = compress(state, schedule(data, at), round);
   const digest = new Uint8Array(64);
   const out = new DataView(digest.buffer);
   for (const [i, word] of state.entries()) out.setBigUint64(i * 8, word);

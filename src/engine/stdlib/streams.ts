@@ -7,7 +7,16 @@ import { listFrom, typeName } from '../objects/abstract.ts';
 import { typeError, valueError } from '../objects/errors.ts';
 import { getset, method } from '../objects/native.ts';
 import { PyObject } from '../objects/object.ts';
-import { makeBuiltinType, newInt, newList, newStr, None, ObjectType, pyBool, StrType } from '../objects/roster.ts';
+import {
+  makeBuiltinType,
+  newInt,
+  newList,
+  newStr,
+  None,
+  ObjectType,
+  pyBool,
+  StrType,
+} from '../objects/roster.ts';
 import { isSubtype } from '../objects/type.ts';
 import { settle, type Gen, type Result, type Rt } from '../objects/runtime.ts';
 
@@ -25,7 +34,11 @@ type TextStream = PyObject<Stream>;
 const TextIOWrapperType = makeBuiltinType('TextIOWrapper', ObjectType, '_io');
 TextIOWrapperType.dictKind = 'ext';
 
-export function newStream(name: string, mode: 'r' | 'w', source: (() => string) | null = null): TextStream {
+export function newStream(
+  name: string,
+  mode: 'r' | 'w',
+  source: (() => string) | null = null,
+): TextStream {
   return new PyObject<Stream>(TextIOWrapperType, { name, mode, buffer: '', source });
 }
 
@@ -63,15 +76,27 @@ export function isTextStream(o: PyObject): o is TextStream {
   return o.type === TextIOWrapperType;
 }
 
-method(TextIOWrapperType, 'write', 'text, /', function* (rt, self: TextStream, text: PyObject<string>): Gen {
-  if (!isSubtype(text.type, StrType)) throw typeError(`write() argument must be str, not ${typeName(text)}`);
-  yield* settle(writeText(rt, self, text.v));
-  return newInt([...text.v].length);
-});
-method(TextIOWrapperType, 'writelines', 'lines, /', function* (rt, self: TextStream, lines: PyObject): Gen {
-  for (const line of yield* settle(listFrom(rt, lines))) yield* settle(writeText(rt, self, (line as PyObject<string>).v));
-  return None;
-});
+method(
+  TextIOWrapperType,
+  'write',
+  'text, /',
+  function* (rt, self: TextStream, text: PyObject<string>): Gen {
+    if (!isSubtype(text.type, StrType))
+      throw typeError(`write() argument must be str, not ${typeName(text)}`);
+    yield* settle(writeText(rt, self, text.v));
+    return newInt([...text.v].length);
+  },
+);
+method(
+  TextIOWrapperType,
+  'writelines',
+  'lines, /',
+  function* (rt, self: TextStream, lines: PyObject): Gen {
+    for (const line of yield* settle(listFrom(rt, lines)))
+      yield* settle(writeText(rt, self, (line as PyObject<string>).v));
+    return None;
+  },
+);
 method(TextIOWrapperType, 'flush', '', (rt, self: TextStream) => {
   const s = self.v;
   if (s.mode !== 'w' || s.buffer === '') return None;
@@ -87,14 +112,22 @@ function takeLine(s: Stream): string {
   return line;
 }
 
-method(TextIOWrapperType, 'readline', 'size=-1, /', (_rt, self: TextStream) => newStr(takeLine(filled(self.v))));
-method(TextIOWrapperType, 'read', 'size=-1, /', (_rt, self: TextStream, size?: PyObject<number>) => {
-  const s = filled(self.v);
-  const n = size === undefined || (size as PyObject) === None || size.v < 0 ? s.buffer.length : size.v;
-  const text = s.buffer.slice(0, n);
-  s.buffer = s.buffer.slice(n);
-  return newStr(text);
-});
+method(TextIOWrapperType, 'readline', 'size=-1, /', (_rt, self: TextStream) =>
+  newStr(takeLine(filled(self.v))),
+);
+method(
+  TextIOWrapperType,
+  'read',
+  'size=-1, /',
+  (_rt, self: TextStream, size?: PyObject<number>) => {
+    const s = filled(self.v);
+    const n =
+      size === undefined || (size as PyObject) === None || size.v < 0 ? s.buffer.length : size.v;
+    const text = s.buffer.slice(0, n);
+    s.buffer = s.buffer.slice(n);
+    return newStr(text);
+  },
+);
 method(TextIOWrapperType, 'readlines', 'hint=-1, /', (_rt, self: TextStream) => {
   const lines: PyObject[] = [];
   while (filled(self.v).buffer !== '') lines.push(newStr(takeLine(filled(self.v))));
@@ -106,14 +139,24 @@ Object.assign(TextIOWrapperType.slots, {
     const line = takeLine(filled((o as TextStream).v));
     return line === '' ? null : newStr(line);
   },
-  repr: (_rt, o) => newStr(`<_io.TextIOWrapper name='${(o as TextStream).v.name}' mode='${(o as TextStream).v.mode}' encoding='utf-8'>`),
+  repr: (_rt, o) =>
+    newStr(
+      `<_io.TextIOWrapper name='${(o as TextStream).v.name}' mode='${(o as TextStream).v.mode}' encoding='utf-8'>`,
+    ),
 } satisfies typeof TextIOWrapperType.slots);
 method(TextIOWrapperType, 'isatty', '', () => pyBool(false));
 method(TextIOWrapperType, 'readable', '', (_rt, self: TextStream) => pyBool(self.v.mode === 'r'));
 method(TextIOWrapperType, 'writable', '', (_rt, self: TextStream) => pyBool(self.v.mode === 'w'));
-method(TextIOWrapperType, 'fileno', '', (_rt, self: TextStream) => newInt({ '<stdin>': 0, '<stdout>': 1, '<stderr>': 2 }[self.v.name] ?? 3));
+method(TextIOWrapperType, 'fileno', '', (_rt, self: TextStream) =>
+  newInt({ '<stdin>': 0, '<stdout>': 1, '<stderr>': 2 }[self.v.name] ?? 3),
+);
 method(TextIOWrapperType, 'close', '', () => None);
-method(TextIOWrapperType, 'reconfigure', '*, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None', () => None);
+method(
+  TextIOWrapperType,
+  'reconfigure',
+  '*, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None',
+  () => None,
+);
 getset(TextIOWrapperType, 'encoding', () => newStr('utf-8'));
 getset(TextIOWrapperType, 'errors', () => newStr('strict'));
 getset(TextIOWrapperType, 'name', (_rt, self: TextStream) => newStr(self.v.name));

@@ -5,13 +5,35 @@
 import { PATCH_LEVEL } from '../compile/version.ts';
 import { asDouble, asSize, genericGetAttr, getAttr, repr, typeName } from '../objects/abstract.ts';
 import type { DictTable } from '../objects/dict-table.ts';
-import { excTypes, newException, Raise, raise, typeError, valueError, type PyException } from '../objects/errors.ts';
+import {
+  excTypes,
+  newException,
+  Raise,
+  typeError,
+  valueError,
+  type PyException,
+} from '../objects/errors.ts';
 import { INT_MAX_STR_DIGITS, maxStrDigits } from '../objects/int.ts';
 import { internStr } from '../objects/intern.ts';
 import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { incref, isImmortal, PyObject } from '../objects/object.ts';
 import {
-  BoolType, FloatType, IntType, makeBuiltinType, newBigInt, newDict, newFloat, newInt, newList, newStr, newTuple, None, pyBool, StrType, True, TupleType,
+  BoolType,
+  FloatType,
+  IntType,
+  makeBuiltinType,
+  newBigInt,
+  newDict,
+  newFloat,
+  newInt,
+  newList,
+  newStr,
+  newTuple,
+  None,
+  pyBool,
+  StrType,
+  True,
+  TupleType,
 } from '../objects/roster.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
@@ -44,27 +66,42 @@ function structSequence(name: string, fields: readonly (readonly [string, PyObje
     },
     repr: function* (rt, o): Gen {
       const parts: string[] = [];
-      for (const [i, [n]] of fields.entries()) parts.push(`${n}=${yield* settle(repr(rt, (o.v as PyObject[])[i] as PyObject))}`);
+      for (const [i, [n]] of fields.entries())
+        parts.push(`${n}=${yield* settle(repr(rt, (o.v as PyObject[])[i] as PyObject))}`);
       return newStr(`sys.${name}(${parts.join(', ')})`);
     },
   } satisfies typeof type.slots);
   for (const [, v] of fields) incref(v);
-  return new PyObject(type, fields.map(([, v]) => v));
+  return new PyObject(
+    type,
+    fields.map(([, v]) => v),
+  );
 }
 
 export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void {
   const table = module.v;
-  const def = (name: string, signature: string, f: Parameters<typeof nativeFunction>[3]): void => setIn(table, name, nativeFunction('sys', name, signature, f));
+  const def = (name: string, signature: string, f: Parameters<typeof nativeFunction>[3]): void =>
+    setIn(table, name, nativeFunction('sys', name, signature, f));
   versions(vm, table);
   setIn(table, 'modules', vm.modules);
   setIn(table, 'argv', newList(host.argv.map(newStr)));
   setIn(table, 'path', newList([newStr('')]));
-  setIn(table, 'builtin_module_names', newTuple(['_thread', 'builtins', 'itertools', 'math', 'sys', 'time'].map(newStr)));
+  setIn(
+    table,
+    'builtin_module_names',
+    newTuple(['_thread', 'builtins', 'itertools', 'math', 'sys', 'time'].map(newStr)),
+  );
   def('exit', 'status=None, /', (_rt, status?: PyObject) => {
-    throw new Raise(newException(excTypes['SystemExit'] as PyType, status === undefined || status === None ? [] : [status]));
+    throw new Raise(
+      newException(
+        excTypes['SystemExit'] as PyType,
+        status === undefined || status === None ? [] : [status],
+      ),
+    );
   });
   def('getrefcount', 'object, /', (rt, o: PyObject) => {
-    if (isImmortal(o) || (o.type === BoolType) || o === None) return newInt(IMMORTAL_COUNT[rt.python]);
+    if (isImmortal(o) || o.type === BoolType || o === None)
+      return newInt(IMMORTAL_COUNT[rt.python]);
     return newInt(o.refcnt - borrowedReferences(vm, o));
   });
   def('getsizeof', 'object, default=None, /', (_rt, o: PyObject) => newInt(sizeOf(o)));
@@ -86,7 +123,7 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
   def('get_int_max_str_digits', '', (rt) => newInt(maxStrDigits(rt)));
   def('set_int_max_str_digits', 'maxdigits', function* (rt, limit: PyObject): Gen {
     const n = yield* settle(asSize(rt, limit));
-    if (n !== 0 && n < 640) throw valueError('maxdigits must be 0 or larger than 640');
+    if (n !== 0 && n < 640) throw valueError('maxdigits must be >= 640 or 0 for unlimited');
     rt.state.set(INT_MAX_STR_DIGITS, n);
     return None;
   });
@@ -112,10 +149,17 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
   });
 }
 
-function exceptions(vm: Interpreter, table: DictTable, host: SysHost, def: (name: string, signature: string, f: Parameters<typeof nativeFunction>[3]) => void): void {
+function exceptions(
+  vm: Interpreter,
+  table: DictTable,
+  host: SysHost,
+  def: (name: string, signature: string, f: Parameters<typeof nativeFunction>[3]) => void,
+): void {
   def('exc_info', '', () => {
     const exc = vm.thread.handled as PyException | null;
-    return exc === null ? newTuple([None, None, None]) : newTuple([exc.type, exc, exc.v.traceback ?? None]);
+    return exc === null
+      ? newTuple([None, None, None])
+      : newTuple([exc.type, exc, exc.v.traceback ?? None]);
   });
   def('exception', '', () => vm.thread.handled ?? None);
   const write = function* (rt: Rt, text: string, file?: PyObject): Gen {
@@ -125,21 +169,43 @@ function exceptions(vm: Interpreter, table: DictTable, host: SysHost, def: (name
     yield* settle(rt.call(w, [newStr(text)]));
     return None;
   };
-  def('_print_exception', 'exc_type, exc, tb, file=None, /', function* (rt, _type: PyObject, exc: PyObject, _tb: PyObject, file?: PyObject): Gen {
-    return yield* write(rt, yield* formatException(rt, exc as PyException, host.sourceLine), file);
-  });
-  def('excepthook', 'exctype, value, traceback, /', function* (rt, _type: PyObject, exc: PyObject): Gen {
-    return yield* write(rt, yield* formatException(rt, exc as PyException, host.sourceLine));
-  });
-  def('_report_unraisable', 'exc, object, where=None, /', function* (rt, exc: PyObject, o: PyObject, where?: PyObject<string>): Gen {
-    if (where !== undefined) {
-      const head = `Exception ignored ${where.v} ${yield* settle(repr(rt, o))}${where.v.endsWith(':') ? '' : ':'}\n`;
-      return yield* write(rt, head + (yield* formatException(rt, exc as PyException, host.sourceLine)));
-    }
-    const finalizer = o.type.isHeap ? yield* settle(getAttr(rt, o.type, '__del__')) : o;
-    const text = `Exception ignored ${rt.python === '3.14' && o.type.isHeap ? 'while calling deallocator' : 'in:'} ${yield* settle(repr(rt, finalizer))}${rt.python === '3.14' && o.type.isHeap ? ':' : ''}\n`;
-    return yield* write(rt, text + (yield* formatException(rt, exc as PyException, host.sourceLine)));
-  });
+  def(
+    '_print_exception',
+    'exc_type, exc, tb, file=None, /',
+    function* (rt, _type: PyObject, exc: PyObject, _tb: PyObject, file?: PyObject): Gen {
+      return yield* write(
+        rt,
+        yield* formatException(rt, exc as PyException, host.sourceLine),
+        file,
+      );
+    },
+  );
+  def(
+    'excepthook',
+    'exctype, value, traceback, /',
+    function* (rt, _type: PyObject, exc: PyObject): Gen {
+      return yield* write(rt, yield* formatException(rt, exc as PyException, host.sourceLine));
+    },
+  );
+  def(
+    '_report_unraisable',
+    'exc, object, where=None, /',
+    function* (rt, exc: PyObject, o: PyObject, where?: PyObject<string>): Gen {
+      if (where !== undefined) {
+        const head = `Exception ignored ${where.v} ${yield* settle(repr(rt, o))}${where.v.endsWith(':') ? '' : ':'}\n`;
+        return yield* write(
+          rt,
+          head + (yield* formatException(rt, exc as PyException, host.sourceLine)),
+        );
+      }
+      const finalizer = o.type.isHeap ? yield* settle(getAttr(rt, o.type, '__del__')) : o;
+      const text = `Exception ignored ${rt.python === '3.14' && o.type.isHeap ? 'while calling deallocator' : 'in:'} ${yield* settle(repr(rt, finalizer))}${rt.python === '3.14' && o.type.isHeap ? ':' : ''}\n`;
+      return yield* write(
+        rt,
+        text + (yield* formatException(rt, exc as PyException, host.sourceLine)),
+      );
+    },
+  );
   for (const name of ['excepthook']) setIn(table, `__${name}__`, table.getStr(name) as PyObject);
 }
 
@@ -147,9 +213,17 @@ function versions(vm: Interpreter, table: DictTable): void {
   const patch = PATCH_LEVEL[vm.python];
   const [major, minor, micro] = patch.split('.').map(Number) as [number, number, number];
   setIn(table, 'version', newStr(`${patch} (main) [GCC 12.2.0]`));
-  setIn(table, 'version_info', structSequence('version_info', [
-    ['major', newInt(major)], ['minor', newInt(minor)], ['micro', newInt(micro)], ['releaselevel', newStr('final')], ['serial', newInt(0)],
-  ]));
+  setIn(
+    table,
+    'version_info',
+    structSequence('version_info', [
+      ['major', newInt(major)],
+      ['minor', newInt(minor)],
+      ['micro', newInt(micro)],
+      ['releaselevel', newStr('final')],
+      ['serial', newInt(0)],
+    ]),
+  );
   setIn(table, 'hexversion', newInt((major << 24) | (minor << 16) | (micro << 8) | 0xf0));
   setIn(table, 'maxsize', newBigInt(9223372036854775807n));
   setIn(table, 'maxunicode', newInt(0x10ffff));
@@ -162,31 +236,99 @@ function versions(vm: Interpreter, table: DictTable): void {
   setIn(table, 'warnoptions', newList([]));
   setIn(table, '_xoptions', newDict());
   setIn(table, 'api_version', newInt(1013));
-  setIn(table, 'float_info', structSequence('float_info', [
-    ['max', newFloat(Number.MAX_VALUE)], ['max_exp', newInt(1024)], ['max_10_exp', newInt(308)], ['min', newFloat(2.2250738585072014e-308)], ['min_exp', newInt(-1021)],
-    ['min_10_exp', newInt(-307)], ['dig', newInt(15)], ['mant_dig', newInt(53)], ['epsilon', newFloat(Number.EPSILON)], ['radix', newInt(2)], ['rounds', newInt(1)],
-  ]));
-  setIn(table, 'hash_info', structSequence('hash_info', [
-    ['width', newInt(64)], ['modulus', newBigInt(2305843009213693951n)], ['inf', newInt(314159)], ['nan', newInt(0)], ['imag', newInt(1000003)],
-    ['algorithm', newStr('siphash13')], ['hash_bits', newInt(64)], ['seed_bits', newInt(128)], ['cutoff', newInt(0)],
-  ]));
-  setIn(table, 'int_info', structSequence('int_info', [
-    ['bits_per_digit', newInt(30)], ['sizeof_digit', newInt(4)], ['default_max_str_digits', newInt(4300)], ['str_digits_check_threshold', newInt(640)],
-  ]));
-  setIn(table, 'thread_info', structSequence('thread_info', [['name', newStr('pthread')], ['lock', newStr('semaphore')], ['version', newStr('NPTL 2.36')]]));
-  setIn(table, 'implementation', structSequence('namespace', [['name', newStr('cpython')], ['cache_tag', newStr(`cpython-${major}${minor}`)]]));
-  setIn(table, 'flags', structSequence('flags', [
-    ['debug', newInt(0)], ['inspect', newInt(0)], ['interactive', newInt(0)], ['optimize', newInt(0)], ['dont_write_bytecode', newInt(1)], ['no_user_site', newInt(0)],
-    ['no_site', newInt(0)], ['ignore_environment', newInt(0)], ['verbose', newInt(0)], ['bytes_warning', newInt(0)], ['quiet', newInt(0)], ['hash_randomization', newInt(1)],
-    ['isolated', newInt(0)], ['dev_mode', pyBool(false)], ['utf8_mode', newInt(0)], ['warn_default_encoding', newInt(0)], ['safe_path', pyBool(false)], ['int_max_str_digits', newInt(4300)],
-  ]));
+  setIn(
+    table,
+    'float_info',
+    structSequence('float_info', [
+      ['max', newFloat(Number.MAX_VALUE)],
+      ['max_exp', newInt(1024)],
+      ['max_10_exp', newInt(308)],
+      ['min', newFloat(2.2250738585072014e-308)],
+      ['min_exp', newInt(-1021)],
+      ['min_10_exp', newInt(-307)],
+      ['dig', newInt(15)],
+      ['mant_dig', newInt(53)],
+      ['epsilon', newFloat(Number.EPSILON)],
+      ['radix', newInt(2)],
+      ['rounds', newInt(1)],
+    ]),
+  );
+  setIn(
+    table,
+    'hash_info',
+    structSequence('hash_info', [
+      ['width', newInt(64)],
+      ['modulus', newBigInt(2305843009213693951n)],
+      ['inf', newInt(314159)],
+      ['nan', newInt(0)],
+      ['imag', newInt(1000003)],
+      ['algorithm', newStr('siphash13')],
+      ['hash_bits', newInt(64)],
+      ['seed_bits', newInt(128)],
+      ['cutoff', newInt(0)],
+    ]),
+  );
+  setIn(
+    table,
+    'int_info',
+    structSequence('int_info', [
+      ['bits_per_digit', newInt(30)],
+      ['sizeof_digit', newInt(4)],
+      ['default_max_str_digits', newInt(4300)],
+      ['str_digits_check_threshold', newInt(640)],
+    ]),
+  );
+  setIn(
+    table,
+    'thread_info',
+    structSequence('thread_info', [
+      ['name', newStr('pthread')],
+      ['lock', newStr('semaphore')],
+      ['version', newStr('NPTL 2.36')],
+    ]),
+  );
+  setIn(
+    table,
+    'implementation',
+    structSequence('namespace', [
+      ['name', newStr('cpython')],
+      ['cache_tag', newStr(`cpython-${major}${minor}`)],
+    ]),
+  );
+  setIn(
+    table,
+    'flags',
+    structSequence('flags', [
+      ['debug', newInt(0)],
+      ['inspect', newInt(0)],
+      ['interactive', newInt(0)],
+      ['optimize', newInt(0)],
+      ['dont_write_bytecode', newInt(1)],
+      ['no_user_site', newInt(0)],
+      ['no_site', newInt(0)],
+      ['ignore_environment', newInt(0)],
+      ['verbose', newInt(0)],
+      ['bytes_warning', newInt(0)],
+      ['quiet', newInt(0)],
+      ['hash_randomization', newInt(1)],
+      ['isolated', newInt(0)],
+      ['dev_mode', pyBool(false)],
+      ['utf8_mode', newInt(0)],
+      ['warn_default_encoding', newInt(0)],
+      ['safe_path', pyBool(false)],
+      ['int_max_str_digits', newInt(4300)],
+    ]),
+  );
 }
 
 /** Bytes that CPython's object of that kind takes on a 64 bit build, for the common types. */
 function sizeOf(o: PyObject): number {
   const t = o.type;
   if (isSubtype(t, IntType)) {
-    const bits = typeof o.v === 'bigint' ? (o.v as bigint).toString(2).replace('-', '').length : Math.max(1, Math.floor(Math.abs(o.v as number)).toString(2).length);
+    const bits =
+      typeof o.v === 'bigint'
+        ? (o.v as bigint).toString(2).replace('-', '').length
+        : Math.max(1, Math.floor(Math.abs(o.v as number)).toString(2).length);
     return 24 + 4 * Math.max(1, Math.ceil(bits / 30));
   }
   if (t === FloatType) return 24;

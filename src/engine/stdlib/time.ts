@@ -19,7 +19,20 @@ const MONOTONIC_START_S = 1000;
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const LONG_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const LONG_MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const LONG_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** Fields as time.struct_time has them. */
 interface Fields {
@@ -40,11 +53,17 @@ function civil(days: number): { year: number; month: number; day: number } {
   const z = days + 719468;
   const era = Math.floor(z / 146097);
   const doe = z - era * 146097;
-  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365);
+  const yoe = Math.floor(
+    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365,
+  );
   const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
   const mp = Math.floor((5 * doy + 2) / 153);
   const month = mp < 10 ? mp + 3 : mp - 9;
-  return { year: yoe + era * 400 + (month <= 2 ? 1 : 0), month, day: doy - Math.floor((153 * mp + 2) / 5) + 1 };
+  return {
+    year: yoe + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: doy - Math.floor((153 * mp + 2) / 5) + 1,
+  };
 }
 
 function daysOf(year: number, month: number, day: number): number {
@@ -78,42 +97,79 @@ function asctime(f: Fields): string {
 function strftime(format: string, f: Fields): string {
   return format.replace(/%([a-zA-Z%])/g, (whole, code: string) => {
     switch (code) {
-      case 'Y': return String(f.year);
-      case 'y': return two(f.year % 100);
-      case 'm': return two(f.month);
-      case 'd': return two(f.day);
-      case 'H': return two(f.hour);
-      case 'I': return two(((f.hour + 11) % 12) + 1);
-      case 'M': return two(f.minute);
-      case 'S': return two(f.second);
-      case 'p': return f.hour < 12 ? 'AM' : 'PM';
-      case 'j': return String(f.yearday).padStart(3, '0');
-      case 'a': return DAYS[f.weekday] as string;
-      case 'A': return LONG_DAYS[f.weekday] as string;
-      case 'b': case 'h': return MONTHS[f.month - 1] as string;
-      case 'B': return LONG_MONTHS[f.month - 1] as string;
-      case 'w': return String((f.weekday + 1) % 7);
-      case 'c': return asctime(f);
-      case 'x': return `${two(f.month)}/${two(f.day)}/${two(f.year % 100)}`;
-      case 'X': case 'T': return `${two(f.hour)}:${two(f.minute)}:${two(f.second)}`;
-      case 'F': return `${f.year}-${two(f.month)}-${two(f.day)}`;
-      case 'z': return '+0000';
-      case 'Z': return 'UTC';
-      case '%': return '%';
-      default: return whole;
+      case 'Y':
+        return String(f.year);
+      case 'y':
+        return two(f.year % 100);
+      case 'm':
+        return two(f.month);
+      case 'd':
+        return two(f.day);
+      case 'H':
+        return two(f.hour);
+      case 'I':
+        return two(((f.hour + 11) % 12) + 1);
+      case 'M':
+        return two(f.minute);
+      case 'S':
+        return two(f.second);
+      case 'p':
+        return f.hour < 12 ? 'AM' : 'PM';
+      case 'j':
+        return String(f.yearday).padStart(3, '0');
+      case 'a':
+        return DAYS[f.weekday] as string;
+      case 'A':
+        return LONG_DAYS[f.weekday] as string;
+      case 'b':
+      case 'h':
+        return MONTHS[f.month - 1] as string;
+      case 'B':
+        return LONG_MONTHS[f.month - 1] as string;
+      case 'w':
+        return String((f.weekday + 1) % 7);
+      case 'c':
+        return asctime(f);
+      case 'x':
+        return `${two(f.month)}/${two(f.day)}/${two(f.year % 100)}`;
+      case 'X':
+      case 'T':
+        return `${two(f.hour)}:${two(f.minute)}:${two(f.second)}`;
+      case 'F':
+        return `${f.year}-${two(f.month)}-${two(f.day)}`;
+      case 'z':
+        return '+0000';
+      case 'Z':
+        return 'UTC';
+      case '%':
+        return '%';
+      default:
+        return whole;
     }
   });
 }
 
 function structTime(f: Fields): PyObject {
-  return newTuple([f.year, f.month, f.day, f.hour, f.minute, f.second, f.weekday, f.yearday, 0].map(newInt));
+  return newTuple(
+    [f.year, f.month, f.day, f.hour, f.minute, f.second, f.weekday, f.yearday, 0].map(newInt),
+  );
 }
 
 function fieldsFrom(o: PyObject | undefined, now: number): Fields {
   if (o === undefined || o === None) return fieldsOf(now);
-  if (!Array.isArray(o.v) || o.v.length !== 9) throw typeError('Tuple or struct_time argument required');
+  if (!Array.isArray(o.v) || o.v.length !== 9)
+    throw typeError('Tuple or struct_time argument required');
   const n = (o.v as PyObject<number>[]).map((item) => item.v);
-  const [year, month, day, hour, minute, second, weekday, yearday] = n as [number, number, number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second, weekday, yearday] = n as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return { year, month, day, hour, minute, second, weekday, yearday };
 }
 
@@ -136,12 +192,20 @@ export function initTime(rt: Rt, module: PyModule): void {
     def(`${name}_ns`, '', (r) => {
       r.work(WORK.CLOCK);
       const whole = BigInt(base) * 1_000_000_000n + BigInt(Math.floor(read(r)));
-      return whole <= 9007199254740991n ? newInt(Number(whole)) : new PyObject<number | bigint>(IntType, whole);
+      return whole <= 9007199254740991n
+        ? newInt(Number(whole))
+        : new PyObject<number | bigint>(IntType, whole);
     });
   }
   def('sleep', 'secs, /', function* (r, secs: PyObject): Gen {
-    if (!isSubtype(secs.type, FloatType) && !isSubtype(secs.type, IntType) && secs.type.slots.index === undefined) {
-      throw typeError(`'${secs.type.name}' object cannot be interpreted as an integer${r.python === '3.14' ? ' or float' : ''}`);
+    if (
+      !isSubtype(secs.type, FloatType) &&
+      !isSubtype(secs.type, IntType) &&
+      secs.type.slots.index === undefined
+    ) {
+      throw typeError(
+        `'${secs.type.name}' object cannot be interpreted as an integer${r.python === '3.14' ? ' or float' : ''}`,
+      );
     }
     const seconds = yield* settle(asDouble(r, secs));
     if (Number.isNaN(seconds)) throw valueError('Invalid value NaN (not a number)');
@@ -161,10 +225,14 @@ export function initTime(rt: Rt, module: PyModule): void {
     return newStr(asctime(fieldsOf(yield* secondsOf(r, s))));
   });
   def('asctime', 't=None, /', (r, t?: PyObject) => newStr(asctime(fieldsFrom(t, now(r)))));
-  def('strftime', 'format, t=None, /', (r, format: PyObject<string>, t?: PyObject) => newStr(strftime(format.v, fieldsFrom(t, now(r)))));
+  def('strftime', 'format, t=None, /', (r, format: PyObject<string>, t?: PyObject) =>
+    newStr(strftime(format.v, fieldsFrom(t, now(r)))),
+  );
   def('mktime', 't, /', (r, t: PyObject) => {
     const f = fieldsFrom(t, now(r));
-    return newFloat(daysOf(f.year, f.month, f.day) * 86400 + f.hour * 3600 + f.minute * 60 + f.second);
+    return newFloat(
+      daysOf(f.year, f.month, f.day) * 86400 + f.hour * 3600 + f.minute * 60 + f.second,
+    );
   });
   setIn(module.v, 'timezone', newInt(0));
   setIn(module.v, 'altzone', newInt(0));

@@ -20,7 +20,8 @@ export function borrowedReferences(vm: Interpreter, o: PyObject): number {
     if (f.native) continue;
     const producers = stackProducers(f, f.pc - 1);
     const base = f.code.nlocalsplus;
-    for (let i = base; i < f.sp; i++) if (f.slots[i] === o && isBorrowing(f, producers[i - base])) count++;
+    for (let i = base; i < f.sp; i++)
+      if (f.slots[i] === o && isBorrowing(f, producers[i - base])) count++;
     if (callee !== null) count += borrowedArguments(f, producers, callee, o);
     callee = f;
   }
@@ -34,7 +35,12 @@ function isBorrowing(f: PyFrame, producer: number | undefined): boolean {
 }
 
 /** Arguments that moved from the caller's stack into the callee's locals. */
-function borrowedArguments(caller: PyFrame, producers: readonly number[], callee: PyFrame, o: PyObject): number {
+function borrowedArguments(
+  caller: PyFrame,
+  producers: readonly number[],
+  callee: PyFrame,
+  o: PyObject,
+): number {
   const call = caller.pc - 1;
   const code = caller.code.code;
   if (code.instructions[call << 1] !== OP.CALL || !callee.code.simple) return 0;
@@ -45,7 +51,8 @@ function borrowedArguments(caller: PyFrame, producers: readonly number[], callee
   let count = 0;
   for (let i = 0; i < params; i++) {
     const place = depth + 2 + argc - params + i;
-    if (callee.slots[i] === o && isBorrowing(caller, producers[place]) && !isAssigned(callee, i)) count++;
+    if (callee.slots[i] === o && isBorrowing(caller, producers[place]) && !isAssigned(callee, i))
+      count++;
   }
   return count;
 }
@@ -57,7 +64,8 @@ function isAssigned(f: PyFrame, index: number): boolean {
     const op = instructions[i];
     const arg = instructions[i + 1] as number;
     if ((op === OP.STORE_FAST || op === OP.DELETE_FAST) && arg === index) return true;
-    if (op === OP.STORE_FAST_STORE_FAST && (arg >> 4 === index || (arg & 15) === index)) return true;
+    if (op === OP.STORE_FAST_STORE_FAST && (arg >> 4 === index || (arg & 15) === index))
+      return true;
     if (op === OP.STORE_FAST_LOAD_FAST && arg >> 4 === index) return true;
   }
   return false;
@@ -95,12 +103,24 @@ function missingOperands(f: PyFrame, at: number): number {
   const argc = instructions[(at << 1) + 1] as number;
   const base = f.code.nlocalsplus;
   // While a native runs the operands are still there.
-  return f.slots[f.sp - argc - 2] !== undefined && f.sp - argc - 2 >= base && f.slots[f.sp] === undefined ? 0 : argc + 2;
+  return f.slots[f.sp - argc - 2] !== undefined &&
+    f.sp - argc - 2 >= base &&
+    f.slots[f.sp] === undefined
+    ? 0
+    : argc + 2;
 }
 
 function endsBlock(op: number): boolean {
   return (
-    op === OP.JUMP_BACKWARD || op === OP.JUMP_FORWARD || op === OP.RETURN_VALUE || op === OP.RAISE_VARARGS || op === OP.RERAISE || op === OP.FOR_ITER ||
-    op === OP.POP_JUMP_IF_FALSE || op === OP.POP_JUMP_IF_TRUE || op === OP.POP_JUMP_IF_NONE || op === OP.POP_JUMP_IF_NOT_NONE
+    op === OP.JUMP_BACKWARD ||
+    op === OP.JUMP_FORWARD ||
+    op === OP.RETURN_VALUE ||
+    op === OP.RAISE_VARARGS ||
+    op === OP.RERAISE ||
+    op === OP.FOR_ITER ||
+    op === OP.POP_JUMP_IF_FALSE ||
+    op === OP.POP_JUMP_IF_TRUE ||
+    op === OP.POP_JUMP_IF_NONE ||
+    op === OP.POP_JUMP_IF_NOT_NONE
   );
 }

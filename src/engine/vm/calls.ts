@@ -10,8 +10,17 @@ import { typeError } from '../objects/errors.ts';
 import { internStr } from '../objects/intern.ts';
 import { callNative, type NativeFunction } from '../objects/native.ts';
 import { incref, type PyObject } from '../objects/object.ts';
-import { BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType, newDict, newTuple, TypeType } from '../objects/roster.ts';
-import { isInstance, lookup, PyType } from '../objects/type.ts';
+import {
+  BuiltinFunctionType,
+  FunctionType,
+  MethodDescriptorType,
+  MethodType,
+  newDict,
+  newTuple,
+  TypeType,
+} from '../objects/roster.ts';
+import type { PyType } from '../objects/type.ts';
+import { isInstance, lookup } from '../objects/type.ts';
 import type { Gen, KwArgs, Result, Rt } from '../objects/runtime.ts';
 import { instanceNew, isGenericInit } from '../objects/object-type.ts';
 
@@ -20,7 +29,13 @@ import { instanceNew, isGenericInit } from '../objects/object-type.ts';
  * into a slot is counted; the arguments given stay the caller's.
  * @throws TypeError in CPython's words
  */
-export function bindArguments(rt: Rt, slots: (PyObject | undefined)[], data: FunctionData, args: readonly PyObject[], kw: KwArgs | null): void {
+export function bindArguments(
+  rt: Rt,
+  slots: (PyObject | undefined)[],
+  data: FunctionData,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): void {
   const code = data.code;
   const c = code.code;
   const argcount = c.argcount;
@@ -60,27 +75,42 @@ export function bindArguments(rt: Rt, slots: (PyObject | undefined)[], data: Fun
   if (extra !== null) slots[next] = incref(extra);
 }
 
-function bindKeywords(rt: Rt, data: FunctionData, bound: (PyObject | undefined)[], kw: KwArgs, extra: PyObject<DictTable> | null): void {
+function bindKeywords(
+  rt: Rt,
+  data: FunctionData,
+  bound: (PyObject | undefined)[],
+  kw: KwArgs,
+  extra: PyObject<DictTable> | null,
+): void {
   const c = data.code.code;
   const positionalOnly: string[] = [];
   for (const [name, value] of kw) {
     const at = c.localsPlusNames.indexOf(name);
     if (at >= c.posonlyArgcount && at < bound.length) {
-      if (bound[at] !== undefined) throw typeError(`${data.qualname}() got multiple values for argument '${name}'`);
+      if (bound[at] !== undefined)
+        throw typeError(`${data.qualname}() got multiple values for argument '${name}'`);
       bound[at] = value;
     } else if (extra !== null) storeAt(rt, extra.v, name, internStr(name), value);
     else if (at >= 0 && at < c.posonlyArgcount) positionalOnly.push(name);
     else {
       const suggestion = closest(name, c.localsPlusNames.slice(c.posonlyArgcount, bound.length));
-      throw typeError(`${data.qualname}() got an unexpected keyword argument '${name}'${suggestion === null ? '' : `. Did you mean '${suggestion}'?`}`);
+      throw typeError(
+        `${data.qualname}() got an unexpected keyword argument '${name}'${suggestion === null ? '' : `. Did you mean '${suggestion}'?`}`,
+      );
     }
   }
   if (positionalOnly.length > 0) {
-    throw typeError(`${data.qualname}() got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(', ')}'`);
+    throw typeError(
+      `${data.qualname}() got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(', ')}'`,
+    );
   }
 }
 
-function tooManyPositional(data: FunctionData, bound: readonly (PyObject | undefined)[], given: number): unknown {
+function tooManyPositional(
+  data: FunctionData,
+  bound: readonly (PyObject | undefined)[],
+  given: number,
+): unknown {
   const c = data.code.code;
   let keywordOnly = 0;
   for (let i = c.argcount; i < bound.length; i++) if (bound[i] !== undefined) keywordOnly++;
@@ -88,15 +118,25 @@ function tooManyPositional(data: FunctionData, bound: readonly (PyObject | undef
   const plural = defaults > 0 || c.argcount !== 1;
   const takes = defaults > 0 ? `from ${c.argcount - defaults} to ${c.argcount}` : `${c.argcount}`;
   const kwPart =
-    keywordOnly > 0 ? ` positional argument${given !== 1 ? 's' : ''} (and ${keywordOnly} keyword-only argument${keywordOnly !== 1 ? 's' : ''})` : '';
-  return typeError(`${data.qualname}() takes ${takes} positional argument${plural ? 's' : ''} but ${given}${kwPart} ${given === 1 && keywordOnly === 0 ? 'was' : 'were'} given`);
+    keywordOnly > 0
+      ? ` positional argument${given !== 1 ? 's' : ''} (and ${keywordOnly} keyword-only argument${keywordOnly !== 1 ? 's' : ''})`
+      : '';
+  return typeError(
+    `${data.qualname}() takes ${takes} positional argument${plural ? 's' : ''} but ${given}${kwPart} ${given === 1 && keywordOnly === 0 ? 'was' : 'were'} given`,
+  );
 }
 
 function missingArguments(data: FunctionData, kind: string, names: readonly string[]): unknown {
   const quoted = names.map((name) => `'${name}'`);
   const list =
-    quoted.length === 1 ? quoted[0] : quoted.length === 2 ? `${quoted[0]} and ${quoted[1]}` : `${quoted.slice(0, -1).join(', ')}, and ${quoted[quoted.length - 1]}`;
-  return typeError(`${data.qualname}() missing ${names.length} required ${kind} argument${names.length === 1 ? '' : 's'}: ${list}`);
+    quoted.length === 1
+      ? quoted[0]
+      : quoted.length === 2
+        ? `${quoted[0]} and ${quoted[1]}`
+        : `${quoted.slice(0, -1).join(', ')}, and ${quoted[quoted.length - 1]}`;
+  return typeError(
+    `${data.qualname}() missing ${names.length} required ${kind} argument${names.length === 1 ? '' : 's'}: ${list}`,
+  );
 }
 
 /** The name nearest to a misspelt one, by CPython's measure (Python/suggestions.c), or null. */
@@ -137,7 +177,12 @@ function editDistance(a: string, b: string, most: number): number {
 }
 
 /** Call anything callable from a native. Python functions are handed to the evaluation loop. */
-export function callObject(rt: Rt, callable: PyObject, args: readonly PyObject[], kw: KwArgs | null): Result {
+export function callObject(
+  rt: Rt,
+  callable: PyObject,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): Result {
   const type = callable.type;
   if (type === FunctionType) return callPython(callable as PyFunction, args, kw);
   if (type === BuiltinFunctionType) return callNative(rt, callable.v as NativeFunction, args, kw);
@@ -145,18 +190,27 @@ export function callObject(rt: Rt, callable: PyObject, args: readonly PyObject[]
     const m = callable.v as MethodData;
     return callObject(rt, m.func, [m.self, ...args], kw);
   }
-  if (type === MethodDescriptorType) return callDescriptor(rt, callable.v as NativeFunction, args, kw);
+  if (type === MethodDescriptorType)
+    return callDescriptor(rt, callable.v as NativeFunction, args, kw);
   const slot = type.slots.call;
   if (slot === undefined) throw typeError(`'${typeName(callable)}' object is not callable`);
   return slot(rt, callable, args, kw);
 }
 
 /** An unbound method of a built-in type: the first argument is self. */
-export function callDescriptor(rt: Rt, f: NativeFunction, args: readonly PyObject[], kw: KwArgs | null): Result {
+export function callDescriptor(
+  rt: Rt,
+  f: NativeFunction,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): Result {
   const self = args[0];
   if (self === undefined) throw typeError(`unbound method ${f.qualname}() needs an argument`);
   const owner = f.owner as PyType;
-  if (!isInstance(self, owner)) throw typeError(`descriptor '${f.name}' for '${owner.name}' objects doesn't apply to a '${typeName(self)}' object`);
+  if (!isInstance(self, owner))
+    throw typeError(
+      `descriptor '${f.name}' for '${owner.name}' objects doesn't apply to a '${typeName(self)}' object`,
+    );
   return callNative(rt, { ...f, self }, args.slice(1), kw);
 }
 
@@ -169,9 +223,14 @@ function* callPython(func: PyFunction, args: readonly PyObject[], kw: KwArgs | n
  * which a call of the class can enter `__init__` directly.
  */
 export function plainInit(type: PyType): PyFunction | null {
-  if (!type.isHeap || type.slots.new !== instanceNew || !isGenericInit(type) || type.type.slots.call !== TypeType.slots.call) return null;
+  if (
+    !type.isHeap ||
+    type.slots.new !== instanceNew ||
+    !isGenericInit(type) ||
+    type.type.slots.call !== TypeType.slots.call
+  )
+    return null;
   const init = lookup(type, '__init__');
   if (init === undefined || init.type !== FunctionType || type.isAbstract) return null;
   return init as PyFunction;
 }
-

@@ -12,28 +12,96 @@
  * Left out: EXTENDED_ARG, instrumentation, the JIT.
  */
 import {
-  binaryOp, contains, format, genericSetAttr, getAttr, getItem, getIter, inplaceOp, instanceDict, isTrue, iterNext, len, repr,
-  richCompare, setAttr, setItem, str, unaryOp,
+  contains,
+  format,
+  genericSetAttr,
+  getAttr,
+  getItem,
+  getIter,
+  instanceDict,
+  isTrue,
+  iterNext,
+  len,
+  repr,
+  richCompare,
+  setAttr,
+  setItem,
+  str,
 } from '../objects/abstract.ts';
-import type { CodeData, FunctionData, MethodData, PyCell, PyFunction } from '../objects/code-object.ts';
+import { binaryOp, inplaceOp, unaryOp } from '../objects/arithmetic.ts';
+import type {
+  CodeData,
+  FunctionData,
+  MethodData,
+  PyCell,
+  PyFunction,
+} from '../objects/code-object.ts';
 import { deleteAt, dictStore, hostKeyOf, SEARCH, storeAt } from '../objects/dict-ops.ts';
-import { DictTable, type DictEntry } from '../objects/dict-table.ts';
+import type { DictTable } from '../objects/dict-table.ts';
+import { type DictEntry } from '../objects/dict-table.ts';
 import { Raise, raise } from '../objects/errors.ts';
-import { ListIteratorType, newListIterator, newTupleIterator, TupleIteratorType, type SequenceIter } from '../objects/iterators.ts';
+import {
+  ListIteratorType,
+  newListIterator,
+  newTupleIterator,
+  TupleIteratorType,
+  type SequenceIter,
+} from '../objects/iterators.ts';
 import type { NativeFunction } from '../objects/native.ts';
 import { incref, PyObject } from '../objects/object.ts';
 import { RangeIteratorType, type RangeIter } from '../objects/range.ts';
 import {
-  BoolType, BuiltinFunctionType, CellType, DictType, False, FloatType, FunctionType, GeneratorType, CoroutineType, IntType, ListType, MethodDescriptorType, MethodType,
-  ModuleType, newInt, newStr, newTuple, None, pyBool, StrType, True, TupleType, TypeType,
+  BoolType,
+  BuiltinFunctionType,
+  CellType,
+  DictType,
+  False,
+  FloatType,
+  FunctionType,
+  GeneratorType,
+  CoroutineType,
+  IntType,
+  ListType,
+  MethodDescriptorType,
+  MethodType,
+  ModuleType,
+  newInt,
+  newStr,
+  newTuple,
+  None,
+  pyBool,
+  StrType,
+  True,
+  TupleType,
+  TypeType,
 } from '../objects/roster.ts';
 import { setAdd } from '../objects/set.ts';
 import { lookup, PyType, type CompareOp } from '../objects/type.ts';
 import { isGen, type Result } from '../objects/runtime.ts';
-import { DISCARD, FOR_ITER, PUSH, PUSH_BOOL, PUSH_NOT, PUSH_STR, PUSH_WITH_NULL, SEND, UNPACK, type Deliver, type GeneratorData, type PyFrame } from './frame.ts';
+import {
+  DISCARD,
+  FOR_ITER,
+  PUSH,
+  PUSH_BOOL,
+  PUSH_NOT,
+  PUSH_STR,
+  PUSH_WITH_NULL,
+  SEND,
+  UNPACK,
+  type Deliver,
+  type GeneratorData,
+  type PyFrame,
+} from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
+import { callFrom } from './call-from.ts';
 import { plainInit } from './calls.ts';
+import { deliver as deliverTo } from './deliver.ts';
 import { fuse } from './fuse.ts';
+import { enterGenerator, makeGenerator, suspendGenerator } from './generators.ts';
+import { makeFunction } from './make-function.ts';
+import * as match from './match-ops.ts';
+import * as exceptions from './exception-ops.ts';
+import * as sends from './send-ops.ts';
 import * as slow from './slow-ops.ts';
 import type { VmThread } from './thread.ts';
 
@@ -324,7 +392,10 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const name = code.names[arg] as string;
             const locals = f.locals as PyObject;
             if (locals.type === DictType) {
-              const v = (locals.v as DictTable).map.get(name)?.value ?? f.globals.map.get(name)?.value ?? f.builtins.map.get(name)?.value;
+              const v =
+                (locals.v as DictTable).map.get(name)?.value ??
+                f.globals.map.get(name)?.value ??
+                f.builtins.map.get(name)?.value;
               if (v === undefined) throw slow.nameError(vm, f, name);
               v.refcnt++;
               s[sp++] = v;
@@ -421,7 +492,11 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const type = o.type;
             if (type.slots.getattro === undefined) {
               const descr = lookup(type, name);
-              if ((arg & 1) !== 0 && descr !== undefined && (descr.type === FunctionType || descr.type === MethodDescriptorType)) {
+              if (
+                (arg & 1) !== 0 &&
+                descr !== undefined &&
+                (descr.type === FunctionType || descr.type === MethodDescriptorType)
+              ) {
                 const dict = instanceDict(o);
                 if (dict === null || (dict.v as DictTable).map.get(name) === undefined) {
                   if (type.isHeap || descr.type === MethodDescriptorType) {
@@ -475,7 +550,9 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const o = s[sp - 1] as PyObject;
             const cache = code.caches[pc - 1] as AttrCache;
             if (o.type === cache.type && cache.type.version === cache.version && o.v !== null) {
-              const v = ((o.v as PyObject).v as DictTable).map.get(code.names[arg >> 1] as string)?.value;
+              const v = ((o.v as PyObject).v as DictTable).map.get(
+                code.names[arg >> 1] as string,
+              )?.value;
               if (v !== undefined) {
                 v.refcnt++;
                 s[sp - 1] = v;
@@ -498,7 +575,10 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const cache = code.caches[pc - 1] as AttrCache;
             if (o.type === cache.type && cache.type.version === cache.version) {
               const dict = cache.type.dictKind === 'none' ? null : instanceDict(o);
-              if (dict === null || (dict.v as DictTable).map.get(code.names[arg >> 1] as string) === undefined) {
+              if (
+                dict === null ||
+                (dict.v as DictTable).map.get(code.names[arg >> 1] as string) === undefined
+              ) {
                 const descr = cache.descr;
                 descr.refcnt++;
                 s[sp - 1] = descr;
@@ -532,7 +612,11 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const name = code.names[arg] as string;
             const o = s[sp - 1] as PyObject;
             const type = o.type;
-            if (type.slots.setattro === undefined && type.dictKind === 'payload' && lookup(type, name)?.type.slots.descrSet === undefined) {
+            if (
+              type.slots.setattro === undefined &&
+              type.dictKind === 'payload' &&
+              lookup(type, name)?.type.slots.descrSet === undefined
+            ) {
               genericSetAttr(vm, o, name, s[sp - 2] as PyObject);
               ops[at] = 165;
               code.caches[pc - 1] = { type, version: type.version, descr: o };
@@ -570,14 +654,23 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 29: {
             // DELETE_ATTR
-            r = (setAttr(vm, s[sp - 1] as PyObject, code.names[arg] as string, null) as Result | undefined) ?? None;
+            r =
+              (setAttr(vm, s[sp - 1] as PyObject, code.names[arg] as string, null) as
+                Result | undefined) ?? None;
             deliver = DISCARD;
             pops = 1;
             break;
           }
           case 30: {
             // LOAD_SUPER_ATTR
-            r = slow.loadSuperAttr(vm, s[sp - 3] as PyObject, s[sp - 2] as PyObject, s[sp - 1] as PyObject, code.names[arg >> 2] as string, (arg & 2) !== 0);
+            r = slow.loadSuperAttr(
+              vm,
+              s[sp - 3] as PyObject,
+              s[sp - 2] as PyObject,
+              s[sp - 1] as PyObject,
+              code.names[arg >> 2] as string,
+              (arg & 2) !== 0,
+            );
             deliver = (arg & 1) !== 0 ? PUSH_WITH_NULL : PUSH;
             pops = 3;
             break;
@@ -606,7 +699,12 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 35: {
             // IMPORT_NAME
-            r = vm.importName(f, code.names[arg] as string, s[sp - 1] as PyObject, s[sp - 2] as PyObject);
+            r = vm.importName(
+              f,
+              code.names[arg] as string,
+              s[sp - 1] as PyObject,
+              s[sp - 2] as PyObject,
+            );
             pops = 2;
             break;
           }
@@ -746,7 +844,10 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               const y = b.v as number;
               a.refcnt--;
               b.refcnt--;
-              const v = new PyObject<number>(FloatType, op === 169 ? x + y : op === 170 ? x - y : x * y);
+              const v = new PyObject<number>(
+                FloatType,
+                op === 169 ? x + y : op === 170 ? x - y : x * y,
+              );
               v.refcnt = 1;
               s[--sp - 1] = v;
               continue;
@@ -826,7 +927,14 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const a = s[sp - 2] as PyObject;
             const b = s[sp - 1] as PyObject;
             if (a.type === b.type) {
-              const specialized = a.type === IntType ? 178 : a.type === FloatType ? 179 : a.type === StrType ? 180 : 0;
+              const specialized =
+                a.type === IntType
+                  ? 178
+                  : a.type === FloatType
+                    ? 179
+                    : a.type === StrType
+                      ? 180
+                      : 0;
               if (specialized !== 0) {
                 if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
                 else {
@@ -854,12 +962,23 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               const y = b.v as number;
               let truth: boolean;
               switch (arg >> 5) {
-                case 0: truth = x < y; break;
-                case 1: truth = x <= y; break;
-                case 2: truth = x === y; break;
-                case 3: truth = x !== y; break;
-                case 4: truth = x > y; break;
-                default: truth = x >= y;
+                case 0:
+                  truth = x < y;
+                  break;
+                case 1:
+                  truth = x <= y;
+                  break;
+                case 2:
+                  truth = x === y;
+                  break;
+                case 3:
+                  truth = x !== y;
+                  break;
+                case 4:
+                  truth = x > y;
+                  break;
+                default:
+                  truth = x >= y;
               }
               a.refcnt--;
               b.refcnt--;
@@ -978,20 +1097,36 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const a = s[pair ? arg >> 4 : arg] as PyObject;
             const at2 = pair ? at + 2 : at + 4;
             const load = ops[at + 2] as number;
-            const b = pair ? (s[arg & 15] as PyObject) : load === 17 ? newInt(ops[at + 3] as number) : (code.consts[ops[at + 3] as number] as PyObject);
+            const b = pair
+              ? (s[arg & 15] as PyObject)
+              : load === 17
+                ? newInt(ops[at + 3] as number)
+                : (code.consts[ops[at + 3] as number] as PyObject);
             if (ops[at2] === 178 && n + 3 < limit && a.type === IntType && b.type === IntType) {
               const x = a.v as number;
               const y = b.v as number;
               let truth: boolean;
               switch ((ops[at2 + 1] as number) >> 5) {
-                case 0: truth = x < y; break;
-                case 1: truth = x <= y; break;
-                case 2: truth = x === y; break;
-                case 3: truth = x !== y; break;
-                case 4: truth = x > y; break;
-                default: truth = x >= y;
+                case 0:
+                  truth = x < y;
+                  break;
+                case 1:
+                  truth = x <= y;
+                  break;
+                case 2:
+                  truth = x === y;
+                  break;
+                case 3:
+                  truth = x !== y;
+                  break;
+                case 4:
+                  truth = x > y;
+                  break;
+                default:
+                  truth = x >= y;
               }
-              t += (pair ? 0 : (cost[load] as number)) + (cost[178] as number) + (cost[59] as number);
+              t +=
+                (pair ? 0 : (cost[load] as number)) + (cost[178] as number) + (cost[59] as number);
               n += pair ? 2 : 3;
               if (!truth) pc = ops[at2 + 3] as number;
               else {
@@ -1015,9 +1150,17 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             // FUSED_BINARY_CONST_PUSH
             const a = s[arg] as PyObject;
             const load = ops[at + 2] as number;
-            const b = load === 17 ? newInt(ops[at + 3] as number) : (code.consts[ops[at + 3] as number] as PyObject);
+            const b =
+              load === 17
+                ? newInt(ops[at + 3] as number)
+                : (code.consts[ops[at + 3] as number] as PyObject);
             const kind = ops[at + 4] as number;
-            if ((kind === 166 || kind === 167) && n + 2 < limit && a.type === IntType && b.type === IntType) {
+            if (
+              (kind === 166 || kind === 167) &&
+              n + 2 < limit &&
+              a.type === IntType &&
+              b.type === IntType
+            ) {
               const x = a.v;
               const y = b.v;
               if (typeof x === 'number' && typeof y === 'number') {
@@ -1044,9 +1187,18 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const a = s[pair ? arg >> 4 : arg] as PyObject;
             const at2 = pair ? at + 2 : at + 4;
             const load = ops[at + 2] as number;
-            const b = pair ? (s[arg & 15] as PyObject) : load === 17 ? newInt(ops[at + 3] as number) : (code.consts[ops[at + 3] as number] as PyObject);
+            const b = pair
+              ? (s[arg & 15] as PyObject)
+              : load === 17
+                ? newInt(ops[at + 3] as number)
+                : (code.consts[ops[at + 3] as number] as PyObject);
             const kind = ops[at2] as number;
-            if ((kind === 166 || kind === 167) && n + 3 < limit && a.type === IntType && b.type === IntType) {
+            if (
+              (kind === 166 || kind === 167) &&
+              n + 3 < limit &&
+              a.type === IntType &&
+              b.type === IntType
+            ) {
               const x = a.v;
               const y = b.v;
               if (typeof x === 'number' && typeof y === 'number') {
@@ -1057,7 +1209,10 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
                   const to = ops[at2 + 3] as number;
                   const old = s[to];
                   s[to] = v;
-                  t += (pair ? 0 : (cost[load] as number)) + (cost[kind] as number) + (cost[6] as number);
+                  t +=
+                    (pair ? 0 : (cost[load] as number)) +
+                    (cost[kind] as number) +
+                    (cost[6] as number);
                   n += pair ? 2 : 3;
                   pc = (at2 >> 1) + 2;
                   if (old !== undefined && --old.refcnt === 0 && old.type !== IntType) {
@@ -1110,7 +1265,8 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             // STORE_SUBSCR
             const o = s[sp - 2] as PyObject;
             const key = s[sp - 1] as PyObject;
-            const specialized = o.type === ListType && key.type === IntType ? 176 : o.type === DictType ? 177 : 0;
+            const specialized =
+              o.type === ListType && key.type === IntType ? 176 : o.type === DictType ? 177 : 0;
             if (specialized !== 0) {
               if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
               else ops[at] = specialized;
@@ -1181,20 +1337,33 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 53: {
             // DELETE_SUBSCR
-            r = (setItem(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject, null) as Result | undefined) ?? None;
+            r =
+              (setItem(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject, null) as
+                Result | undefined) ?? None;
             deliver = DISCARD;
             pops = 2;
             break;
           }
           case 54: {
             // BINARY_SLICE
-            r = slow.binarySlice(vm, s[sp - 3] as PyObject, s[sp - 2] as PyObject, s[sp - 1] as PyObject);
+            r = slow.binarySlice(
+              vm,
+              s[sp - 3] as PyObject,
+              s[sp - 2] as PyObject,
+              s[sp - 1] as PyObject,
+            );
             pops = 3;
             break;
           }
           case 55: {
             // STORE_SLICE
-            r = slow.storeSlice(vm, s[sp - 3] as PyObject, s[sp - 2] as PyObject, s[sp - 1] as PyObject, s[sp - 4] as PyObject);
+            r = slow.storeSlice(
+              vm,
+              s[sp - 3] as PyObject,
+              s[sp - 2] as PyObject,
+              s[sp - 1] as PyObject,
+              s[sp - 4] as PyObject,
+            );
             deliver = DISCARD;
             pops = 4;
             break;
@@ -1265,7 +1434,16 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             // FOR_ITER
             const it = s[sp - 1] as PyObject;
             const type = it.type;
-            const specialized = type === RangeIteratorType ? 181 : type === ListIteratorType ? 182 : type === TupleIteratorType ? 183 : type === GeneratorType ? 184 : 0;
+            const specialized =
+              type === RangeIteratorType
+                ? 181
+                : type === ListIteratorType
+                  ? 182
+                  : type === TupleIteratorType
+                    ? 183
+                    : type === GeneratorType
+                      ? 184
+                      : 0;
             if (specialized !== 0) {
               ops[at] = specialized;
               pc--;
@@ -1298,7 +1476,11 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             if (it.type === RangeIteratorType) {
               const range = it.v as RangeIter;
               const left = range.length;
-              if (typeof left === 'number' && typeof range.current === 'number' && typeof range.step === 'number') {
+              if (
+                typeof left === 'number' &&
+                typeof range.current === 'number' &&
+                typeof range.step === 'number'
+              ) {
                 if (left > 0) {
                   const current = range.current;
                   range.current = current + range.step;
@@ -1372,7 +1554,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             if (it.type === GeneratorType && it.v.state !== 'running' && it.v.state !== 'closed') {
               f.pc = pc;
               f.sp = sp;
-              f = vm.enterGenerator(th, it, None, FOR_ITER);
+              f = enterGenerator(vm, th, it, None, FOR_ITER);
               s = f.slots;
               code = f.code;
               ops = code.ops;
@@ -1381,7 +1563,8 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               continue;
             }
             if (it.type === GeneratorType) {
-              if (it.v.state === 'running') throw raise('ValueError', 'generator already executing');
+              if (it.v.state === 'running')
+                throw raise('ValueError', 'generator already executing');
               if (is314) pc = arg + 1;
               else {
                 pc = arg + 2;
@@ -1438,7 +1621,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             f.pc = pc;
             f.sp = sp;
             vm.slicePs = t;
-            const result = vm.callFrom(th, f, base, arg, null);
+            const result = callFrom(vm, th, f, base, arg, null);
             t = vm.slicePs;
             if (result === null) {
               // A frame was pushed.
@@ -1545,7 +1728,11 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const cls = s[sp - 1] as PyObject;
             const o = s[sp - 2] as PyObject;
             const callable = s[sp - 4] as PyObject;
-            if (callable === vm.isinstanceFunction && s[sp - 3] === undefined && cls.type === TypeType) {
+            if (
+              callable === vm.isinstanceFunction &&
+              s[sp - 3] === undefined &&
+              cls.type === TypeType
+            ) {
               const truth = o.type === cls || (o.type.mro as readonly PyObject[]).includes(cls);
               sp -= 4;
               s[sp++] = truth ? True : False;
@@ -1603,14 +1790,35 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const base = sp - arg - 2;
             const cache = code.caches[pc - 1] as DirectCall;
             const self = s[base + 1];
-            if (s[base] === cache.callable && (cache.owner === null ? self === undefined : self !== undefined && self.type === cache.owner)) {
+            if (
+              s[base] === cache.callable &&
+              (cache.owner === null
+                ? self === undefined
+                : self !== undefined && self.type === cache.owner)
+            ) {
               f.pc = pc;
               f.sp = sp;
               vm.slicePs = t;
               const host = cache.host;
               const first = cache.owner === null ? cache.self : self;
-              if (first === null) r = arg === 1 ? host(vm, s[sp - 1]) : arg === 0 ? host(vm) : arg === 2 ? host(vm, s[sp - 2], s[sp - 1]) : host(vm, s[sp - 3], s[sp - 2], s[sp - 1]);
-              else r = arg === 1 ? host(vm, first, s[sp - 1]) : arg === 0 ? host(vm, first) : arg === 2 ? host(vm, first, s[sp - 2], s[sp - 1]) : host(vm, first, s[sp - 3], s[sp - 2], s[sp - 1]);
+              if (first === null)
+                r =
+                  arg === 1
+                    ? host(vm, s[sp - 1])
+                    : arg === 0
+                      ? host(vm)
+                      : arg === 2
+                        ? host(vm, s[sp - 2], s[sp - 1])
+                        : host(vm, s[sp - 3], s[sp - 2], s[sp - 1]);
+              else
+                r =
+                  arg === 1
+                    ? host(vm, first, s[sp - 1])
+                    : arg === 0
+                      ? host(vm, first)
+                      : arg === 2
+                        ? host(vm, first, s[sp - 2], s[sp - 1])
+                        : host(vm, first, s[sp - 3], s[sp - 2], s[sp - 1]);
               t += vm.takeCharge();
               if (isGen(r)) {
                 vm.pushNative(th, r, PUSH, arg + 2, true);
@@ -1654,7 +1862,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             f.pc = pc;
             f.sp = sp;
             vm.slicePs = t;
-            const result = vm.callFrom(th, f, base, arg, null);
+            const result = callFrom(vm, th, f, base, arg, null);
             t = vm.slicePs;
             if (result === null) {
               if (th.frame !== null && th.frame.native) break run;
@@ -1685,7 +1893,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             f.sp = sp;
             vm.slicePs = t;
             const base = sp - arg - 2;
-            const result = vm.callFrom(th, f, base, arg, names.v);
+            const result = callFrom(vm, th, f, base, arg, names.v);
             t = vm.slicePs;
             names.refcnt--;
             if (result === null) break run;
@@ -1725,7 +1933,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 73: {
             // MAKE_FUNCTION
-            s[sp - 1] = incref(vm.makeFunction(f, s[sp - 1] as PyObject));
+            s[sp - 1] = incref(makeFunction(vm, f, s[sp - 1] as PyObject));
             continue;
           }
           case 74: {
@@ -1742,7 +1950,13 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const v = op === 75 ? (s[--sp] as PyObject) : incref(code.consts[arg] as PyObject);
             const back = f.back;
             f.sp = sp;
-            if (f.deliver === PUSH && f.generator === null && back !== null && !back.native && f.object === null) {
+            if (
+              f.deliver === PUSH &&
+              f.generator === null &&
+              back !== null &&
+              !back.native &&
+              f.object === null
+            ) {
               // The common return: to a Python frame that wants the value on its stack.
               const nl = code.nlocalsplus;
               for (let i = 0; i < nl; i++) {
@@ -1792,7 +2006,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             // RETURN_GENERATOR
             f.pc = pc;
             f.sp = sp;
-            const gen = vm.makeGenerator(f);
+            const gen = makeGenerator(f);
             vm.leaveFrame(th, f, incref(gen));
             if (th.frame === null || th.frame.native) {
               f = null as unknown as PyFrame;
@@ -1811,7 +2025,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const v = s[--sp] as PyObject;
             f.pc = pc;
             f.sp = sp;
-            vm.suspendGenerator(th, f, v);
+            suspendGenerator(th, f, v);
             if (th.frame === null || th.frame.native) {
               f = null as unknown as PyFrame;
               break run;
@@ -1828,11 +2042,15 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             // SEND
             const receiver = s[sp - 2] as PyObject;
             const v = s[sp - 1] as PyObject;
-            if ((receiver.type === GeneratorType || receiver.type === CoroutineType) && (receiver.v as GeneratorData).state !== 'running' && (receiver.v as GeneratorData).state !== 'closed') {
+            if (
+              (receiver.type === GeneratorType || receiver.type === CoroutineType) &&
+              (receiver.v as GeneratorData).state !== 'running' &&
+              (receiver.v as GeneratorData).state !== 'closed'
+            ) {
               sp--;
               f.pc = pc;
               f.sp = sp;
-              f = vm.enterGenerator(th, receiver as PyObject<GeneratorData>, v, SEND);
+              f = enterGenerator(vm, th, receiver as PyObject<GeneratorData>, v, SEND);
               v.refcnt--;
               s = f.slots;
               code = f.code;
@@ -1841,12 +2059,12 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               sp = f.sp;
               continue;
             }
-            const item = slow.send(vm, receiver, v);
+            const item = sends.send(vm, receiver, v);
             if (isGen(item) || item === null) {
               r = item as unknown as Result;
               if (item === null) {
                 // The sub-iterator is exhausted at once.
-                s[sp - 1] = incref(slow.takeReturnValue(vm, receiver));
+                s[sp - 1] = incref(sends.takeReturnValue(vm, receiver));
                 v.refcnt--;
                 pc = arg;
                 continue;
@@ -1872,7 +2090,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 81: {
             // CLEANUP_THROW
-            r = slow.cleanupThrow(s[sp - 1] as PyObject);
+            r = sends.cleanupThrow(s[sp - 1] as PyObject);
             // sub-iterator, last value sent, exception -> NULL-like None, value
             const value = incref(r);
             for (let i = 0; i < 3; i++) {
@@ -1887,33 +2105,33 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             // GET_YIELD_FROM_ITER
             const o = s[sp - 1] as PyObject;
             if (o.type === GeneratorType) continue;
-            r = slow.getYieldFromIter(vm, f, o);
+            r = sends.getYieldFromIter(vm, f, o);
             if (r === o) continue;
             pops = 1;
             break;
           }
           case 83: {
             // GET_AWAITABLE
-            r = slow.getAwaitable(vm, s[sp - 1] as PyObject, arg);
+            r = sends.getAwaitable(vm, s[sp - 1] as PyObject, arg);
             if (r === s[sp - 1]) continue;
             pops = 1;
             break;
           }
           case 84: {
             // GET_AITER
-            r = slow.getAiter(vm, s[sp - 1] as PyObject);
+            r = sends.getAiter(vm, s[sp - 1] as PyObject);
             pops = 1;
             break;
           }
           case 85: {
             // GET_ANEXT
-            r = slow.getAnext(vm, s[sp - 1] as PyObject);
+            r = sends.getAnext(vm, s[sp - 1] as PyObject);
             break;
           }
           case 86: {
             // END_ASYNC_FOR
             const exc = s[sp - 1] as PyObject;
-            slow.endAsyncFor(exc);
+            sends.endAsyncFor(exc);
             for (let i = 0; i < 2; i++) {
               const old = s[--sp] as PyObject;
               if (--old.refcnt === 0) vm.dealloc(old);
@@ -1953,7 +2171,11 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 91: {
             // BUILD_CONST_KEY_MAP
-            r = slow.buildConstKeyMap(vm, s[sp - 1] as PyObject<readonly PyObject[]>, s.slice(sp - 1 - arg, sp - 1) as PyObject[]);
+            r = slow.buildConstKeyMap(
+              vm,
+              s[sp - 1] as PyObject<readonly PyObject[]>,
+              s.slice(sp - 1 - arg, sp - 1) as PyObject[],
+            );
             pops = arg + 1;
             break;
           }
@@ -1974,7 +2196,11 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 93: {
             // BUILD_SLICE
-            r = slow.buildSlice(s[sp - arg] as PyObject, s[sp - arg + 1] as PyObject, arg === 3 ? (s[sp - 1] as PyObject) : None);
+            r = slow.buildSlice(
+              s[sp - arg] as PyObject,
+              s[sp - arg + 1] as PyObject,
+              arg === 3 ? (s[sp - 1] as PyObject) : None,
+            );
             pops = arg;
             break;
           }
@@ -1993,7 +2219,9 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 96: {
             // SET_ADD
-            r = (setAdd(vm, s[sp - 1 - arg] as PyObject, s[sp - 1] as PyObject) as Result | undefined) ?? None;
+            r =
+              (setAdd(vm, s[sp - 1 - arg] as PyObject, s[sp - 1] as PyObject) as
+                Result | undefined) ?? None;
             deliver = DISCARD;
             pops = 1;
             break;
@@ -2007,7 +2235,13 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 98: {
             // MAP_ADD
-            r = (dictStore(vm, (s[sp - 2 - arg] as PyObject).v as DictTable, s[sp - 2] as PyObject, s[sp - 1] as PyObject) as Result | undefined) ?? None;
+            r =
+              (dictStore(
+                vm,
+                (s[sp - 2 - arg] as PyObject).v as DictTable,
+                s[sp - 2] as PyObject,
+                s[sp - 1] as PyObject,
+              ) as Result | undefined) ?? None;
             deliver = DISCARD;
             pops = 2;
             break;
@@ -2021,7 +2255,12 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 100: {
             // DICT_MERGE
-            r = slow.dictMerge(vm, s[sp - 1 - arg] as PyObject, s[sp - 1] as PyObject, s[sp - 4 - arg] as PyObject);
+            r = slow.dictMerge(
+              vm,
+              s[sp - 1 - arg] as PyObject,
+              s[sp - 1] as PyObject,
+              s[sp - 4 - arg] as PyObject,
+            );
             deliver = DISCARD;
             pops = 1;
             break;
@@ -2029,7 +2268,10 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           case 101: {
             // UNPACK_SEQUENCE
             const seq = s[sp - 1] as PyObject;
-            if ((seq.type === TupleType || seq.type === ListType) && (seq.v as PyObject[]).length === arg) {
+            if (
+              (seq.type === TupleType || seq.type === ListType) &&
+              (seq.v as PyObject[]).length === arg
+            ) {
               const items = seq.v as PyObject[];
               sp--;
               for (let i = arg - 1; i >= 0; i--) {
@@ -2097,13 +2339,24 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           case 107: {
             // BUILD_INTERPOLATION
             const width = 2 + (arg & 1);
-            r = slow.buildInterpolation(vm, s[sp - width] as PyObject, s[sp - width + 1] as PyObject, arg >> 2, (arg & 1) !== 0 ? (s[sp - 1] as PyObject) : null);
+            r = slow.buildInterpolation(
+              vm,
+              s[sp - width] as PyObject,
+              s[sp - width + 1] as PyObject,
+              arg >> 2,
+              (arg & 1) !== 0 ? (s[sp - 1] as PyObject) : null,
+            );
             pops = width;
             break;
           }
           case 108: {
             // RAISE_VARARGS
-            r = slow.raiseVarargs(vm, th, arg === 0 ? null : (s[sp - arg] as PyObject), arg === 2 ? (s[sp - 1] as PyObject) : null);
+            r = exceptions.raiseVarargs(
+              vm,
+              th,
+              arg === 0 ? null : (s[sp - arg] as PyObject),
+              arg === 2 ? (s[sp - 1] as PyObject) : null,
+            );
             deliver = DISCARD;
             break;
           }
@@ -2126,13 +2379,17 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 111: {
             // CHECK_EXC_MATCH
-            r = slow.checkExcMatch(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject);
+            r = exceptions.checkExcMatch(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject);
             pops = 1;
             break;
           }
           case 112: {
             // CHECK_EG_MATCH
-            r = slow.checkEgMatch(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject) as unknown as Result;
+            r = exceptions.checkEgMatch(
+              vm,
+              s[sp - 2] as PyObject,
+              s[sp - 1] as PyObject,
+            ) as unknown as Result;
             deliver = UNPACK;
             pops = 2;
             break;
@@ -2150,14 +2407,24 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 114: {
             // BEFORE_WITH
-            r = slow.beforeWith(vm, s[sp - 1] as PyObject, '__enter__', '__exit__') as unknown as Result;
+            r = slow.beforeWith(
+              vm,
+              s[sp - 1] as PyObject,
+              '__enter__',
+              '__exit__',
+            ) as unknown as Result;
             deliver = UNPACK;
             pops = 1;
             break;
           }
           case 115: {
             // BEFORE_ASYNC_WITH
-            r = slow.beforeWith(vm, s[sp - 1] as PyObject, '__aenter__', '__aexit__') as unknown as Result;
+            r = slow.beforeWith(
+              vm,
+              s[sp - 1] as PyObject,
+              '__aenter__',
+              '__aexit__',
+            ) as unknown as Result;
             deliver = UNPACK;
             pops = 1;
             break;
@@ -2178,24 +2445,34 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 118: {
             // MATCH_MAPPING
-            s[sp] = slow.matchesMapping(vm, s[sp - 1] as PyObject) ? True : False;
+            s[sp] = match.matchesMapping(vm, s[sp - 1] as PyObject) ? True : False;
             sp++;
             continue;
           }
           case 119: {
             // MATCH_SEQUENCE
-            s[sp] = slow.matchesSequence(vm, s[sp - 1] as PyObject) ? True : False;
+            s[sp] = match.matchesSequence(vm, s[sp - 1] as PyObject) ? True : False;
             sp++;
             continue;
           }
           case 120: {
             // MATCH_KEYS
-            r = slow.matchKeys(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject<readonly PyObject[]>);
+            r = match.matchKeys(
+              vm,
+              s[sp - 2] as PyObject,
+              s[sp - 1] as PyObject<readonly PyObject[]>,
+            );
             break;
           }
           case 121: {
             // MATCH_CLASS
-            r = slow.matchClass(vm, s[sp - 3] as PyObject, s[sp - 2] as PyObject, arg, s[sp - 1] as PyObject<readonly PyObject<string>[]>);
+            r = match.matchClass(
+              vm,
+              s[sp - 3] as PyObject,
+              s[sp - 2] as PyObject,
+              arg,
+              s[sp - 1] as PyObject<readonly PyObject<string>[]>,
+            );
             pops = 3;
             break;
           }
@@ -2211,7 +2488,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           vm.pushNative(th, r, deliver, pops);
           break run;
         }
-        vm.deliver(f, deliver, pops, r);
+        deliverTo(vm, f, deliver, pops, r);
         pc = f.pc;
         sp = f.sp;
         if (vm.finalizers.length > 0) break run;
@@ -2266,7 +2543,15 @@ function directCall(callable: PyObject, self: Slot, argc: number): DirectCall | 
   const f = callable.v as NativeFunction;
   const sig = f.signature;
   const isMethod = callable.type === MethodDescriptorType;
-  if (sig.varArgs || sig.varKeywords || sig.requiredKeywords.length > 0 || argc > 3 || argc < sig.required || argc > sig.positional) return null;
+  if (
+    sig.varArgs ||
+    sig.varKeywords ||
+    sig.requiredKeywords.length > 0 ||
+    argc > 3 ||
+    argc < sig.required ||
+    argc > sig.positional
+  )
+    return null;
   if (isMethod !== (self !== undefined)) return null;
   return { callable, host: f.host, self: f.self, owner: isMethod ? f.owner : null };
 }
@@ -2306,16 +2591,24 @@ function specializeBinary(arg: number, a: PyType, b: PyType): number {
     }
   }
   if (arg === 26) {
-    if (b === IntType) return a === ListType ? 173 : a === TupleType ? 174 : a === DictType ? 175 : 0;
+    if (b === IntType)
+      return a === ListType ? 173 : a === TupleType ? 174 : a === DictType ? 175 : 0;
     return a === DictType && b === StrType ? 175 : 0;
   }
   return a === StrType && b === StrType && (arg === 0 || arg === 13) ? 172 : 0;
 }
 
 /** Which specialised CALL fits; 0 when the generic one stays. */
-function specializeCall(callable: PyObject, self: Slot, argc: number, s: readonly Slot[], base: number): number {
+function specializeCall(
+  callable: PyObject,
+  self: Slot,
+  argc: number,
+  s: readonly Slot[],
+  base: number,
+): number {
   const type = callable.type;
-  if (type === FunctionType) return exactArgs((callable as PyFunction).v, self === undefined ? argc : argc + 1);
+  if (type === FunctionType)
+    return exactArgs((callable as PyFunction).v, self === undefined ? argc : argc + 1);
   if (type === MethodType && self === undefined) {
     const func = (callable.v as MethodData).func;
     return func.type === FunctionType ? exactArgs((func as PyFunction).v, argc + 1) : 0;
@@ -2326,7 +2619,9 @@ function specializeCall(callable: PyObject, self: Slot, argc: number, s: readonl
       case 'len':
         return self === undefined && argc === 1 ? 186 : 190;
       case 'isinstance':
-        return self === undefined && argc === 2 && (s[base + 3] as PyObject).type === TypeType ? 187 : 190;
+        return self === undefined && argc === 2 && (s[base + 3] as PyObject).type === TypeType
+          ? 187
+          : 190;
       case 'list.append':
         return self !== undefined && argc === 1 ? 188 : 190;
       default:
@@ -2341,4 +2636,3 @@ function specializeCall(callable: PyObject, self: Slot, argc: number, s: readonl
 function exactArgs(data: FunctionData, argc: number): number {
   return data.code.simple && data.code.code.argcount === argc ? 185 : 197;
 }
-

@@ -36,14 +36,20 @@ Object.assign(FrameType.slots, {
   repr: (rt, o) => {
     const f = o.v as PyFrame;
     const { code } = f.code;
-    return newStr(`<frame at ${addressOf(rt, o)}, file '${code.filename}', line ${lineOf(f)}, code ${code.name}>`);
+    return newStr(
+      `<frame at ${addressOf(rt, o)}, file '${code.filename}', line ${lineOf(f)}, code ${code.name}>`,
+    );
   },
 } satisfies typeof FrameType.slots);
-getset(FrameType, 'f_code', (_rt, o: Frame) => (o.v.func === null ? None : (o.v.func as PyFunction).v.codeObject));
+getset(FrameType, 'f_code', (_rt, o: Frame) =>
+  o.v.func === null ? None : (o.v.func as PyFunction).v.codeObject,
+);
 getset(FrameType, 'f_lineno', (_rt, o: Frame) => newInt(lineOf(o.v)));
 getset(FrameType, 'f_lasti', (_rt, o: Frame) => newInt(2 * Math.max(0, o.v.pc - 1)));
 getset(FrameType, 'f_locals', (_rt, o: Frame) => localsOf(o.v));
-getset(FrameType, 'f_globals', (_rt, o: Frame) => (o.v.func === null ? newDict() : (o.v.func as PyFunction).v.globalsObject));
+getset(FrameType, 'f_globals', (_rt, o: Frame) =>
+  o.v.func === null ? newDict() : (o.v.func as PyFunction).v.globalsObject,
+);
 getset(FrameType, 'f_back', (_rt, o: Frame) => {
   const back = pythonFrame(o.v.back);
   return back === null ? None : frameObject(back);

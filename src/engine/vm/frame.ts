@@ -4,7 +4,7 @@
  */
 import type { CodeData, FunctionData } from '../objects/code-object.ts';
 import type { DictTable } from '../objects/dict-table.ts';
-import { PyObject } from '../objects/object.ts';
+import type { PyObject } from '../objects/object.ts';
 import type { Gen } from '../objects/runtime.ts';
 
 /** What happens to the value a frame gives back to the frame below it. */

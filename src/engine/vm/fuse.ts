@@ -8,7 +8,8 @@ import { OP } from '../compile/opcodes/table.ts';
 import { SPECIALIZED } from './ops.ts';
 
 const isLoadFast = (op: number): boolean => op === OP.LOAD_FAST || op === OP.LOAD_FAST_BORROW;
-const isLoadPair = (op: number): boolean => op === OP.LOAD_FAST_LOAD_FAST || op === OP.LOAD_FAST_BORROW_LOAD_FAST_BORROW;
+const isLoadPair = (op: number): boolean =>
+  op === OP.LOAD_FAST_LOAD_FAST || op === OP.LOAD_FAST_BORROW_LOAD_FAST_BORROW;
 const isConstant = (op: number): boolean => op === OP.LOAD_CONST || op === OP.LOAD_SMALL_INT;
 
 /** The instruction at `index` has just become an int comparison or int arithmetic: fuse the run it ends or stands in. */
@@ -22,7 +23,9 @@ export function fuse(ops: Int32Array, index: number): void {
   const before = ops[(index - 1) << 1] as number;
   if (isLoadPair(before)) {
     if (!isCompare && !isBinary) return;
-    ops[(index - 1) << 1] = isCompare ? SPECIALIZED.FUSED_COMPARE_LOCALS_JUMP : SPECIALIZED.FUSED_BINARY_LOCALS_STORE;
+    ops[(index - 1) << 1] = isCompare
+      ? SPECIALIZED.FUSED_COMPARE_LOCALS_JUMP
+      : SPECIALIZED.FUSED_BINARY_LOCALS_STORE;
     return;
   }
   if (index < 2 || !isConstant(before) || !isLoadFast(ops[(index - 2) << 1] as number)) return;

@@ -1,9 +1,30 @@
 /** Methods of generators and coroutines (Objects/genobject.c). Asynchronous generators come with asyncio. */
 import { addressOf, getOptionalAttr, typeName } from '../objects/abstract.ts';
-import { BaseExceptionType, excTypes, isRaise, newException, Raise, raise, raiseWith, StopIterationType, typeError, type PyException } from '../objects/errors.ts';
+import {
+  BaseExceptionType,
+  excTypes,
+  isRaise,
+  newException,
+  Raise,
+  raise,
+  raiseWith,
+  StopIterationType,
+  typeError,
+  type PyException,
+} from '../objects/errors.ts';
 import { getset, method } from '../objects/native.ts';
 import { decref, drop, incref, PyObject } from '../objects/object.ts';
-import { CodeType, CoroutineType, GeneratorType, makeBuiltinType, newStr, None, ObjectType, pyBool, TracebackType } from '../objects/roster.ts';
+import {
+  CodeType,
+  CoroutineType,
+  GeneratorType,
+  makeBuiltinType,
+  newStr,
+  None,
+  ObjectType,
+  pyBool,
+  TracebackType,
+} from '../objects/roster.ts';
 import { isSubtype, PyType } from '../objects/type.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { RESUME_LOCATION_MASK, OP } from '../compile/opcodes/table.ts';
@@ -19,7 +40,8 @@ export function* genSend(rt: Rt, g: Generator, value: PyObject): Gen<PyObject | 
   const data = g.v;
   if (data.state === 'running') throw raise('ValueError', `${kindOf(g)} already executing`);
   if (data.state === 'closed') {
-    if (g.type === CoroutineType) throw raise('RuntimeError', 'cannot reuse already awaited coroutine');
+    if (g.type === CoroutineType)
+      throw raise('RuntimeError', 'cannot reuse already awaited coroutine');
     return null;
   }
   return yield* rt.resume(g, value, null);
@@ -42,7 +64,8 @@ function yieldFrom(data: GeneratorData): PyObject | null {
   if (data.state !== 'suspended') return null;
   const at = f.pc << 1;
   const isResume = (f.code.code.instructions[at] as number) === OP.RESUME;
-  if (!isResume || ((f.code.code.instructions[at + 1] as number) & RESUME_LOCATION_MASK) < 2) return null;
+  if (!isResume || ((f.code.code.instructions[at + 1] as number) & RESUME_LOCATION_MASK) < 2)
+    return null;
   return f.slots[f.sp - 1] as PyObject;
 }
 
@@ -69,11 +92,18 @@ function* resumeWithError(rt: Rt, g: Generator, exc: PyException): Gen {
   const result = g.v.result;
   g.v.result = null;
   if (result !== null) result.refcnt--;
-  throw result === null || result === None ? raiseWith(StopIterationType) : raiseWith(StopIterationType, result);
+  throw result === null || result === None
+    ? raiseWith(StopIterationType)
+    : raiseWith(StopIterationType, result);
 }
 
 /** Throw into the sub-iterator first: what it yields, or null when the generator itself has to get the error. */
-function* throwIntoSub(rt: Rt, g: Generator, sub: PyObject, exc: PyException): Gen<PyObject | null> {
+function* throwIntoSub(
+  rt: Rt,
+  g: Generator,
+  sub: PyObject,
+  exc: PyException,
+): Gen<PyObject | null> {
   if (isSubtype(exc.type, excTypes['GeneratorExit'] as PyType)) {
     yield* closeIterator(rt, sub);
     return null;
@@ -146,14 +176,21 @@ export function* genClose(rt: Rt, g: Generator): Gen {
 }
 
 /** The arguments of `throw`: an instance, or the old (type, value, traceback). */
-function* exceptionOf(rt: Rt, what: PyObject, value: PyObject | undefined, tb: PyObject | undefined): Gen<PyException> {
+function* exceptionOf(
+  rt: Rt,
+  what: PyObject,
+  value: PyObject | undefined,
+  tb: PyObject | undefined,
+): Gen<PyException> {
   let exc: PyObject;
   if (what instanceof PyType && isSubtype(what, BaseExceptionType)) {
     if (value !== undefined && isSubtype(value.type, BaseExceptionType)) exc = value;
     else exc = yield* settle(rt.call(what, value === undefined || value === None ? [] : [value]));
   } else exc = what;
   if (!isSubtype(exc.type, BaseExceptionType)) {
-    throw typeError(`exceptions must be classes or instances deriving from BaseException, not ${typeName(what)}`);
+    throw typeError(
+      `exceptions must be classes or instances deriving from BaseException, not ${typeName(what)}`,
+    );
   }
   if (tb !== undefined && tb.type === TracebackType) (exc as PyException).v.traceback = incref(tb);
   return exc as PyException;
@@ -161,7 +198,10 @@ function* exceptionOf(rt: Rt, what: PyObject, value: PyObject | undefined, tb: P
 
 for (const type of [GeneratorType, CoroutineType]) {
   Object.assign(type.slots, {
-    repr: (rt, o) => newStr(`<${kindOf(o as Generator)} object ${(o as Generator).v.qualname} at ${addressOf(rt, o)}>`),
+    repr: (rt, o) =>
+      newStr(
+        `<${kindOf(o as Generator)} object ${(o as Generator).v.qualname} at ${addressOf(rt, o)}>`,
+      ),
     finalize: function* (rt, o): Gen<void> {
       yield* genClose(rt, o as Generator);
     },
@@ -183,20 +223,34 @@ for (const type of [GeneratorType, CoroutineType]) {
   } satisfies typeof type.slots);
   type.weakrefable = true;
   method(type, 'send', 'value, /', send);
-  method(type, 'throw', 'typ, val=None, tb=None, /', function* (rt, g: Generator, what: PyObject, value?: PyObject, tb?: PyObject): Gen {
-    return yield* genThrow(rt, g, yield* exceptionOf(rt, what, value, tb));
-  });
+  method(
+    type,
+    'throw',
+    'typ, val=None, tb=None, /',
+    function* (rt, g: Generator, what: PyObject, value?: PyObject, tb?: PyObject): Gen {
+      return yield* genThrow(rt, g, yield* exceptionOf(rt, what, value, tb));
+    },
+  );
   method(type, 'close', '', genClose);
   const prefix = type === GeneratorType ? 'gi' : 'cr';
-  getset(type, '__name__', (_rt, g: Generator) => newStr(g.v.name), (_rt, g: Generator, v) => {
-    g.v.name = (v as PyObject<string>).v;
-  });
+  getset(
+    type,
+    '__name__',
+    (_rt, g: Generator) => newStr(g.v.name),
+    (_rt, g: Generator, v) => {
+      g.v.name = (v as PyObject<string>).v;
+    },
+  );
   getset(type, '__qualname__', (_rt, g: Generator) => newStr(g.v.qualname));
   getset(type, `${prefix}_running`, (_rt, g: Generator) => pyBool(g.v.state === 'running'));
   getset(type, `${prefix}_suspended`, (_rt, g: Generator) => pyBool(g.v.state === 'suspended'));
-  getset(type, `${prefix}_frame`, (_rt, g: Generator) => (g.v.frame === null ? None : frameObject(g.v.frame)));
+  getset(type, `${prefix}_frame`, (_rt, g: Generator) =>
+    g.v.frame === null ? None : frameObject(g.v.frame),
+  );
   getset(type, `${prefix}_code`, (_rt, g: Generator) => new PyObject(CodeType, g.v.code));
-  getset(type, type === GeneratorType ? 'gi_yieldfrom' : 'cr_await', (_rt, g: Generator) => (g.v.frame === null ? None : (yieldFrom(g.v) ?? None)));
+  getset(type, type === GeneratorType ? 'gi_yieldfrom' : 'cr_await', (_rt, g: Generator) =>
+    g.v.frame === null ? None : (yieldFrom(g.v) ?? None),
+  );
 }
 
 Object.assign(GeneratorType.slots, {
@@ -222,10 +276,16 @@ Object.assign(CoroutineWrapperType.slots, {
   },
   traverse: (o, visit) => visit(o.v as PyObject),
 } satisfies typeof CoroutineWrapperType.slots);
-method(CoroutineWrapperType, 'send', 'value, /', (rt, w: PyObject<Generator>, value: PyObject) => send(rt, w.v, value));
-method(CoroutineWrapperType, 'throw', 'typ, val=None, tb=None, /', function* (rt, w: PyObject<Generator>, what: PyObject, value?: PyObject, tb?: PyObject): Gen {
-  return yield* genThrow(rt, w.v, yield* exceptionOf(rt, what, value, tb));
-});
+method(CoroutineWrapperType, 'send', 'value, /', (rt, w: PyObject<Generator>, value: PyObject) =>
+  send(rt, w.v, value),
+);
+method(
+  CoroutineWrapperType,
+  'throw',
+  'typ, val=None, tb=None, /',
+  function* (rt, w: PyObject<Generator>, what: PyObject, value?: PyObject, tb?: PyObject): Gen {
+    return yield* genThrow(rt, w.v, yield* exceptionOf(rt, what, value, tb));
+  },
+);
 method(CoroutineWrapperType, 'close', '', (rt, w: PyObject<Generator>) => genClose(rt, w.v));
 CoroutineType.slots.await = (_rt, o) => new PyObject<PyObject>(CoroutineWrapperType, incref(o));
-

@@ -28,7 +28,13 @@ export interface ModuleLoader {
 }
 
 /** `import name` / `from name import ...`: the object that IMPORT_NAME pushes. */
-export function* importName(vm: Interpreter, f: PyFrame, name: string, fromList: PyObject, level: PyObject): Gen {
+export function* importName(
+  vm: Interpreter,
+  f: PyFrame,
+  name: string,
+  fromList: PyObject,
+  level: PyObject,
+): Gen {
   const absolute = (level.v as number) === 0 ? name : resolve(f.globals, name, level.v as number);
   const last = yield* importDotted(vm, absolute);
   if (fromList === None) {
@@ -40,7 +46,8 @@ export function* importName(vm: Interpreter, f: PyFrame, name: string, fromList:
   if (last.v !== null && (last as PyModule).v.getStr?.('__path__') !== undefined) {
     for (const item of fromList.v as PyObject<string>[]) {
       if (item.v === '*' || (last as PyModule).v.getStr(item.v) !== undefined) continue;
-      if (vm.host.loader.find(`${absolute}.${item.v}`) !== null) yield* importDotted(vm, `${absolute}.${item.v}`);
+      if (vm.host.loader.find(`${absolute}.${item.v}`) !== null)
+        yield* importDotted(vm, `${absolute}.${item.v}`);
     }
   }
   return last;
@@ -49,10 +56,19 @@ export function* importName(vm: Interpreter, f: PyFrame, name: string, fromList:
 function resolve(globals: DictTable, name: string, level: number): string {
   const pkg = globals.getStr('__package__');
   if (pkg === undefined || pkg === None || pkg.type !== StrType || pkg.v === '') {
-    throw new Raise(newException(excTypes['ImportError'] as PyType, [newStr('attempted relative import with no known parent package')]));
+    throw new Raise(
+      newException(excTypes['ImportError'] as PyType, [
+        newStr('attempted relative import with no known parent package'),
+      ]),
+    );
   }
   const parts = (pkg.v as string).split('.');
-  if (level > parts.length) throw new Raise(newException(excTypes['ImportError'] as PyType, [newStr('attempted relative import beyond top-level package')]));
+  if (level > parts.length)
+    throw new Raise(
+      newException(excTypes['ImportError'] as PyType, [
+        newStr('attempted relative import beyond top-level package'),
+      ]),
+    );
   const base = parts.slice(0, parts.length - (level - 1)).join('.');
   return name === '' ? base : `${base}.${name}`;
 }
@@ -107,11 +123,21 @@ function* load(vm: Interpreter, name: string, parent: PyObject | null): Gen {
 
 /** Run a module's code in its own namespace. */
 export function* runModule(vm: Interpreter, code: Code, globals: DictTable): Gen {
-  return yield { kind: 'call', func: moduleFunction(vm, code, globals), args: [], kw: null, locals: vm.globalsObjectOf({ globals }) };
+  return yield {
+    kind: 'call',
+    func: moduleFunction(vm, code, globals),
+    args: [],
+    kw: null,
+    locals: vm.globalsObjectOf({ globals }),
+  };
 }
 
 /** A module's code as a function without parameters whose frame's locals are the module's globals. */
-export function moduleFunction(vm: Interpreter, code: Code, globals: DictTable): PyObject<FunctionData> {
+export function moduleFunction(
+  vm: Interpreter,
+  code: Code,
+  globals: DictTable,
+): PyObject<FunctionData> {
   const codeObject = newCode(code, frozensetOf(vm));
   return new PyObject<FunctionData>(FunctionType, {
     code: codeObject.v,
@@ -135,8 +161,12 @@ export function moduleFunction(vm: Interpreter, code: Code, globals: DictTable):
 function notFound(vm: Interpreter, name: string, parent: PyObject | null): Raise {
   const isNoPackage = parent !== null && (parent as PyModule).v.getStr('__path__') === undefined;
   const parentName = name.split('.').slice(0, -1).join('.');
-  const message = isNoPackage ? `No module named '${name}'; '${parentName}' is not a package` : vm.host.loader.missing(name);
-  const error = new Raise(newException(excTypes['ModuleNotFoundError'] as PyType, [newStr(message)]));
+  const message = isNoPackage
+    ? `No module named '${name}'; '${parentName}' is not a package`
+    : vm.host.loader.missing(name);
+  const error = new Raise(
+    newException(excTypes['ModuleNotFoundError'] as PyType, [newStr(message)]),
+  );
   error.exc.v.fields = new Map<string, PyObject>([['name', incref(newStr(name))]]);
   return error;
 }
@@ -153,13 +183,22 @@ function* importFromSlow(vm: Interpreter, module: PyObject, name: string): Gen {
     if (!isRaise(e, AttributeErrorType)) throw e;
   }
   const moduleName = yield* getOptionalAttr(vm, module, '__name__');
-  const shown = moduleName === undefined ? '<unknown module name>' : yield* settle(str(vm, moduleName));
+  const shown =
+    moduleName === undefined ? '<unknown module name>' : yield* settle(str(vm, moduleName));
   const submodule = vm.modules.v.getStr(`${shown}.${name}`);
   if (submodule !== undefined) return submodule;
   const file = yield* getOptionalAttr(vm, module, '__file__');
-  const where = file === undefined || file === None ? 'unknown location' : yield* settle(str(vm, file));
-  const error = new Raise(newException(excTypes['ImportError'] as PyType, [newStr(`cannot import name '${name}' from '${shown}' (${where})`)]));
-  error.exc.v.fields = new Map<string, PyObject>([['name', incref(newStr(shown))], ['name_from', incref(newStr(name))]]);
+  const where =
+    file === undefined || file === None ? 'unknown location' : yield* settle(str(vm, file));
+  const error = new Raise(
+    newException(excTypes['ImportError'] as PyType, [
+      newStr(`cannot import name '${name}' from '${shown}' (${where})`),
+    ]),
+  );
+  error.exc.v.fields = new Map<string, PyObject>([
+    ['name', incref(newStr(shown))],
+    ['name_from', incref(newStr(name))],
+  ]);
   throw error;
 }
 
@@ -167,7 +206,12 @@ function* importFromSlow(vm: Interpreter, module: PyObject, name: string): Gen {
 export function* importStar(vm: Interpreter, into: DictTable, module: PyObject): Gen {
   const all = yield* getOptionalAttr(vm, module, '__all__');
   const table = (module as PyModule).v;
-  const names = all === undefined ? [...table.map.keys()].filter((k): k is string => typeof k === 'string' && !k.startsWith('_')) : (all.v as PyObject<string>[]).map((o) => o.v);
+  const names =
+    all === undefined
+      ? [...table.map.keys()].filter(
+          (k): k is string => typeof k === 'string' && !k.startsWith('_'),
+        )
+      : (all.v as PyObject<string>[]).map((o) => o.v);
   for (const name of names) {
     const value = yield* settle(getAttr(vm, module, name));
     setIn(into, name, value);

@@ -5,23 +5,46 @@
  */
 import type { PythonVersion } from '../compile/version.ts';
 import { assert, EngineFault } from '../base/assert.ts';
-import type { CodeData, FunctionData, MethodData, PyCode, PyFunction } from '../objects/code-object.ts';
+import type { FunctionData, PyFunction } from '../objects/code-object.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import { newException, Raise, raise, typeError, Unsupported, excTypes } from '../objects/errors.ts';
-import { callNative, type NativeFunction, type PyModule } from '../objects/native.ts';
+import { type PyModule } from '../objects/native.ts';
 import { FREE_LIST, WORK, type Work } from '../objects/native-work.ts';
 import { decref, extOf, incref, PyObject, unhold } from '../objects/object.ts';
 import {
-  AsyncGeneratorType, BuiltinFunctionType, CoroutineType, DictType, FunctionType, GeneratorType, MethodDescriptorType, MethodType, newStr, None, pyBool,
+  AsyncGeneratorType,
+  CoroutineType,
+  DictType,
+  GeneratorType,
+  None,
 } from '../objects/roster.ts';
-import { isGen, type Gen, type KwArgs, type LockState, type MachineOp, type Result, type Rt, type RtThread, type Suspend } from '../objects/runtime.ts';
-import { isInstance, PyType } from '../objects/type.ts';
-import { typeName } from '../objects/abstract.ts';
-import { instanceAlloc } from '../objects/object-type.ts';
-import { bindArguments, callDescriptor, callObject, plainInit } from './calls.ts';
 import {
-  DISCARD, FOR_ITER, INIT, NativeFrameState, PUSH, PUSH_BOOL, PUSH_NOT, PUSH_STR, PUSH_WITH_NULL, PyFrame, SEND, UNPACK, type AnyFrame, type Deliver, type GeneratorData,
+  isGen,
+  type Gen,
+  type KwArgs,
+  type LockState,
+  type MachineOp,
+  type Result,
+  type Rt,
+  type RtThread,
+  type Suspend,
+} from '../objects/runtime.ts';
+import type { PyType } from '../objects/type.ts';
+import { typeName } from '../objects/abstract.ts';
+import { bindArguments, callObject } from './calls.ts';
+import {
+  DISCARD,
+  FOR_ITER,
+  INIT,
+  NativeFrameState,
+  PUSH,
+  PyFrame,
+  type AnyFrame,
+  type Deliver,
+  type GeneratorData,
 } from './frame.ts';
+import { deliver, finishSend, leaveLoop } from './deliver.ts';
+import { closeGenerator, enterGenerator, startRunning } from './generators.ts';
 import { anyOpName } from './ops.ts';
 import { importFrom, importModule, importName, type ModuleLoader } from './import.ts';
 import { runFinalizers } from './finalize.ts';
@@ -71,7 +94,13 @@ export class Interpreter implements Rt {
   private nativeDepth = 0;
   private readonly subclasses = new Map<PyType, PyType[]>();
 
-  constructor(python: PythonVersion, hashSeed: number, cost: Float64Array, host: Host, modules: PyObject<DictTable>) {
+  constructor(
+    python: PythonVersion,
+    hashSeed: number,
+    cost: Float64Array,
+    host: Host,
+    modules: PyObject<DictTable>,
+  ) {
     this.python = python;
     this.hashSeed = hashSeed;
     this.cost = cost;
@@ -198,7 +227,8 @@ export class Interpreter implements Rt {
     this.deallocDepth--;
     if (this.deallocDepth === 0) {
       this.buried = 0;
-      for (let next = this.deallocLater.pop(); next !== undefined; next = this.deallocLater.pop()) this.dealloc(next);
+      for (let next = this.deallocLater.pop(); next !== undefined; next = this.deallocLater.pop())
+        this.dealloc(next);
     }
   }
 
@@ -232,7 +262,12 @@ export class Interpreter implements Rt {
 
   /** Run queued `__del__` methods on top of the thread's present frame. */
   enterFinalizers(th: VmThread): void {
-    this.pushNative(th, runFinalizers(this, this.takeFinalizers()) as Gen<unknown> as Result, DISCARD, 0);
+    this.pushNative(
+      th,
+      runFinalizers(this, this.takeFinalizers()) as Gen<unknown> as Result,
+      DISCARD,
+      0,
+    );
   }
 
   // --- frames and calls -------------------------------------------------------------------------------
@@ -248,7 +283,8 @@ export class Interpreter implements Rt {
 
   /** Put a Python frame on top of the thread; its parameters are bound already. */
   pushFrame(th: VmThread, frame: PyFrame, deliver: Deliver): void {
-    if (th.depth >= this.recursionLimit) throw raise('RecursionError', 'maximum recursion depth exceeded');
+    if (th.depth >= this.recursionLimit)
+      throw raise('RecursionError', 'maximum recursion depth exceeded');
     frame.back = th.frame;
     frame.deliver = deliver;
     th.frame = frame;
@@ -256,7 +292,13 @@ export class Interpreter implements Rt {
   }
 
   /** Enter a Python function from a native frame. */
-  pushCall(th: VmThread, func: PyFunction, args: readonly PyObject[], kw: KwArgs | null, locals: PyObject | null): void {
+  pushCall(
+    th: VmThread,
+    func: PyFunction,
+    args: readonly PyObject[],
+    kw: KwArgs | null,
+    locals: PyObject | null,
+  ): void {
     const data = func.v;
     const frame = this.takeFrame(data);
     bindArguments(this, frame.slots, data, args, kw);
@@ -292,230 +334,6 @@ export class Interpreter implements Rt {
     th.frame = state;
   }
 
-  /**
-   * CALL: callable, self or NULL, `argc` arguments from `base` on the stack of `f`; the last ones are
-   * keyword arguments when `kwNames` is given. Returns the result, counted, with the operands given
-   * up; or null when a frame was pushed that will deliver it.
-   */
-  callFrom(th: VmThread, f: PyFrame, base: number, argc: number, kwNames: readonly PyObject<string>[] | null): PyObject | null {
-    const s = f.slots;
-    let callable = s[base] as PyObject;
-    if (callable.type === MethodType && s[base + 1] === undefined) {
-      const m = callable.v as MethodData;
-      s[base] = incref(m.func);
-      s[base + 1] = incref(m.self);
-      decref(this, callable);
-      callable = s[base] as PyObject;
-    }
-    const first = s[base + 1] === undefined ? base + 2 : base + 1;
-    const end = base + 2 + argc;
-    const type = callable.type;
-    if (type === FunctionType) {
-      this.enterFunction(th, f, callable as PyFunction, base, first, end, kwNames);
-      return null;
-    }
-    let r: Result;
-    if (kwNames === null && type === BuiltinFunctionType) r = this.callBuiltin(callable.v as NativeFunction, s, first, end);
-    else if (kwNames === null && type === MethodDescriptorType) r = this.callMethodDescriptor(callable.v as NativeFunction, s, first, end);
-    else {
-      if (kwNames === null && callable instanceof PyType) {
-        const init = plainInit(callable);
-        if (init !== null) {
-          this.enterInit(th, f, callable, init, base, first, end);
-          return null;
-        }
-      }
-      const positional = kwNames === null ? end : end - kwNames.length;
-      const args = s.slice(first, positional) as PyObject[];
-      let kw: Map<string, PyObject> | null = null;
-      if (kwNames !== null) {
-        kw = new Map();
-        for (let i = 0; i < kwNames.length; i++) kw.set((kwNames[i] as PyObject<string>).v, s[positional + i] as PyObject);
-      }
-      r = callObject(this, callable, args, kw);
-    }
-    this.slicePs += this.takeCharge();
-    if (isGen(r)) {
-      f.sp = end;
-      this.pushNative(th, r, PUSH, end - base, true);
-      return null;
-    }
-    r.refcnt++;
-    for (let i = end - 1; i >= base; i--) {
-      const v = s[i];
-      if (v !== undefined && --v.refcnt === 0) this.dealloc(v);
-    }
-    return r;
-  }
-
-  private enterFunction(th: VmThread, f: PyFrame, func: PyFunction, base: number, first: number, end: number, kwNames: readonly PyObject<string>[] | null): void {
-    const data = func.v;
-    const code = data.code;
-    const s = f.slots;
-    if (th.depth >= this.recursionLimit) throw raise('RecursionError', 'maximum recursion depth exceeded');
-    const frame = this.takeFrame(data);
-    if (kwNames === null && code.simple && code.code.argcount === end - first) {
-      for (let i = first; i < end; i++) frame.slots[i - first] = s[i];
-    } else {
-      const positional = kwNames === null ? end : end - kwNames.length;
-      let kw: Map<string, PyObject> | null = null;
-      if (kwNames !== null) {
-        kw = new Map();
-        for (let i = 0; i < kwNames.length; i++) kw.set((kwNames[i] as PyObject<string>).v, s[positional + i] as PyObject);
-      }
-      bindArguments(this, frame.slots, data, s.slice(first, positional) as PyObject[], kw);
-      for (let i = first; i < end; i++) {
-        const v = s[i] as PyObject;
-        if (--v.refcnt === 0) this.dealloc(v);
-      }
-    }
-    f.sp = base;
-    frame.globals = data.globals;
-    frame.builtins = data.builtins;
-    frame.func = func;
-    frame.pc = 0;
-    frame.sp = code.nlocalsplus;
-    frame.back = f;
-    frame.deliver = PUSH;
-    th.frame = frame;
-    th.depth++;
-  }
-
-  /** `C(...)` of a class with a Python `__init__` and nothing else special. */
-  private enterInit(th: VmThread, f: PyFrame, type: PyType, init: PyFunction, base: number, first: number, end: number): void {
-    const s = f.slots;
-    const self = incref(instanceAlloc(type));
-    const data = init.v;
-    const frame = this.takeFrame(data);
-    bindArguments(this, frame.slots, data, [self, ...(s.slice(first, end) as PyObject[])], null);
-    frame.globals = data.globals;
-    frame.builtins = data.builtins;
-    frame.func = incref(init);
-    frame.pc = 0;
-    frame.sp = data.code.nlocalsplus;
-    frame.self = self;
-    this.pushFrame(th, frame, INIT);
-    for (let i = end - 1; i >= base; i--) {
-      const v = s[i];
-      if (v !== undefined && --v.refcnt === 0) this.dealloc(v);
-    }
-    f.sp = base;
-  }
-
-  /** Plain positional calls of natives without an argument array. */
-  private callBuiltin(native: NativeFunction, s: readonly (PyObject | undefined)[], first: number, end: number): Result {
-    const signature = native.signature;
-    const given = end - first;
-    if (signature.varArgs || signature.varKeywords || given > signature.positional || given < signature.required || signature.requiredKeywords.length > 0) {
-      return callNative(this, native, s.slice(first, end) as PyObject[], null);
-    }
-    const host = native.host;
-    if (native.self === null) {
-      switch (given) {
-        case 0:
-          return host(this);
-        case 1:
-          return host(this, s[first]);
-        case 2:
-          return host(this, s[first], s[first + 1]);
-        default:
-          return host(this, ...s.slice(first, end));
-      }
-    }
-    return this.callBound(native, native.self, s, first, end);
-  }
-
-  private callBound(native: NativeFunction, self: PyObject, s: readonly (PyObject | undefined)[], first: number, end: number): Result {
-    const host = native.host;
-    switch (end - first) {
-      case 0:
-        return host(this, self);
-      case 1:
-        return host(this, self, s[first]);
-      case 2:
-        return host(this, self, s[first], s[first + 1]);
-      default:
-        return host(this, self, ...s.slice(first, end));
-    }
-  }
-
-  private callMethodDescriptor(native: NativeFunction, s: readonly (PyObject | undefined)[], first: number, end: number): Result {
-    const self = s[first];
-    const signature = native.signature;
-    const given = end - first - 1;
-    if (
-      self === undefined || first === end || signature.varArgs || signature.varKeywords || given > signature.positional || given < signature.required ||
-      signature.requiredKeywords.length > 0 || !isInstance(self, native.owner as PyType)
-    ) {
-      return callDescriptor(this, native, s.slice(first, end) as PyObject[], null);
-    }
-    return this.callBound(native, self, s, first + 1, end);
-  }
-
-  /** Give a value to the Python frame on top: `pops` operands go, the value comes as `deliver` says. */
-  deliver(f: PyFrame, deliver: Deliver, pops: number, value: unknown): void {
-    const s = f.slots;
-    if (deliver === PUSH || deliver === PUSH_WITH_NULL) (value as PyObject).refcnt++;
-    else if (deliver === UNPACK) for (const v of value as PyObject[]) v.refcnt++;
-    for (let i = 0; i < pops; i++) {
-      const v = s[--f.sp];
-      if (v !== undefined && --v.refcnt === 0) this.dealloc(v);
-    }
-    switch (deliver) {
-      case PUSH:
-        s[f.sp++] = value as PyObject;
-        return;
-      case PUSH_WITH_NULL:
-        s[f.sp++] = value as PyObject;
-        s[f.sp++] = undefined;
-        return;
-      case DISCARD:
-        return;
-      case PUSH_BOOL:
-        s[f.sp++] = pyBool(value as boolean);
-        return;
-      case PUSH_NOT:
-        s[f.sp++] = pyBool(!(value as boolean));
-        return;
-      case PUSH_STR:
-        s[f.sp++] = incref(newStr(value as string));
-        return;
-      case UNPACK: {
-        const items = value as PyObject[];
-        for (let i = items.length - 1; i >= 0; i--) s[f.sp++] = items[i];
-        return;
-      }
-      case FOR_ITER:
-        if (value === null) this.leaveLoop(f);
-        else s[f.sp++] = incref(value as PyObject);
-        return;
-      case SEND:
-        if (value === null) this.finishSend(f, incref(this.takeStopValue()));
-        else s[f.sp++] = incref(value as PyObject);
-        return;
-      default:
-        throw new EngineFault(`deliver ${deliver} does not apply here`);
-    }
-  }
-
-  /** FOR_ITER found its iterator exhausted: 3.13 drops it and skips END_FOR and POP_TOP, 3.14 leaves it to POP_ITER. */
-  private leaveLoop(f: PyFrame): void {
-    const target = f.code.ops[((f.pc - 1) << 1) + 1] as number;
-    if (this.python === '3.14') {
-      f.pc = target + 1;
-      return;
-    }
-    f.pc = target + 2;
-    const it = f.slots[--f.sp] as PyObject;
-    decref(this, it);
-  }
-
-  /** SEND found its sub-iterator finished: the result, counted, goes where END_SEND wants it. */
-  private finishSend(f: PyFrame, result: PyObject): void {
-    f.slots[f.sp++] = result;
-    f.pc = f.code.ops[((f.pc - 1) << 1) + 1] as number;
-  }
-
   /** What a sub-iterator returned: the value of the StopIteration that slow-ops caught. */
   stopValue: PyObject | null = null;
   takeStopValue(): PyObject {
@@ -526,10 +344,11 @@ export class Interpreter implements Rt {
 
   /** A Python frame returns `value` (counted). */
   finishFrame(th: VmThread, f: PyFrame, value: PyObject): void {
-    const { deliver, back } = f;
+    const { deliver: how, back } = f;
     const generator = f.generator as PyObject<GeneratorData> | null;
-    if (deliver === INIT) {
-      if (value !== None) throw typeError(`__init__() should return None, not '${typeName(value)}'`);
+    if (how === INIT) {
+      if (value !== None)
+        throw typeError(`__init__() should return None, not '${typeName(value)}'`);
       const self = f.self as PyObject;
       f.self = null;
       this.popFrame(th, f);
@@ -541,16 +360,16 @@ export class Interpreter implements Rt {
       this.giveTo(th, back, value);
       return;
     }
-    this.closeGenerator(th, generator);
+    closeGenerator(th, generator);
     if (back === null || back.native) {
       generator.v.result = value;
       if (back !== null) back.input = null;
       return;
     }
-    if (deliver === FOR_ITER) {
+    if (how === FOR_ITER) {
       decref(this, value);
-      this.leaveLoop(back);
-    } else this.finishSend(back, value);
+      leaveLoop(this, back);
+    } else finishSend(back, value);
   }
 
   /** Take a frame off the thread and free what it holds. */
@@ -613,64 +432,6 @@ export class Interpreter implements Rt {
     this.giveTo(th, back, value);
   }
 
-  // --- generators -------------------------------------------------------------------------------------
-
-  makeGenerator(f: PyFrame): PyObject {
-    const kind = f.code.kindOfFrame;
-    const type = kind === 'coroutine' ? CoroutineType : kind === 'async_generator' ? AsyncGeneratorType : GeneratorType;
-    const func = (f.func as PyFunction).v;
-    const data: GeneratorData = { frame: f, state: 'created', name: func.name, qualname: func.qualname, code: f.code, result: null, handled: null, callerHandled: null };
-    const gen = new PyObject(type, data);
-    f.generator = gen;
-    return gen;
-  }
-
-  /** Resume a generator on top of the thread with a value. */
-  enterGenerator(th: VmThread, gen: PyObject<GeneratorData>, value: PyObject, deliver: Deliver): PyFrame {
-    const data = gen.v;
-    const f = data.frame as PyFrame;
-    if (data.state === 'created' && value !== None) {
-      throw typeError(`can't send non-None value to a just-started ${gen.type === CoroutineType ? 'coroutine' : 'generator'}`);
-    }
-    this.pushFrame(th, f, deliver);
-    f.slots[f.sp++] = incref(value);
-    this.startRunning(th, data);
-    return f;
-  }
-
-  /** Generators handle exceptions on a stack of their own (gi_exc_state). */
-  startRunning(th: VmThread, data: GeneratorData): void {
-    data.state = 'running';
-    data.callerHandled = th.handled;
-    if (data.handled !== null) th.handled = data.handled;
-  }
-
-  private stopRunning(th: VmThread, data: GeneratorData): void {
-    data.handled = th.handled === data.callerHandled ? null : th.handled;
-    th.handled = data.callerHandled;
-    data.callerHandled = null;
-  }
-
-  /** YIELD_VALUE: `value` (counted) goes to whoever resumed the generator. */
-  suspendGenerator(th: VmThread, f: PyFrame, value: PyObject): void {
-    const data = (f.generator as PyObject<GeneratorData>).v;
-    this.stopRunning(th, data);
-    data.state = 'suspended';
-    const back = f.back;
-    f.back = null;
-    th.frame = back;
-    th.depth--;
-    if (back === null) th.result = value;
-    else if (back.native) back.input = unhold(value);
-    else back.slots[back.sp++] = value;
-  }
-
-  closeGenerator(th: VmThread, gen: PyObject<GeneratorData>): void {
-    if (gen.v.state === 'running') this.stopRunning(th, gen.v);
-    gen.v.state = 'closed';
-    gen.v.frame = null;
-  }
-
   // --- native frames ----------------------------------------------------------------------------------
 
   /**
@@ -707,7 +468,7 @@ export class Interpreter implements Rt {
       if (state.deliver !== DISCARD) back.input = step.value;
       return 'switch';
     }
-    this.deliver(back, state.deliver, state.pops, step.value);
+    deliver(this, back, state.deliver, state.pops, step.value);
     if (this.finalizers.length > 0) this.enterFinalizers(th);
     return state.isCall ? 'called' : 'ready';
   }
@@ -722,11 +483,11 @@ export class Interpreter implements Rt {
         if (wish.error !== null) {
           const f = gen.v.frame as PyFrame;
           this.pushFrame(th, f, PUSH);
-          this.startRunning(th, gen.v);
+          startRunning(th, gen.v);
           // The place of the value that `send` would have given: handlers count on it (gen_send_ex).
           f.slots[f.sp++] = incref(None);
           unwind(this, th, new Raise(wish.error as Raise['exc']));
-        } else this.enterGenerator(th, gen, wish.value ?? None, PUSH);
+        } else enterGenerator(this, th, gen, wish.value ?? None, PUSH);
         return 'switch';
       }
       case 'op':
@@ -751,31 +512,7 @@ export class Interpreter implements Rt {
     top.error = error;
   }
 
-  // --- functions --------------------------------------------------------------------------------------
-
-  makeFunction(f: PyFrame, codeObject: PyObject): PyFunction {
-    const code = codeObject.v as CodeData;
-    const first = code.consts[0];
-    const data: FunctionData = {
-      code,
-      codeObject: codeObject as PyCode,
-      globals: f.globals,
-      globalsObject: this.globalsObjectOf(f),
-      builtins: f.builtins,
-      name: code.code.name,
-      qualname: code.code.qualname,
-      module: incref(f.globals.getStr('__name__') ?? None),
-      doc: code.code.docstring !== null && first !== undefined ? incref(first) : None,
-      defaults: null,
-      kwdefaults: null,
-      closure: null,
-      annotations: null,
-      annotate: null,
-      typeParams: null,
-    };
-    // The code object's count moves from the stack to the function.
-    return new PyObject(FunctionType, data);
-  }
+  // --- namespaces -------------------------------------------------------------------------------------
 
   private readonly globalsObjects = new Map<DictTable, PyObject<DictTable>>();
 
@@ -800,7 +537,8 @@ export class Interpreter implements Rt {
     if (e instanceof Raise) return e;
     if (e instanceof Unsupported || e instanceof EngineFault) throw e;
     if (e instanceof RangeError) {
-      if (/call stack/i.test(e.message)) return raise('RecursionError', 'maximum recursion depth exceeded');
+      if (/call stack/i.test(e.message))
+        return raise('RecursionError', 'maximum recursion depth exceeded');
       return new Raise(newException(excTypes['MemoryError'] as PyType, []));
     }
     throw e;
@@ -810,4 +548,3 @@ export class Interpreter implements Rt {
     return new EngineFault(`opcode ${op} (${anyOpName(op)}) is not in the evaluation loop`);
   }
 }
-

@@ -4,20 +4,64 @@
  * helpers of Python/ceval.c.
  */
 import {
-  callSpecial, getAttr, getIter, getItem, getOptionalAttr, isInstanceOf, isTrue, iterNext, listFrom, lookupSpecial, repr, setItem, typeName, unaryOp,
+  callSpecial,
+  getAttr,
+  getIter,
+  getItem,
+  getOptionalAttr,
+  isTrue,
+  iterNext,
+  listFrom,
+  lookupSpecial,
+  repr,
+  setItem,
+  typeName,
 } from '../objects/abstract.ts';
+import { unaryOp } from '../objects/arithmetic.ts';
 import type { CodeData, FunctionData, PyCell } from '../objects/code-object.ts';
 import { dictLookup, dictStore, storeAt } from '../objects/dict-ops.ts';
 import type { DictTable } from '../objects/dict-table.ts';
+import type { Raise } from '../objects/errors.ts';
 import {
-  BaseExceptionType, excTypes, isRaise, newException, Raise, raise, StopIterationType, typeError, TypeErrorType, Unsupported, valueError, type PyException,
+  BaseExceptionType,
+  excTypes,
+  isRaise,
+  newException,
+  raise,
+  StopIterationType,
+  typeError,
+  TypeErrorType,
+  Unsupported,
+  valueError,
+  type PyException,
 } from '../objects/errors.ts';
 import { internStr } from '../objects/intern.ts';
-import { decref, incref, PyObject, unhold } from '../objects/object.ts';
+import type { PyObject } from '../objects/object.ts';
+import { decref, incref, unhold } from '../objects/object.ts';
 import {
-  CoroutineType, DictType, GeneratorType, ListType, newDict, newInt, newList, newStr, newTuple, None, pyBool, StrType, TupleType, ByteArrayType, BytesType,
+  CoroutineType,
+  DictType,
+  GeneratorType,
+  ListType,
+  newDict,
+  newInt,
+  newList,
+  newStr,
+  newTuple,
+  None,
+  pyBool,
+  StrType,
+  TupleType,
 } from '../objects/roster.ts';
-import { isGen, settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from '../objects/runtime.ts';
+import {
+  isGen,
+  settle,
+  type Gen,
+  type KwArgs,
+  type Maybe,
+  type Result,
+  type Rt,
+} from '../objects/runtime.ts';
 import { newSet, setAdd } from '../objects/set.ts';
 import { newSlice } from '../objects/slice.ts';
 import { superGetAttr } from '../objects/super.ts';
@@ -33,13 +77,19 @@ import type { VmThread } from './thread.ts';
 // --- names -------------------------------------------------------------------------------------------
 
 export function unboundLocal(code: CodeData, index: number): Raise {
-  return raise('UnboundLocalError', `cannot access local variable '${code.code.localsPlusNames[index]}' where it is not associated with a value`);
+  return raise(
+    'UnboundLocalError',
+    `cannot access local variable '${code.code.localsPlusNames[index]}' where it is not associated with a value`,
+  );
 }
 
 export function unboundCell(code: CodeData, index: number): Raise {
   const name = code.code.localsPlusNames[index] as string;
   if (!code.freevars().includes(name)) return unboundLocal(code, index);
-  return raise('NameError', `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`);
+  return raise(
+    'NameError',
+    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+  );
 }
 
 export function nameNotDefined(name: string): Raise {
@@ -49,24 +99,64 @@ export function nameNotDefined(name: string): Raise {
 }
 
 const STDLIB_HINTS: ReadonlySet<string> = new Set([
-  'asyncio', 'collections', 'contextlib', 'copy', 'dataclasses', 'datetime', 'functools', 'itertools', 'json', 'logging', 'math', 'os', 'queue',
-  'random', 're', 'socket', 'string', 'sys', 'threading', 'time', 'traceback', 'typing', 'multiprocessing', 'concurrent', 'gc', 'weakref', 'signal',
+  'asyncio',
+  'collections',
+  'contextlib',
+  'copy',
+  'dataclasses',
+  'datetime',
+  'functools',
+  'itertools',
+  'json',
+  'logging',
+  'math',
+  'os',
+  'queue',
+  'random',
+  're',
+  'socket',
+  'string',
+  'sys',
+  'threading',
+  'time',
+  'traceback',
+  'typing',
+  'multiprocessing',
+  'concurrent',
+  'gc',
+  'weakref',
+  'signal',
 ]);
 
 /** NameError with CPython's suggestion (Lib/traceback.py computes it when printing; the text is the same). */
 export function nameError(_vm: Interpreter, f: PyFrame, name: string): Raise {
   const error = nameNotDefined(name);
   const locals = f.code.varnames().filter((_, i) => f.slots[i] !== undefined);
-  const seen = [...locals, ...f.globals.map.keys(), ...f.builtins.map.keys()].filter((k): k is string => typeof k === 'string');
+  const seen = [...locals, ...f.globals.map.keys(), ...f.builtins.map.keys()].filter(
+    (k): k is string => typeof k === 'string',
+  );
   const suggestion = closest(name, seen);
-  const hint = STDLIB_HINTS.has(name) ? ` Did you forget to import '${name}'?` : suggestion === null ? '' : ` Did you mean: '${suggestion}'?`;
-  const also = hint !== '' && suggestion !== null && STDLIB_HINTS.has(name) ? ` Or did you forget to import '${name}'?` : '';
+  const hint = STDLIB_HINTS.has(name)
+    ? ` Did you forget to import '${name}'?`
+    : suggestion === null
+      ? ''
+      : ` Did you mean: '${suggestion}'?`;
+  const also =
+    hint !== '' && suggestion !== null && STDLIB_HINTS.has(name)
+      ? ` Or did you forget to import '${name}'?`
+      : '';
   const text = also === '' ? hint.trim() : `Did you mean: '${suggestion}'?${also}`;
-  if (text !== '') (error.exc.v.fields as Map<string, PyObject>).set('_suggestion', incref(newStr(text)));
+  if (text !== '')
+    (error.exc.v.fields as Map<string, PyObject>).set('_suggestion', incref(newStr(text)));
   return error;
 }
 
-export function* loadNameFromMapping(vm: Interpreter, f: PyFrame, mapping: PyObject, name: string): Gen {
+export function* loadNameFromMapping(
+  vm: Interpreter,
+  f: PyFrame,
+  mapping: PyObject,
+  name: string,
+): Gen {
   const found = yield* fromMapping(vm, mapping, name);
   if (found !== undefined) return found;
   const v = f.globals.getStr(name) ?? f.builtins.getStr(name);
@@ -89,7 +179,14 @@ export function* storeNameInMapping(rt: Rt, mapping: PyObject, name: string, val
   return None;
 }
 
-export function* fromDictOrCell(rt: Rt, mapping: PyObject, name: string, cell: PyCell, code: CodeData, index: number): Gen {
+export function* fromDictOrCell(
+  rt: Rt,
+  mapping: PyObject,
+  name: string,
+  cell: PyCell,
+  code: CodeData,
+  index: number,
+): Gen {
   const found = yield* fromMapping(rt, mapping, name);
   if (found !== undefined) return found;
   if (cell.v === undefined) throw unboundCell(code, index);
@@ -97,7 +194,8 @@ export function* fromDictOrCell(rt: Rt, mapping: PyObject, name: string, cell: P
 }
 
 export function setupAnnotations(_rt: Rt, locals: PyObject<DictTable>): void {
-  if (locals.v.getStr('__annotations__') === undefined) locals.v.setStr('__annotations__', incref(newDict()));
+  if (locals.v.getStr('__annotations__') === undefined)
+    locals.v.setStr('__annotations__', incref(newDict()));
 }
 
 export function commonConstant(vm: Interpreter, index: number): PyObject {
@@ -118,8 +216,16 @@ export function commonConstant(vm: Interpreter, index: number): PyObject {
 
 // --- attributes and special methods -------------------------------------------------------------------
 
-export function* loadSuperAttr(rt: Rt, superObject: PyObject, cls: PyObject, self: PyObject, name: string, _hasArgs: boolean): Gen {
-  const builtinSuper = superObject instanceof PyType && superObject.name === 'super' && !superObject.isHeap;
+export function* loadSuperAttr(
+  rt: Rt,
+  superObject: PyObject,
+  cls: PyObject,
+  self: PyObject,
+  name: string,
+  _hasArgs: boolean,
+): Gen {
+  const builtinSuper =
+    superObject instanceof PyType && superObject.name === 'super' && !superObject.isHeap;
   if (builtinSuper) return yield* settle(superGetAttr(rt, cls, self, name));
   const made = yield* settle(rt.call(superObject, [cls, self]));
   return yield* settle(getAttr(rt, made, name));
@@ -146,7 +252,9 @@ function notAContextManager(rt: Rt, o: PyObject, missing: string): Raise {
   }
   // 3.13 names only a missing exit.
   const named = missing.includes('exit') || rt.python === '3.14';
-  return typeError(`'${typeName(o)}' object does not support the ${kind} protocol${named ? ` (missed ${missing} method)` : ''}${hint === '' ? '' : `.${hint}`}`);
+  return typeError(
+    `'${typeName(o)}' object does not support the ${kind} protocol${named ? ` (missed ${missing} method)` : ''}${hint === '' ? '' : `.${hint}`}`,
+  );
 }
 
 /** 3.13's BEFORE_WITH: [result of __enter__, bound __exit__]. */
@@ -161,7 +269,12 @@ export function* beforeWith(rt: Rt, o: PyObject, enter: string, exit: string): G
   return [result, bound];
 }
 
-export function* withExceptStart(rt: Rt, exit: PyObject, self: PyObject | undefined, exc: PyObject): Gen {
+export function* withExceptStart(
+  rt: Rt,
+  exit: PyObject,
+  self: PyObject | undefined,
+  exc: PyObject,
+): Gen {
   const tb = (exc as PyException).v.traceback ?? None;
   const args = [exc.type, exc, tb];
   return yield* settle(rt.call(exit, self === undefined ? args : [self, ...args]));
@@ -195,7 +308,9 @@ export function escapeNonAscii(text: string): string {
   return text.replace(/[^\x00-\x7f]/gu, (c) => {
     const code = c.codePointAt(0) as number;
     if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
-    return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
+    return code < 0x10000
+      ? `\\u${code.toString(16).padStart(4, '0')}`
+      : `\\U${code.toString(16).padStart(8, '0')}`;
   });
 }
 
@@ -210,7 +325,13 @@ export function* binarySlice(rt: Rt, o: PyObject, start: PyObject, stop: PyObjec
   return r;
 }
 
-export function* storeSlice(rt: Rt, o: PyObject, start: PyObject, stop: PyObject, value: PyObject): Gen {
+export function* storeSlice(
+  rt: Rt,
+  o: PyObject,
+  start: PyObject,
+  stop: PyObject,
+  value: PyObject,
+): Gen {
   const slice = incref(newSlice(start, stop, None));
   yield* settle(setItem(rt, o, slice, value));
   decref(rt, slice);
@@ -225,12 +346,20 @@ export function* buildSet(rt: Rt, items: readonly PyObject[]): Gen {
 
 export function* buildMap(rt: Rt, items: readonly PyObject[]): Gen {
   const dict = newDict();
-  for (let i = 0; i < items.length; i += 2) yield* settle(dictStore(rt, dict.v, items[i] as PyObject, items[i + 1] as PyObject));
+  for (let i = 0; i < items.length; i += 2)
+    yield* settle(dictStore(rt, dict.v, items[i] as PyObject, items[i + 1] as PyObject));
   return dict;
 }
 
-export function buildConstKeyMap(rt: Rt, keys: PyObject<readonly PyObject[]>, values: readonly PyObject[]): Result {
-  return buildMap(rt, keys.v.flatMap((key, i) => [key, values[i] as PyObject]));
+export function buildConstKeyMap(
+  rt: Rt,
+  keys: PyObject<readonly PyObject[]>,
+  values: readonly PyObject[],
+): Result {
+  return buildMap(
+    rt,
+    keys.v.flatMap((key, i) => [key, values[i] as PyObject]),
+  );
 }
 
 export function* listExtend(rt: Rt, list: PyObject<PyObject[]>, iterable: PyObject): Gen {
@@ -238,7 +367,11 @@ export function* listExtend(rt: Rt, list: PyObject<PyObject[]>, iterable: PyObje
   try {
     items = yield* settle(listFrom(rt, iterable));
   } catch (e) {
-    if (isRaise(e, TypeErrorType) && iterable.type.slots.iter === undefined && iterable.type.slots.getitem === undefined) {
+    if (
+      isRaise(e, TypeErrorType) &&
+      iterable.type.slots.iter === undefined &&
+      iterable.type.slots.getitem === undefined
+    ) {
       throw typeError(`Value after * must be an iterable, not ${typeName(iterable)}`);
     }
     throw e;
@@ -256,7 +389,10 @@ export function* setUpdate(rt: Rt, set: PyObject, iterable: PyObject): Gen {
 /** Pairs of any mapping. */
 function* mappingItems(rt: Rt, mapping: PyObject): Gen<[PyObject, PyObject][]> {
   // A dict that does not iterate in its own way is read directly, whatever its __getitem__ says.
-  if (mapping.type === DictType || (isSubtype(mapping.type, DictType) && mapping.type.slots.iter === DictType.slots.iter)) {
+  if (
+    mapping.type === DictType ||
+    (isSubtype(mapping.type, DictType) && mapping.type.slots.iter === DictType.slots.iter)
+  ) {
     return [...(mapping.v as DictTable).map.values()].map((e) => [e.key, e.value as PyObject]);
   }
   const method = yield* getOptionalAttr(rt, mapping, 'keys');
@@ -268,7 +404,8 @@ function* mappingItems(rt: Rt, mapping: PyObject): Gen<[PyObject, PyObject][]> {
 }
 
 export function* dictUpdate(rt: Rt, dict: PyObject, mapping: PyObject): Gen {
-  for (const [key, value] of yield* mappingItems(rt, mapping)) yield* settle(dictStore(rt, dict.v as DictTable, key, value));
+  for (const [key, value] of yield* mappingItems(rt, mapping))
+    yield* settle(dictStore(rt, dict.v as DictTable, key, value));
   return None;
 }
 
@@ -281,7 +418,8 @@ export function* dictMerge(rt: Rt, dict: PyObject, mapping: PyObject, callable: 
   }
   for (const [key, value] of yield* mappingItems(rt, mapping)) {
     if (!isSubtype(key.type, StrType)) throw typeError('keywords must be strings');
-    if ((yield* settle(dictLookup(rt, table, key))) !== undefined) throw typeError(`${name} got multiple values for keyword argument '${key.v as string}'`);
+    if ((yield* settle(dictLookup(rt, table, key))) !== undefined)
+      throw typeError(`${name} got multiple values for keyword argument '${key.v as string}'`);
     storeAt(rt, table, key.v, key, value);
   }
   return None;
@@ -291,16 +429,26 @@ function* callableName(rt: Rt, callable: PyObject): Gen<string> {
   const qualname = yield* getOptionalAttr(rt, callable, '__qualname__');
   if (qualname === undefined || qualname.type !== StrType) return yield* settle(repr(rt, callable));
   const module = yield* getOptionalAttr(rt, callable, '__module__');
-  const prefix = module === undefined || module.type !== StrType || module.v === 'builtins' ? '' : `${module.v as string}.`;
+  const prefix =
+    module === undefined || module.type !== StrType || module.v === 'builtins'
+      ? ''
+      : `${module.v as string}.`;
   return `${prefix}${qualname.v as string}()`;
 }
 
-export function* callFunctionEx(rt: Rt, callable: PyObject, posArgs: PyObject, kwArgs: PyObject | null): Gen {
+export function* callFunctionEx(
+  rt: Rt,
+  callable: PyObject,
+  posArgs: PyObject,
+  kwArgs: PyObject | null,
+): Gen {
   let args: PyObject[];
   if (posArgs.type === TupleType) args = posArgs.v as PyObject[];
   else {
     if (posArgs.type.slots.iter === undefined && posArgs.type.slots.getitem === undefined) {
-      throw typeError(`${yield* callableName(rt, callable)} argument after * must be an iterable, not ${typeName(posArgs)}`);
+      throw typeError(
+        `${yield* callableName(rt, callable)} argument after * must be an iterable, not ${typeName(posArgs)}`,
+      );
     }
     args = yield* settle(listFrom(rt, posArgs));
   }
@@ -317,44 +465,64 @@ export function* callFunctionEx(rt: Rt, callable: PyObject, posArgs: PyObject, k
 }
 
 export function* unpackSequence(rt: Rt, o: PyObject, count: number): Gen<PyObject[]> {
-  if (o.type.slots.iter === undefined && o.type.slots.getitem === undefined) throw typeError(`cannot unpack non-iterable ${typeName(o)} object`);
+  if (o.type.slots.iter === undefined && o.type.slots.getitem === undefined)
+    throw typeError(`cannot unpack non-iterable ${typeName(o)} object`);
   if (o.type === TupleType || o.type === ListType) {
     const n = (o.v as PyObject[]).length;
-    throw valueError(n < count ? `not enough values to unpack (expected ${count}, got ${n})` : tooMany(rt, count, n));
+    throw valueError(
+      n < count
+        ? `not enough values to unpack (expected ${count}, got ${n})`
+        : tooMany(rt, count, n),
+    );
   }
   const it = incref(yield* settle(getIter(rt, o)));
   const items: PyObject[] = [];
   for (;;) {
     const item = yield* settle(iterNext(rt, it));
     if (item === null) break;
-    if (items.length === count) throw valueError(o.type === DictType ? tooMany(rt, count, (o.v as DictTable).size) : `too many values to unpack (expected ${count})`);
+    if (items.length === count)
+      throw valueError(
+        o.type === DictType
+          ? tooMany(rt, count, (o.v as DictTable).size)
+          : `too many values to unpack (expected ${count})`,
+      );
     items.push(incref(item));
   }
   decref(rt, it);
-  if (items.length < count) throw valueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
+  if (items.length < count)
+    throw valueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
   for (const item of items) unhold(item);
   return items;
 }
 
 /** 3.14 says how many there were, where it knows. */
 function tooMany(rt: Rt, expected: number, got: number): string {
-  return rt.python === '3.14' ? `too many values to unpack (expected ${expected}, got ${got})` : `too many values to unpack (expected ${expected})`;
+  return rt.python === '3.14'
+    ? `too many values to unpack (expected ${expected}, got ${got})`
+    : `too many values to unpack (expected ${expected})`;
 }
 
 export function* unpackEx(rt: Rt, o: PyObject, before: number, after: number): Gen<PyObject[]> {
-  if (o.type.slots.iter === undefined && o.type.slots.getitem === undefined) throw typeError(`cannot unpack non-iterable ${typeName(o)} object`);
+  if (o.type.slots.iter === undefined && o.type.slots.getitem === undefined)
+    throw typeError(`cannot unpack non-iterable ${typeName(o)} object`);
   const it = incref(yield* settle(getIter(rt, o)));
   const first: PyObject[] = [];
   while (first.length < before) {
     const item = yield* settle(iterNext(rt, it));
-    if (item === null) throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${first.length})`);
+    if (item === null)
+      throw valueError(
+        `not enough values to unpack (expected at least ${before + after}, got ${first.length})`,
+      );
     first.push(incref(item));
   }
   // What is left is taken as list(it) takes it: its own iterator is asked for, though it is one already.
   const rest = yield* settle(listFrom(rt, it));
   decref(rt, it);
   for (const item of first) unhold(item);
-  if (rest.length < after) throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${before + rest.length})`);
+  if (rest.length < after)
+    throw valueError(
+      `not enough values to unpack (expected at least ${before + after}, got ${before + rest.length})`,
+    );
   const middle = newList(rest.slice(0, rest.length - after));
   return [...first, middle, ...rest.slice(rest.length - after)];
 }
@@ -386,7 +554,12 @@ function annotationsDict(value: PyObject): PyObject {
   if (value.type !== TupleType) return value;
   const dict = incref(newDict());
   const items = value.v as readonly PyObject[];
-  for (let i = 0; i < items.length; i += 2) dict.v.setByHostKey((items[i] as PyObject).v, () => incref(items[i] as PyObject), incref(items[i + 1] as PyObject));
+  for (let i = 0; i < items.length; i += 2)
+    dict.v.setByHostKey(
+      (items[i] as PyObject).v,
+      () => incref(items[i] as PyObject),
+      incref(items[i + 1] as PyObject),
+    );
   return dict;
 }
 
@@ -417,12 +590,23 @@ const INTRINSICS: Readonly<Record<number, string>> = {
 
 /** A StopIteration that leaves a generator's body becomes a RuntimeError (PEP 479). */
 function stopIterationError(f: PyFrame, exc: PyObject): PyObject {
-  const kind = f.code.kindOfFrame === 'coroutine' ? 'coroutine' : f.code.kindOfFrame === 'async_generator' ? 'async generator' : 'generator';
+  const kind =
+    f.code.kindOfFrame === 'coroutine'
+      ? 'coroutine'
+      : f.code.kindOfFrame === 'async_generator'
+        ? 'async generator'
+        : 'generator';
   let name: string | null = null;
   if (isSubtype(exc.type, StopIterationType)) name = 'StopIteration';
-  else if (kind === 'async generator' && isSubtype(exc.type, excTypes['StopAsyncIteration'] as PyType)) name = 'StopAsyncIteration';
+  else if (
+    kind === 'async generator' &&
+    isSubtype(exc.type, excTypes['StopAsyncIteration'] as PyType)
+  )
+    name = 'StopAsyncIteration';
   if (name === null) return exc;
-  const error = newException(excTypes['RuntimeError'] as PyType, [newStr(`${kind} raised ${name}`)]);
+  const error = newException(excTypes['RuntimeError'] as PyType, [
+    newStr(`${kind} raised ${name}`),
+  ]);
   error.v.cause = incref(exc);
   error.v.context = incref(exc);
   error.v.suppressContext = true;
@@ -437,216 +621,12 @@ export function buildTemplate(_rt: Rt, _strings: PyObject, _interpolations: PyOb
   throw new Unsupported('template strings');
 }
 
-export function buildInterpolation(_rt: Rt, _value: PyObject, _text: PyObject, _conversion: number, _spec: PyObject | null): Result {
+export function buildInterpolation(
+  _rt: Rt,
+  _value: PyObject,
+  _text: PyObject,
+  _conversion: number,
+  _spec: PyObject | null,
+): Result {
   throw new Unsupported('template strings');
 }
-
-// --- exceptions -------------------------------------------------------------------------------------------
-
-/** `raise`, `raise exc`, `raise exc from cause`: always throws. */
-export function* raiseVarargs(vm: Interpreter, th: VmThread, what: PyObject | null, cause: PyObject | null): Gen {
-  if (what === null) {
-    if (th.handled === null) throw raise('RuntimeError', 'No active exception to reraise');
-    vm.reraising = true;
-    throw new Raise(th.handled as PyException);
-  }
-  const exc = yield* instanceOf(vm, what, 'exceptions must derive from BaseException');
-  if (cause !== null) {
-    const c = cause === None ? null : yield* instanceOf(vm, cause, 'exception causes must derive from BaseException');
-    if (c !== null) incref(c);
-    if (exc.v.cause !== null) decref(vm, exc.v.cause);
-    exc.v.cause = c;
-    exc.v.suppressContext = true;
-  }
-  throw new Raise(exc);
-}
-
-function* instanceOf(rt: Rt, what: PyObject, otherwise: string): Gen<PyException> {
-  if (what instanceof PyType && isSubtype(what, BaseExceptionType)) {
-    const made = yield* settle(rt.call(what, []));
-    if (!isSubtype(made.type, BaseExceptionType)) {
-      throw typeError(`calling ${yield* settle(repr(rt, what))} should have returned an instance of BaseException, not ${yield* settle(repr(rt, made.type))}`);
-    }
-    return made as PyException;
-  }
-  if (!isSubtype(what.type, BaseExceptionType)) throw typeError(otherwise);
-  return what as PyException;
-}
-
-export function checkExcMatch(_rt: Rt, exc: PyObject, type: PyObject): PyObject {
-  const types = type.type === TupleType ? (type.v as readonly PyObject[]) : [type];
-  for (const t of types) {
-    if (!(t instanceof PyType) || !isSubtype(t, BaseExceptionType)) throw typeError('catching classes that do not inherit from BaseException is not allowed');
-  }
-  return pyBool(types.some((t) => isSubtype(exc.type, t as PyType)));
-}
-
-export function checkEgMatch(_rt: Rt, _exc: PyObject, _type: PyObject): Maybe<PyObject[]> {
-  throw new Unsupported('except*');
-}
-
-// --- generators, coroutines ---------------------------------------------------------------------------------
-
-/** SEND to anything but a suspended generator; null when the sub-iterator is finished (`vm.stopValue` has its result). */
-export function send(vm: Interpreter, receiver: PyObject, value: PyObject): Maybe<PyObject | null> {
-  if (receiver.type === GeneratorType || receiver.type === CoroutineType) return sendGenerator(vm, receiver as PyObject<GeneratorData>, value);
-  if (value === None && receiver.type.slots.iternext !== undefined) return sendNext(vm, receiver);
-  return sendMethod(vm, receiver, value);
-}
-
-function* sendGenerator(vm: Interpreter, gen: PyObject<GeneratorData>, value: PyObject): Gen<PyObject | null> {
-  const r = yield* genSend(vm, gen, value);
-  if (r === null) vm.stopValue = takeReturnValue(vm, gen);
-  return r;
-}
-
-/** An iterator of Python code may stop with a value; its slot would lose it, so `__next__` is called here. */
-function* sendNext(vm: Interpreter, receiver: PyObject): Gen<PyObject | null> {
-  try {
-    if (receiver.type.isHeap) return (yield* callSpecial(vm, receiver, '__next__', [])) ?? null;
-    return yield* settle(iterNext(vm, receiver));
-  } catch (e) {
-    if (!isRaise(e, StopIterationType)) throw e;
-    vm.stopValue = stopValueOf(e.exc);
-    return null;
-  }
-}
-
-function* sendMethod(vm: Interpreter, receiver: PyObject, value: PyObject): Gen<PyObject | null> {
-  try {
-    const m = yield* settle(getAttr(vm, receiver, 'send'));
-    return yield* settle(vm.call(m, [value]));
-  } catch (e) {
-    if (!isRaise(e, StopIterationType)) throw e;
-    vm.stopValue = stopValueOf(e.exc);
-    return null;
-  }
-}
-
-export function stopValueOf(exc: PyException): PyObject {
-  return exc.v.args.v[0] ?? None;
-}
-
-/** What a finished generator returned, uncounted. */
-export function takeReturnValue(vm: Interpreter, o: PyObject): PyObject {
-  if (o.type === GeneratorType || o.type === CoroutineType) {
-    const data = o.v as GeneratorData;
-    const v = data.result;
-    data.result = null;
-    return v === null ? None : unhold(v);
-  }
-  return vm.takeStopValue();
-}
-
-/** CLEANUP_THROW: a StopIteration thrown into `yield from` is its result, anything else goes on. */
-export function cleanupThrow(exc: PyObject): PyObject {
-  if (!isSubtype(exc.type, StopIterationType)) throw new Raise(exc as PyException);
-  return stopValueOf(exc as PyException);
-}
-
-export function getYieldFromIter(rt: Rt, f: PyFrame, o: PyObject): Result {
-  if (o.type === CoroutineType) {
-    if (f.code.kindOfFrame !== 'coroutine' && (f.code.code.flags & CO_ITERABLE_COROUTINE) === 0) {
-      throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
-    }
-    return o;
-  }
-  return getIter(rt, o);
-}
-
-export function getAwaitable(rt: Rt, o: PyObject, where: number): Result {
-  if (o.type === CoroutineType) return o;
-  if (o.type === GeneratorType && ((o.v as GeneratorData).code.code.flags & CO_ITERABLE_COROUTINE) !== 0) return o;
-  const slot = o.type.slots.await;
-  if (slot === undefined) {
-    const context = where === 1 ? "'async with' received an object from __aenter__ that does not implement __await__: " : where === 2 ? "'async with' received an object from __aexit__ that does not implement __await__: " : '';
-    throw typeError(context === '' ? `'${typeName(o)}' object can't be awaited` : `${context}${typeName(o)}`);
-  }
-  return slot(rt, o);
-}
-
-export function getAiter(rt: Rt, o: PyObject): Result {
-  const slot = o.type.slots.aiter;
-  if (slot === undefined) throw typeError(`'async for' requires an object with __aiter__ method, got ${typeName(o)}`);
-  return slot(rt, o);
-}
-
-export function* getAnext(rt: Rt, o: PyObject): Gen {
-  const slot = o.type.slots.anext;
-  if (slot === undefined) throw typeError(`'async for' requires an iterator with __anext__ method, got ${typeName(o)}`);
-  return yield* settle(getAwaitable(rt, yield* settle(slot(rt, o)), 0));
-}
-
-export function endAsyncFor(exc: PyObject): void {
-  if (!isSubtype(exc.type, excTypes['StopAsyncIteration'] as PyType)) throw new Raise(exc as PyException);
-}
-
-// --- match ------------------------------------------------------------------------------------------------
-
-export function matchesSequence(_rt: Rt, o: PyObject): boolean {
-  if (isSubtype(o.type, ListType) || isSubtype(o.type, TupleType)) return true;
-  if (isSubtype(o.type, StrType) || isSubtype(o.type, BytesType) || isSubtype(o.type, ByteArrayType)) return false;
-  return o.type.name === 'range' || o.type.name === 'memoryview' || o.type.name === 'deque' || o.type.name === 'array';
-}
-
-export function matchesMapping(_rt: Rt, o: PyObject): boolean {
-  return isSubtype(o.type, DictType) || o.type.name === 'mappingproxy';
-}
-
-/** The values of all keys as a tuple, or None when one is missing. */
-export function* matchKeys(rt: Rt, subject: PyObject, keys: PyObject<readonly PyObject[]>): Gen {
-  const values: PyObject[] = [];
-  for (const key of keys.v) {
-    if (isSubtype(subject.type, DictType)) {
-      const entry = yield* settle(dictLookup(rt, subject.v as DictTable, key));
-      if (entry === undefined) return None;
-      values.push(entry.value as PyObject);
-      continue;
-    }
-    const missing = newStr('');
-    const get = yield* settle(getAttr(rt, subject, 'get'));
-    const v = yield* settle(rt.call(get, [key, missing]));
-    if (v === missing) return None;
-    values.push(v);
-  }
-  return newTuple(values);
-}
-
-/** Types whose single positional pattern is the subject itself. */
-const SELF_MATCH: ReadonlySet<string> = new Set(['bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple']);
-
-export function* matchClass(rt: Rt, subject: PyObject, cls: PyObject, positional: number, keywords: PyObject<readonly PyObject<string>[]>): Gen {
-  if (!(cls instanceof PyType)) throw typeError('called match pattern must be a class');
-  if (!(yield* settle(isInstanceOf(rt, subject, cls)))) return None;
-  const attrs: PyObject[] = [];
-  const seen = new Set<string>();
-  if (positional > 0) {
-    const selfMatch = cls.mro.some((t) => !t.isHeap && SELF_MATCH.has(t.name));
-    const args = yield* getOptionalAttr(rt, cls, '__match_args__');
-    if (args === undefined && selfMatch && positional === 1) attrs.push(subject);
-    else {
-      const names = args === undefined ? [] : (args.v as readonly PyObject<string>[]);
-      if (args !== undefined && args.type !== TupleType) throw typeError(`${cls.name}.__match_args__ must be a tuple (got ${typeName(args)})`);
-      const allowed = args === undefined && selfMatch ? 1 : names.length;
-      if (positional > allowed) throw typeError(`${cls.name}() accepts ${allowed} positional sub-pattern${allowed === 1 ? '' : 's'} (${positional} given)`);
-      for (let i = 0; i < positional; i++) {
-        const v = yield* matchAttr(rt, subject, cls, (names[i] as PyObject<string>).v, seen);
-        if (v === undefined) return None;
-        attrs.push(v);
-      }
-    }
-  }
-  for (const name of keywords.v) {
-    const v = yield* matchAttr(rt, subject, cls, name.v, seen);
-    if (v === undefined) return None;
-    attrs.push(v);
-  }
-  return newTuple(attrs);
-}
-
-function* matchAttr(rt: Rt, subject: PyObject, cls: PyType, name: string, seen: Set<string>): Gen<PyObject | undefined> {
-  if (seen.has(name)) throw typeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`);
-  seen.add(name);
-  return yield* getOptionalAttr(rt, subject, name);
-}
-

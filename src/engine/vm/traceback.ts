@@ -19,16 +19,27 @@ type SourceLine = (filename: string, line: number) => string | null;
 const RECURSIVE_CUTOFF = 3;
 
 /** The whole text, cause and context first, ending in a newline. */
-export function* formatException(rt: Rt, exc: PyException, sourceLine: SourceLine, seen = new Set<PyException>()): Gen<string> {
+export function* formatException(
+  rt: Rt,
+  exc: PyException,
+  sourceLine: SourceLine,
+  seen = new Set<PyException>(),
+): Gen<string> {
   seen.add(exc);
   let text = '';
   const { cause, context, suppressContext } = exc.v;
   if (cause !== null && !seen.has(cause as PyException)) {
     text += `${yield* formatException(rt, cause as PyException, sourceLine, seen)}\nThe above exception was the direct cause of the following exception:\n\n`;
-  } else if (cause === null && context !== null && !suppressContext && !seen.has(context as PyException)) {
+  } else if (
+    cause === null &&
+    context !== null &&
+    !suppressContext &&
+    !seen.has(context as PyException)
+  ) {
     text += `${yield* formatException(rt, context as PyException, sourceLine, seen)}\nDuring handling of the above exception, another exception occurred:\n\n`;
   }
-  if (exc.v.traceback !== null) text += `Traceback (most recent call last):\n${formatTraceback(exc.v.traceback as PyObject<TracebackData>, sourceLine)}`;
+  if (exc.v.traceback !== null)
+    text += `Traceback (most recent call last):\n${formatTraceback(exc.v.traceback as PyObject<TracebackData>, sourceLine)}`;
   return text + (yield* formatExceptionOnly(rt, exc));
 }
 
@@ -41,7 +52,8 @@ interface Entry {
 /** The frames of a traceback, outermost first. */
 function entriesOf(tb: PyObject<TracebackData>): Entry[] {
   const entries: Entry[] = [];
-  for (let t: PyObject<TracebackData> | null = tb; t !== null; t = t.v.next) entries.push({ frame: t.v.frame.v, lasti: t.v.lasti, lineno: t.v.lineno });
+  for (let t: PyObject<TracebackData> | null = tb; t !== null; t = t.v.next)
+    entries.push({ frame: t.v.frame.v, lasti: t.v.lasti, lineno: t.v.lineno });
   return entries;
 }
 
@@ -76,7 +88,12 @@ export function formatTraceback(tb: PyObject<TracebackData>, sourceLine: SourceL
 function carets(entry: Entry, line: string): string {
   const { positions } = entry.frame.code.code;
   const at = entry.lasti * 4;
-  const [from, to, startByte, endByte] = [positions[at], positions[at + 1], positions[at + 2], positions[at + 3]] as [number, number, number, number];
+  const [from, to, startByte, endByte] = [
+    positions[at],
+    positions[at + 1],
+    positions[at + 2],
+    positions[at + 3],
+  ] as [number, number, number, number];
   if (from !== entry.lineno || startByte < 0 || endByte < 0) return '';
   const start = charIndex(line, startByte);
   const end = to === from ? charIndex(line, endByte) : line.trimEnd().length;
@@ -104,7 +121,10 @@ function splitTrailing(segment: string, open: string, close: string): number | n
   let depth = 0;
   for (let i = segment.length - 1; i > 0; i--) {
     if (segment[i] === close) depth++;
-    else if (segment[i] === open && --depth === 0) return /^[\w.)\]'"]+/.test(segment.slice(0, i)) && operatorOf(segment.slice(0, i)) === null ? i : null;
+    else if (segment[i] === open && --depth === 0)
+      return /^[\w.)\]'"]+/.test(segment.slice(0, i)) && operatorOf(segment.slice(0, i)) === null
+        ? i
+        : null;
   }
   return null;
 }
@@ -122,7 +142,11 @@ function operatorOf(segment: string): { at: number; length: number } | null {
     if (c === '"' || c === "'") quote = c;
     else if ('([{'.includes(c)) depth++;
     else if (')]}'.includes(c)) depth--;
-    else if (depth === 0 && '+-*/%@&|^'.includes(c) && /[\w)\]'" ]/.test(segment[i - 1] as string)) {
+    else if (
+      depth === 0 &&
+      '+-*/%@&|^'.includes(c) &&
+      /[\w)\]'" ]/.test(segment[i - 1] as string)
+    ) {
       const length = segment[i + 1] === c ? 2 : 1;
       return { at: i, length };
     }
@@ -145,7 +169,10 @@ function charIndex(line: string, byte: number): number {
 /** `Type: message`, syntax errors with their line, and notes. */
 export function* formatExceptionOnly(rt: Rt, exc: PyException): Gen<string> {
   const { type } = exc;
-  const shown = type.module === 'builtins' || type.module === '__main__' ? type.qualname : `${type.module}.${type.qualname}`;
+  const shown =
+    type.module === 'builtins' || type.module === '__main__'
+      ? type.qualname
+      : `${type.module}.${type.qualname}`;
   const prefix = isSubtype(type, excTypes['SyntaxError'] as PyType) ? syntaxErrorLines(exc) : '';
   let message: string;
   try {
@@ -158,7 +185,8 @@ export function* formatExceptionOnly(rt: Rt, exc: PyException): Gen<string> {
   if (suggestion !== null) message += `. ${suggestion}`;
   let text = `${prefix}${message === '' ? shown : `${shown}: ${message}`}\n`;
   const notes = yield* getOptionalAttr(rt, exc, '__notes__');
-  if (notes !== undefined && Array.isArray(notes.v)) for (const note of notes.v as PyObject[]) text += `${yield* settle(str(rt, note))}\n`;
+  if (notes !== undefined && Array.isArray(notes.v))
+    for (const note of notes.v as PyObject[]) text += `${yield* settle(str(rt, note))}\n`;
   return text;
 }
 
@@ -167,7 +195,9 @@ function suggestionFor(exc: PyException): string | null {
   const fields = exc.v.fields;
   const ready = fields?.get('_suggestion');
   if (ready !== undefined && ready.type === StrType) return ready.v as string;
-  const wrong = fields?.get(isSubtype(exc.type, excTypes['ImportError'] as PyType) ? 'name_from' : 'name');
+  const wrong = fields?.get(
+    isSubtype(exc.type, excTypes['ImportError'] as PyType) ? 'name_from' : 'name',
+  );
   const obj = fields?.get('obj');
   if (wrong === undefined || wrong.type !== StrType || obj === undefined) return null;
   const name = wrong.v as string;
@@ -183,7 +213,9 @@ function details(exc: PyException): readonly PyObject[] | null {
 
 function syntaxMessage(exc: PyException): string {
   const first = exc.v.args.v[0];
-  return first === undefined || first.type !== StrType ? '<no detail available>' : (first.v as string);
+  return first === undefined || first.type !== StrType
+    ? '<no detail available>'
+    : (first.v as string);
 }
 
 /** File, line, source and caret of a SyntaxError. */
@@ -198,7 +230,8 @@ function syntaxErrorLines(exc: PyException): string {
   out += `    ${source.trim()}\n`;
   const start = typeof offset?.v === 'number' ? offset.v - 1 - indent : -1;
   if (start >= 0) {
-    const end = typeof endOffset?.v === 'number' && endOffset.v > 0 ? endOffset.v - 1 - indent : start + 1;
+    const end =
+      typeof endOffset?.v === 'number' && endOffset.v > 0 ? endOffset.v - 1 - indent : start + 1;
     out += `    ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}\n`;
   }
   return out;

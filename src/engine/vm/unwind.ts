@@ -9,6 +9,7 @@ import type { Raise, PyException } from '../objects/errors.ts';
 import { decref, incref, PyObject } from '../objects/object.ts';
 import { FrameType, newInt, TracebackType } from '../objects/roster.ts';
 import type { GeneratorData, PyFrame } from './frame.ts';
+import { closeGenerator } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { VmThread } from './thread.ts';
 
@@ -75,7 +76,7 @@ function enterHandler(vm: Interpreter, f: PyFrame, entry: ExceptionEntry, exc: P
 
 function leave(vm: Interpreter, th: VmThread, f: PyFrame): void {
   const generator = f.generator as PyObject<GeneratorData> | null;
-  if (generator !== null) vm.closeGenerator(th, generator);
+  if (generator !== null) closeGenerator(th, generator);
   // The value stack goes now, even when a traceback keeps the frame: it may hold the exception itself.
   while (f.sp > f.code.nlocalsplus) {
     const v = f.slots[--f.sp];

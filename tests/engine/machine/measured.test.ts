@@ -24,7 +24,12 @@ const WORKERS = 2;
 const MINUTES = 60_000;
 const NUMBERS = ['01', '02', '08', '09', '12', '21', '22', '23', '24', '25', '27'];
 /** Nothing is lost on 3.13 and 3.14: no check point between the read and the write, one C call, or a lock. */
-const SAFE = ['21_race_plus_eq_for', '22_race_plus_eq_while', '25_race_list_append', '27_race_locked'];
+const SAFE = [
+  '21_race_plus_eq_for',
+  '22_race_plus_eq_while',
+  '25_race_list_append',
+  '27_race_locked',
+];
 /** A call lies between the read and the write. */
 const RACY = ['23_race_call_between', '24_race_c_call_between'];
 const VERSIONS: readonly PythonVersion[] = ['3.13', '3.14'];
@@ -71,7 +76,8 @@ class Pool {
   }
 
   private next(): void {
-    while (this.idle.length > 0 && this.waiting.length > 0) this.idle.pop()?.postMessage(this.waiting.shift());
+    while (this.idle.length > 0 && this.waiting.length > 0)
+      this.idle.pop()?.postMessage(this.waiting.shift());
   }
 }
 
@@ -92,8 +98,12 @@ describe.each(VERSIONS)('wall time on %s', (python) => {
       const argv = [String(row.scale), ...(interval === null ? [] : [String(interval)])];
       const { wall, facts } = await pool.run({ program, python, argv, seed: 0 });
       const median = row.wall_s?.median ?? Number.NaN;
-      expect(wall / median, `${wall} s simulated, ${median} s measured`).toBeGreaterThanOrEqual(1 - TOLERANCE);
-      expect(wall / median, `${wall} s simulated, ${median} s measured`).toBeLessThanOrEqual(1 + TOLERANCE);
+      expect(wall / median, `${wall} s simulated, ${median} s measured`).toBeGreaterThanOrEqual(
+        1 - TOLERANCE,
+      );
+      expect(wall / median, `${wall} s simulated, ${median} s measured`).toBeLessThanOrEqual(
+        1 + TOLERANCE,
+      );
       if (SAFE.includes(program)) expect(facts.wrong).toBe(0);
       if (RACY.includes(program)) expect(facts.wrong).toBeGreaterThan(0);
     },
@@ -101,26 +111,29 @@ describe.each(VERSIONS)('wall time on %s', (python) => {
   );
 });
 
-describe.each(VERSIONS)('races on %s, a tenth of the work, a switch interval of 10 microseconds', (python) => {
-  const run = (program: string, seed: number): Promise<MeasuredResult> =>
-    pool.run({ program, python, argv: ['0.1', '1e-05'], seed });
+describe.each(VERSIONS)(
+  'races on %s, a tenth of the work, a switch interval of 10 microseconds',
+  (python) => {
+    const run = (program: string, seed: number): Promise<MeasuredResult> =>
+      pool.run({ program, python, argv: ['0.1', '1e-05'], seed });
 
-  test.concurrent.each(SEEDS.flatMap((seed) => SAFE.map((program) => [program, seed] as const)))(
-    '%s loses nothing with seed %i',
-    async (program, seed) => {
-      const { facts } = await run(program, seed);
-      expect(facts.trials).toBeGreaterThanOrEqual(30);
-      expect(facts.wrong).toBe(0);
-    },
-    10 * MINUTES,
-  );
+    test.concurrent.each(SEEDS.flatMap((seed) => SAFE.map((program) => [program, seed] as const)))(
+      '%s loses nothing with seed %i',
+      async (program, seed) => {
+        const { facts } = await run(program, seed);
+        expect(facts.trials).toBeGreaterThanOrEqual(30);
+        expect(facts.wrong).toBe(0);
+      },
+      10 * MINUTES,
+    );
 
-  test.concurrent.each(SEEDS.flatMap((seed) => RACY.map((program) => [program, seed] as const)))(
-    '%s loses updates with seed %i',
-    async (program, seed) => {
-      const { facts } = await run(program, seed);
-      expect(facts.wrong).toBeGreaterThan(0);
-    },
-    10 * MINUTES,
-  );
-});
+    test.concurrent.each(SEEDS.flatMap((seed) => RACY.map((program) => [program, seed] as const)))(
+      '%s loses updates with seed %i',
+      async (program, seed) => {
+        const { facts } = await run(program, seed);
+        expect(facts.wrong).toBeGreaterThan(0);
+      },
+      10 * MINUTES,
+    );
+  },
+);

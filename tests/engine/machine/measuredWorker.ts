@@ -35,13 +35,21 @@ function answer(job: MeasuredJob): MeasuredAnswer {
   if (run.status !== 0 || !line.startsWith('RESULT ')) {
     return { id: job.id, kind: 'failed', why: `status ${run.status}: ${run.lastLine || line}` };
   }
-  return { id: job.id, kind: 'result', result: JSON.parse(line.slice('RESULT '.length)) as MeasuredResult };
+  return {
+    id: job.id,
+    kind: 'result',
+    result: JSON.parse(line.slice('RESULT '.length)) as MeasuredResult,
+  };
 }
 
 parentPort?.on('message', (job: MeasuredJob) => {
   try {
     parentPort?.postMessage(answer(job));
   } catch (error) {
-    parentPort?.postMessage({ id: job.id, kind: 'failed', why: String(error) } satisfies MeasuredAnswer);
+    parentPort?.postMessage({
+      id: job.id,
+      kind: 'failed',
+      why: String(error),
+    } satisfies MeasuredAnswer);
   }
 });

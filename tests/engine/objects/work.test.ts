@@ -1,7 +1,7 @@
 /** Natives whose work grows with their input add virtual time; small ones add none. */
 import { describe, expect, it } from 'vitest';
 import { completeTypes } from '../../../src/engine/objects/bootstrap.ts';
-import { binaryOp } from '../../../src/engine/objects/abstract.ts';
+import { binaryOp } from '../../../src/engine/objects/arithmetic.ts';
 import { newBigInt, newInt, newStr } from '../../../src/engine/objects/roster.ts';
 import type { PyObject } from '../../../src/engine/objects/object.ts';
 import type { Rt } from '../../../src/engine/objects/runtime.ts';

@@ -1,3 +1,4 @@
+/** A trace's fingerprint, and its export as Chrome trace events. */
 import { describe, expect, test } from 'vitest';
 import { traceDigest } from '../../../src/engine/trace/digest.ts';
 import { toChromeTrace } from '../../../src/engine/trace/export/chrome.ts';

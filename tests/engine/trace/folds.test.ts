@@ -1,3 +1,4 @@
+/** Folds over traces written by hand: stretches of threads, holders of the GIL, sums over a range. */
 import { describe, expect, test } from 'vitest';
 import { THREAD_STATES } from '../../../src/engine/trace/events.ts';
 import {

@@ -1,3 +1,4 @@
+/** Narration: which sentence an event becomes, and with which parameters. */
 import { describe, expect, test } from 'vitest';
 import messages from '../../../content/ui/en.json';
 import { EVENT_KINDS } from '../../../src/engine/trace/events.ts';

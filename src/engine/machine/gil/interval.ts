@@ -139,7 +139,10 @@ export class IntervalGil {
 
   private signal(): void {
     if (this.waiters.length === 0) return;
-    const w = this.waiters.splice(this.chooser.choose('gil-waiter', this.waiters.length), 1)[0] as Waiter;
+    const w = this.waiters.splice(
+      this.chooser.choose('gil-waiter', this.waiters.length),
+      1,
+    )[0] as Waiter;
     if (w.timer !== null) w.timer.cancelled = true;
     this.host.wake(w.thread, () => {
       // Woken, but somebody else may have come by in the meantime: a fresh interval then.

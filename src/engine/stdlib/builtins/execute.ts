@@ -8,30 +8,63 @@ import type { SyntaxErrorInfo } from '../../syntax/errors.ts';
 import { typeName } from '../../objects/abstract.ts';
 import { newCode, type FunctionData, type PyCode } from '../../objects/code-object.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
-import { excTypes, newException, Raise, typeError, Unsupported, valueError } from '../../objects/errors.ts';
+import {
+  excTypes,
+  newException,
+  Raise,
+  typeError,
+  Unsupported,
+  valueError,
+} from '../../objects/errors.ts';
 import { nativeFunction, setIn, type PyModule } from '../../objects/native.ts';
 import { incref, PyObject } from '../../objects/object.ts';
-import { BytesType, CodeType, DictType, FunctionType, newInt, newStr, newTuple, None, StrType } from '../../objects/roster.ts';
+import {
+  BytesType,
+  CodeType,
+  DictType,
+  FunctionType,
+  newInt,
+  newStr,
+  newTuple,
+  None,
+  StrType,
+} from '../../objects/roster.ts';
 import { frozensetOf } from '../../objects/set.ts';
 import { isSubtype, type PyType } from '../../objects/type.ts';
 import type { Gen, Rt } from '../../objects/runtime.ts';
 
 type Mode = 'exec' | 'eval';
 
-export type CompileHook = (source: string, filename: string, mode: Mode) =>
+export type CompileHook = (
+  source: string,
+  filename: string,
+  mode: Mode,
+) =>
   | { readonly kind: 'ok'; readonly code: Code }
   | { readonly kind: 'error'; readonly error: SyntaxErrorInfo };
 
 function syntaxError(e: SyntaxErrorInfo): Raise {
   const offset = newInt(e.offset);
-  const details = newTuple([newStr(e.filename), newInt(e.lineno), offset, newStr(e.text), newInt(e.endLineno), newInt(e.endOffset)]);
+  const details = newTuple([
+    newStr(e.filename),
+    newInt(e.lineno),
+    offset,
+    newStr(e.text),
+    newInt(e.endLineno),
+    newInt(e.endOffset),
+  ]);
   return new Raise(newException(excTypes[e.type] as PyType, [newStr(e.msg), details]));
 }
 
 function compileText(rt: Rt, source: string, filename: string, mode: Mode): PyCode {
   const hook = rt.state.get('compile') as CompileHook | undefined;
   if (hook === undefined) throw new Unsupported('compile()');
-  if (source.includes('\0')) throw new Raise(newException(excTypes['SyntaxError'] as PyType, [newStr('source code string cannot contain null bytes')]));
+  if (source.includes('\0'))
+    throw new Raise(
+      newException(excTypes['SyntaxError'] as PyType, [
+        newStr('source code string cannot contain null bytes'),
+      ]),
+    );
   const result = hook(source, filename, mode);
   if (result.kind === 'error') throw syntaxError(result.error);
   return newCode(result.code, frozensetOf(rt));
@@ -40,8 +73,15 @@ function compileText(rt: Rt, source: string, filename: string, mode: Mode): PyCo
 /** Source of eval and exec: a text, bytes of UTF-8, or a code object. */
 function codeOf(rt: Rt, name: string, source: PyObject, mode: Mode): PyCode {
   if (source.type === CodeType) return source as PyCode;
-  if (isSubtype(source.type, StrType)) return compileText(rt, mode === 'eval' ? (source.v as string).replace(/^[ \t]+/, '') : (source.v as string), '<string>', mode);
-  if (isSubtype(source.type, BytesType)) return compileText(rt, utf8(source.v as Uint8Array), '<string>', mode);
+  if (isSubtype(source.type, StrType))
+    return compileText(
+      rt,
+      mode === 'eval' ? (source.v as string).replace(/^[ \t]+/, '') : (source.v as string),
+      '<string>',
+      mode,
+    );
+  if (isSubtype(source.type, BytesType))
+    return compileText(rt, utf8(source.v as Uint8Array), '<string>', mode);
   throw typeError(`${name}() arg 1 must be a string, bytes or code object`);
 }
 
@@ -62,16 +102,30 @@ interface CallerFrame {
 
 function namespaces(rt: Rt, name: string, globals: PyObject, locals: PyObject): Namespaces {
   if (globals !== None && !isSubtype(globals.type, DictType)) {
-    throw typeError(name === 'exec' ? `exec() globals must be a dict, not ${typeName(globals)}` : 'globals must be a dict');
+    throw typeError(
+      name === 'exec'
+        ? `exec() globals must be a dict, not ${typeName(globals)}`
+        : 'globals must be a dict',
+    );
   }
   const caller = (rt.state.get('frame.current') as () => CallerFrame)();
-  const own = globals === None ? (rt.state.get('globals.object') as (table: DictTable) => PyObject<DictTable>)(caller.globals) : (globals as PyObject<DictTable>);
-  const callerLocals = (): PyObject => (rt.state.get('frame.locals') as (frame: CallerFrame) => PyObject)(caller);
-  return { globals: own, locals: locals !== None ? locals : globals === None ? callerLocals() : own };
+  const own =
+    globals === None
+      ? (rt.state.get('globals.object') as (table: DictTable) => PyObject<DictTable>)(
+          caller.globals,
+        )
+      : (globals as PyObject<DictTable>);
+  const callerLocals = (): PyObject =>
+    (rt.state.get('frame.locals') as (frame: CallerFrame) => PyObject)(caller);
+  return {
+    globals: own,
+    locals: locals !== None ? locals : globals === None ? callerLocals() : own,
+  };
 }
 
 function* run(builtins: PyModule, code: PyCode, { globals, locals }: Namespaces): Gen {
-  if (code.v.code.localsPlusNames.length > 0 && code.v.freevars().length > 0) throw typeError('code object passed to exec() may not contain free variables');
+  if (code.v.code.localsPlusNames.length > 0 && code.v.freevars().length > 0)
+    throw typeError('code object passed to exec() may not contain free variables');
   if (globals.v.getStr('__builtins__') === undefined) setIn(globals.v, '__builtins__', builtins);
   const func = incref(
     new PyObject<FunctionData>(FunctionType, {
@@ -97,23 +151,39 @@ function* run(builtins: PyModule, code: PyCode, { globals, locals }: Namespaces)
 
 /** Adds compile, exec and eval to the builtins. */
 export function installExecute(_rt: Rt, module: PyModule): void {
-  const define = (name: string, signature: string, host: Parameters<typeof nativeFunction>[3]): void =>
-    setIn(module.v, name, nativeFunction('builtins', name, signature, host));
-  define('exec', 'source, /, globals=None, locals=None, *, closure=None', function* (rt, source: PyObject, globals: PyObject = None, locals: PyObject = None): Gen {
-    const where = namespaces(rt, 'exec', globals, locals);
-    yield* run(module, codeOf(rt, 'exec', source, 'exec'), where);
-    return None;
-  });
-  define('eval', 'source, /, globals=None, locals=None', function* (rt, source: PyObject, globals: PyObject = None, locals: PyObject = None): Gen {
-    const where = namespaces(rt, 'eval', globals, locals);
-    return yield* run(module, codeOf(rt, 'eval', source, 'eval'), where);
-  });
-  define('compile', 'source, filename, mode, flags=0, dont_inherit=False, optimize=-1', (rt, source: PyObject, filename: PyObject, mode: PyObject) => {
-    if (mode.v !== 'exec' && mode.v !== 'eval') {
-      if (mode.v === 'single') throw new Unsupported("compile(..., 'single')");
-      throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
-    }
-    if (!isSubtype(source.type, StrType)) throw typeError('compile() arg 1 must be a string, bytes or AST object');
-    return compileText(rt, source.v as string, filename.v as string, mode.v);
-  });
+  const define = (
+    name: string,
+    signature: string,
+    host: Parameters<typeof nativeFunction>[3],
+  ): void => setIn(module.v, name, nativeFunction('builtins', name, signature, host));
+  define(
+    'exec',
+    'source, /, globals=None, locals=None, *, closure=None',
+    function* (rt, source: PyObject, globals: PyObject = None, locals: PyObject = None): Gen {
+      const where = namespaces(rt, 'exec', globals, locals);
+      yield* run(module, codeOf(rt, 'exec', source, 'exec'), where);
+      return None;
+    },
+  );
+  define(
+    'eval',
+    'source, /, globals=None, locals=None',
+    function* (rt, source: PyObject, globals: PyObject = None, locals: PyObject = None): Gen {
+      const where = namespaces(rt, 'eval', globals, locals);
+      return yield* run(module, codeOf(rt, 'eval', source, 'eval'), where);
+    },
+  );
+  define(
+    'compile',
+    'source, filename, mode, flags=0, dont_inherit=False, optimize=-1',
+    (rt, source: PyObject, filename: PyObject, mode: PyObject) => {
+      if (mode.v !== 'exec' && mode.v !== 'eval') {
+        if (mode.v === 'single') throw new Unsupported("compile(..., 'single')");
+        throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
+      }
+      if (!isSubtype(source.type, StrType))
+        throw typeError('compile() arg 1 must be a string, bytes or AST object');
+      return compileText(rt, source.v as string, filename.v as string, mode.v);
+    },
+  );
 }

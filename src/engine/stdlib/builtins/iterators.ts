@@ -2,13 +2,46 @@
  * The iterator types among the built-ins: enumerate, zip, map, filter, reversed, and what iter(f, sentinel)
  * gives (Objects/enumobject.c, Python/bltinmodule.c, Objects/iterobject.c).
  */
-import { asIndex, callAndDrop, getIter, getItem, intOf, isTrue, iterNext, len, lookupSpecial, richCompareBool, typeName } from '../../objects/abstract.ts';
+import {
+  asIndex,
+  callAndDrop,
+  getIter,
+  getItem,
+  intOf,
+  isTrue,
+  iterNext,
+  len,
+  lookupSpecial,
+  richCompareBool,
+  typeName,
+} from '../../objects/abstract.ts';
 import { andThen, constructorArgs, eager } from '../../objects/maybe.ts';
 import { decref, drop, incref, PyObject } from '../../objects/object.ts';
-import { DictType, makeBuiltinType, newInt, newTuple, None, ObjectType } from '../../objects/roster.ts';
-import { IndexErrorType, isRaise, StopIterationType, typeError, valueError } from '../../objects/errors.ts';
+import {
+  DictType,
+  makeBuiltinType,
+  newInt,
+  newTuple,
+  None,
+  ObjectType,
+} from '../../objects/roster.ts';
+import {
+  IndexErrorType,
+  isRaise,
+  StopIterationType,
+  typeError,
+  valueError,
+} from '../../objects/errors.ts';
 import { intAdd, type IntValue } from '../../objects/int.ts';
-import { isGen, settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from '../../objects/runtime.ts';
+import {
+  isGen,
+  settle,
+  type Gen,
+  type KwArgs,
+  type Maybe,
+  type Result,
+  type Rt,
+} from '../../objects/runtime.ts';
 import { method } from '../../objects/native.ts';
 import { releaseAll } from '../../objects/containers.ts';
 import type { PyType, Slots } from '../../objects/type.ts';
@@ -53,7 +86,8 @@ function* releaseLater(rt: Rt, pending: Gen, args: readonly PyObject[]): Gen {
 }
 
 function rejectKeywords(type: PyType, own: PyType, kw: KwArgs | null): void {
-  if (type === own && kw !== null && kw.size > 0) throw typeError(`${own.name}() takes no keyword arguments`);
+  if (type === own && kw !== null && kw.size > 0)
+    throw typeError(`${own.name}() takes no keyword arguments`);
 }
 
 // --- enumerate -------------------------------------------------------------------------------------------
@@ -65,9 +99,17 @@ interface EnumerateData {
 
 const bindEnumerate = constructorArgs('enumerate', 'iterable, start=0');
 
-function* makeEnumerate(rt: Rt, type: PyType, iterable: PyObject, start: PyObject | undefined): Gen {
+function* makeEnumerate(
+  rt: Rt,
+  type: PyType,
+  iterable: PyObject,
+  start: PyObject | undefined,
+): Gen {
   const index = start === undefined ? 0 : yield* settle(asIndex(rt, start));
-  return new PyObject<EnumerateData>(type, { iterator: incref(yield* settle(getIter(rt, iterable))), index });
+  return new PyObject<EnumerateData>(type, {
+    iterator: incref(yield* settle(getIter(rt, iterable))),
+    index,
+  });
 }
 
 function numbered(data: EnumerateData, item: PyObject | null): PyObject | null {
@@ -79,8 +121,12 @@ function numbered(data: EnumerateData, item: PyObject | null): PyObject | null {
 
 Object.assign(EnumerateType.slots, {
   new: (rt, type, args, kw) => {
-    if (args.length + (kw?.size ?? 0) > 2) throw typeError(`enumerate() takes at most 2 arguments (${args.length + (kw?.size ?? 0)} given)`);
-    if (args.length === 0 && kw?.has('iterable') !== true) throw typeError("enumerate() missing required argument 'iterable'");
+    if (args.length + (kw?.size ?? 0) > 2)
+      throw typeError(
+        `enumerate() takes at most 2 arguments (${args.length + (kw?.size ?? 0)} given)`,
+      );
+    if (args.length === 0 && kw?.has('iterable') !== true)
+      throw typeError("enumerate() missing required argument 'iterable'");
     const [iterable, start] = bindEnumerate(args, kw) as [PyObject, PyObject | undefined];
     return eager(makeEnumerate(rt, type, iterable, start));
   },
@@ -116,7 +162,8 @@ function* iteratorsOf(rt: Rt, iterables: readonly PyObject[]): Gen<PyObject[]> {
 
 function readStrict(rt: Rt, name: string, kw: KwArgs | null): Maybe<boolean> {
   if (kw === null) return false;
-  for (const key of kw.keys()) if (key !== 'strict') throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
+  for (const key of kw.keys())
+    if (key !== 'strict') throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
   const strict = kw.get('strict');
   return strict === undefined ? false : isTrue(rt, strict);
 }
@@ -127,7 +174,8 @@ function nextOfAll(rt: Rt, name: string, data: ParallelData): Maybe<PyObject[] |
   for (const it of data.iterators) {
     const n = iterNext(rt, it);
     if (isGen(n)) return nextOfRest(rt, name, data, items, n);
-    if (n === null) return data.strict ? eager(endStrictly(rt, name, data, items)) : endAll(rt, items);
+    if (n === null)
+      return data.strict ? eager(endStrictly(rt, name, data, items)) : endAll(rt, items);
     items.push(incref(n));
   }
   return items;
@@ -138,7 +186,13 @@ function endAll(rt: Rt, items: readonly PyObject[]): null {
   return null;
 }
 
-function* nextOfRest(rt: Rt, name: string, data: ParallelData, items: PyObject[], pending: Gen<PyObject | null>): Gen<PyObject[] | null> {
+function* nextOfRest(
+  rt: Rt,
+  name: string,
+  data: ParallelData,
+  items: PyObject[],
+  pending: Gen<PyObject | null>,
+): Gen<PyObject[] | null> {
   let n: Maybe<PyObject | null> = pending;
   for (;;) {
     let item: PyObject | null;
@@ -148,7 +202,8 @@ function* nextOfRest(rt: Rt, name: string, data: ParallelData, items: PyObject[]
       releaseAll(rt, items);
       throw e;
     }
-    if (item === null) return data.strict ? yield* endStrictly(rt, name, data, items) : endAll(rt, items);
+    if (item === null)
+      return data.strict ? yield* endStrictly(rt, name, data, items) : endAll(rt, items);
     items.push(incref(item));
     const next = data.iterators[items.length];
     if (next === undefined) return items;
@@ -157,11 +212,17 @@ function* nextOfRest(rt: Rt, name: string, data: ParallelData, items: PyObject[]
 }
 
 /** strict=True: all must end together. `items` says how many gave one more. */
-function* endStrictly(rt: Rt, name: string, { iterators }: ParallelData, items: readonly PyObject[]): Gen<null> {
+function* endStrictly(
+  rt: Rt,
+  name: string,
+  { iterators }: ParallelData,
+  items: readonly PyObject[],
+): Gen<null> {
   const earlier = (last: number): string => (last === 1 ? 'argument 1' : `arguments 1-${last}`);
   const short = items.length;
   releaseAll(rt, items);
-  if (short > 0) throw valueError(`${name}() argument ${short + 1} is shorter than ${earlier(short)}`);
+  if (short > 0)
+    throw valueError(`${name}() argument ${short + 1} is shorter than ${earlier(short)}`);
   for (let i = 1; i < iterators.length; i++) {
     const item = yield* settle(iterNext(rt, iterators[i] as PyObject));
     if (item !== null) throw valueError(`${name}() argument ${i + 1} is longer than ${earlier(i)}`);
@@ -178,7 +239,11 @@ function toTuple(items: PyObject[] | null): PyObject | null {
 
 function* makeZip(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArgs | null): Gen {
   const strict = yield* settle(readStrict(rt, 'zip', kw));
-  return new PyObject<ParallelData>(type, { iterators: yield* iteratorsOf(rt, args), strict, func: null });
+  return new PyObject<ParallelData>(type, {
+    iterators: yield* iteratorsOf(rt, args),
+    strict,
+    func: null,
+  });
 }
 
 Object.assign(ZipType.slots, {
@@ -196,8 +261,13 @@ function* makeMap(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArgs | 
   if (rt.python === '3.13') rejectKeywords(type, MapType, kw);
   const strict = rt.python === '3.13' ? false : yield* settle(readStrict(rt, 'map', kw));
   const [func, ...iterables] = args;
-  if (func === undefined || iterables.length === 0) throw typeError('map() must have at least two arguments.');
-  return new PyObject<ParallelData>(type, { iterators: yield* iteratorsOf(rt, iterables), strict, func: incref(func) });
+  if (func === undefined || iterables.length === 0)
+    throw typeError('map() must have at least two arguments.');
+  return new PyObject<ParallelData>(type, {
+    iterators: yield* iteratorsOf(rt, iterables),
+    strict,
+    func: incref(func),
+  });
 }
 
 Object.assign(MapType.slots, {
@@ -206,7 +276,10 @@ Object.assign(MapType.slots, {
   iternext: (rt, o) => {
     const data = o.v as ParallelData;
     const items = nextOfAll(rt, 'map', data);
-    if (isGen(items)) return andThen(items, (ready): Maybe<PyObject | null> => (ready === null ? null : callAndRelease(rt, data.func as PyObject, ready)));
+    if (isGen(items))
+      return andThen(items, (ready): Maybe<PyObject | null> =>
+        ready === null ? null : callAndRelease(rt, data.func as PyObject, ready),
+      );
     return items === null ? null : callAndRelease(rt, data.func as PyObject, items);
   },
   traverse: traverseParallel,
@@ -221,7 +294,11 @@ interface FilterData {
 }
 
 /** The first item from the iterator that the function says `wanted` to. Shared with itertools.filterfalse. */
-export function* nextMatching(rt: Rt, { func, iterator }: FilterData, wanted: boolean): Gen<PyObject | null> {
+export function* nextMatching(
+  rt: Rt,
+  { func, iterator }: FilterData,
+  wanted: boolean,
+): Gen<PyObject | null> {
   for (;;) {
     const n = iterNext(rt, iterator);
     const item = isGen(n) ? yield* n : n;
@@ -277,7 +354,10 @@ function* makeReversed(rt: Rt, type: PyType, args: readonly PyObject[]): Gen {
   const [source] = args as [PyObject];
   const own = lookupSpecial(rt, source, '__reversed__');
   const bound = own === undefined ? undefined : yield* settle(own);
-  if (bound === None || (bound === undefined && (source.type.slots.getitem === undefined || source.type === DictType))) {
+  if (
+    bound === None ||
+    (bound === undefined && (source.type.slots.getitem === undefined || source.type === DictType))
+  ) {
     throw typeError(`'${typeName(source)}' object is not reversible`);
   }
   if (bound !== undefined) return yield* callAndDrop(rt, bound, []);
@@ -315,7 +395,9 @@ Object.assign(ReversedType.slots, {
     if (source !== null) visit(source);
   },
 } satisfies Slots);
-method(ReversedType, '__length_hint__', '', (_rt, self: PyObject<ReversedData>) => newInt(self.v.source === null ? 0 : self.v.index + 1));
+method(ReversedType, '__length_hint__', '', (_rt, self: PyObject<ReversedData>) =>
+  newInt(self.v.source === null ? 0 : self.v.index + 1),
+);
 
 // --- iter(callable, sentinel) ----------------------------------------------------------------------------------
 
@@ -325,7 +407,10 @@ interface CallableIter {
 }
 
 export function newCallableIterator(func: PyObject, sentinel: PyObject): PyObject {
-  return new PyObject<CallableIter>(CallableIteratorType, { func: incref(func), sentinel: incref(sentinel) });
+  return new PyObject<CallableIter>(CallableIteratorType, {
+    func: incref(func),
+    sentinel: incref(sentinel),
+  });
 }
 
 function* nextCalled(rt: Rt, data: CallableIter): Gen<PyObject | null> {

@@ -1,8 +1,23 @@
 /** Built-ins that run through an iterable to one result: sum, min, max, all, any, sorted (Python/bltinmodule.c). */
-import { binaryOp, getIter, isTrue, iterNext, richCompareBool } from '../../objects/abstract.ts';
-import { BoolType, FloatType, IntType, newBigInt, newFloat, newInt, newList, None, pyBool, StrType, BytesType, ByteArrayType } from '../../objects/roster.ts';
+import { getIter, isTrue, iterNext, richCompareBool } from '../../objects/abstract.ts';
+import { binaryOp } from '../../objects/arithmetic.ts';
+import {
+  BoolType,
+  FloatType,
+  IntType,
+  newBigInt,
+  newFloat,
+  newInt,
+  newList,
+  None,
+  pyBool,
+  StrType,
+  BytesType,
+  ByteArrayType,
+} from '../../objects/roster.ts';
 import { collect, forEach } from '../../objects/containers.ts';
-import { decref, incref, PyObject } from '../../objects/object.ts';
+import type { PyObject } from '../../objects/object.ts';
+import { decref, incref } from '../../objects/object.ts';
 import { eager } from '../../objects/maybe.ts';
 import { isGen, settle, type Gen, type KwArgs, type Rt } from '../../objects/runtime.ts';
 import { isSubtype } from '../../objects/type.ts';
@@ -54,7 +69,9 @@ class Sum {
     if (type === FloatType || (isSubtype(type, IntType) && typeof item.v === 'number')) {
       const x = item.v as number;
       const t = this.float + x;
-      if (type === FloatType || this.compensatesInts) this.compensation += Math.abs(this.float) >= Math.abs(x) ? this.float - t + x : x - t + this.float;
+      if (type === FloatType || this.compensatesInts)
+        this.compensation +=
+          Math.abs(this.float) >= Math.abs(x) ? this.float - t + x : x - t + this.float;
       this.float = t;
       return true;
     }
@@ -63,9 +80,14 @@ class Sum {
 
   /** The sum so far, as an object. */
   result(): PyObject {
-    if (this.kind === 'int') return typeof this.int === 'number' ? newInt(this.int) : newBigInt(this.int);
+    if (this.kind === 'int')
+      return typeof this.int === 'number' ? newInt(this.int) : newBigInt(this.int);
     if (this.kind === 'object') return this.object;
-    return newFloat(this.compensation !== 0 && Number.isFinite(this.compensation) ? this.float + this.compensation : this.float);
+    return newFloat(
+      this.compensation !== 0 && Number.isFinite(this.compensation)
+        ? this.float + this.compensation
+        : this.float,
+    );
   }
 
   *add(rt: Rt, item: PyObject): Gen<void> {
@@ -81,23 +103,36 @@ class Sum {
 }
 
 export function* sum(rt: Rt, iterable: PyObject, start: PyObject): Gen {
-  if (isSubtype(start.type, StrType)) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
-  if (isSubtype(start.type, BytesType)) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
-  if (isSubtype(start.type, ByteArrayType)) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+  if (isSubtype(start.type, StrType))
+    throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
+  if (isSubtype(start.type, BytesType))
+    throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
+  if (isSubtype(start.type, ByteArrayType))
+    throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
   const total = new Sum(rt, start);
-  yield* forEach(rt, iterable, (item) => (total.addPlain(item) ? undefined : eager(total.add(rt, item))));
+  yield* forEach(rt, iterable, (item) =>
+    total.addPlain(item) ? undefined : eager(total.add(rt, item)),
+  );
   return total.result();
 }
 
 /** min and max; `op` is how a better item compares with the best so far. */
-export function* extreme(rt: Rt, name: 'min' | 'max', args: readonly PyObject[], kw: KwArgs | null): Gen {
+export function* extreme(
+  rt: Rt,
+  name: 'min' | 'max',
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): Gen {
   const op = name === 'min' ? '<' : '>';
   if (args.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
-  for (const key of kw?.keys() ?? []) if (key !== 'key' && key !== 'default') throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
+  for (const key of kw?.keys() ?? [])
+    if (key !== 'key' && key !== 'default')
+      throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
   const fallback = kw?.get('default');
   const given = kw?.get('key');
   const keyOf = given === undefined || given === None ? null : given;
-  if (args.length > 1 && fallback !== undefined) throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
+  if (args.length > 1 && fallback !== undefined)
+    throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
   const source = args.length > 1 ? newList(args.slice()) : (args[0] as PyObject);
   let best: PyObject | null = null;
   let bestKey: PyObject | null = null;
@@ -167,7 +202,12 @@ export function* quantify(rt: Rt, iterable: PyObject, stopAt: boolean): Gen {
   }
 }
 
-export function* sorted(rt: Rt, args: readonly PyObject[], key: PyObject | undefined, reverse: PyObject | undefined): Gen {
+export function* sorted(
+  rt: Rt,
+  args: readonly PyObject[],
+  key: PyObject | undefined,
+  reverse: PyObject | undefined,
+): Gen {
   if (args.length !== 1) throw typeError(`sorted expected 1 argument, got ${args.length}`);
   const items = yield* collect(rt, args[0] as PyObject);
   const list = newList(items);

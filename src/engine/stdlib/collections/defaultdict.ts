@@ -1,7 +1,15 @@
 /** collections.defaultdict (Modules/_collectionsmodule.c): a dict whose table knows how missing values are made. */
 import { repr } from '../../objects/abstract.ts';
 import { DictTable } from '../../objects/dict-table.ts';
-import { DictType, makeBuiltinType, newStr, newTuple, None, NotImplemented, type PyDict } from '../../objects/roster.ts';
+import {
+  DictType,
+  makeBuiltinType,
+  newStr,
+  newTuple,
+  None,
+  NotImplemented,
+  type PyDict,
+} from '../../objects/roster.ts';
 import { decref, incref, PyObject } from '../../objects/object.ts';
 import { dictCopy, dictLookup, dictStore } from '../../objects/dict-ops.ts';
 import { dictReprText, isDict, updateCommon, updateFrom } from '../../objects/dict.ts';
@@ -74,11 +82,13 @@ Object.assign(DefaultDictType.slots, {
   init: (rt, o, args, kw) => {
     const self = o as DefaultDict;
     const factory = args[0] ?? None;
-    if (factory !== None && !isCallable(factory)) throw typeError('first argument must be callable or None');
+    if (factory !== None && !isCallable(factory))
+      throw typeError('first argument must be callable or None');
     const old = self.v.factory;
     self.v.factory = incref(factory);
     decref(rt, old);
-    if (args.length > 1 || kw !== null) return eager(updateCommon(rt, self.v, 'dict', args.slice(1), kw));
+    if (args.length > 1 || kw !== null)
+      return eager(updateCommon(rt, self.v, 'dict', args.slice(1), kw));
   },
   repr: (rt, o) => eager(defaultRepr(rt, o as DefaultDict)),
   or: union,
@@ -90,21 +100,34 @@ Object.assign(DefaultDictType.slots, {
 
 /** Subclasses may define `__missing__` themselves; the plain type goes the short way. */
 DefaultDictType.slots.getitem = (rt, o, key) => {
-  if (o.type !== DefaultDictType) return (DictType.slots.getitem as NonNullable<Slots['getitem']>)(rt, o, key);
+  if (o.type !== DefaultDictType)
+    return (DictType.slots.getitem as NonNullable<Slots['getitem']>)(rt, o, key);
   const entry = dictLookup(rt, (o as PyDict).v, key);
-  if (isGen(entry)) return andThen(entry, (found) => found?.value ?? eager(makeMissing(rt, o as DefaultDict, key)));
+  if (isGen(entry))
+    return andThen(entry, (found) => found?.value ?? eager(makeMissing(rt, o as DefaultDict, key)));
   return entry?.value ?? eager(makeMissing(rt, o as DefaultDict, key));
 };
 
-method(DefaultDictType, '__missing__', 'key, /', (rt, self: DefaultDict, key: PyObject) => eager(makeMissing(rt, self, key)));
-for (const name of ['copy', '__copy__']) method(DefaultDictType, name, '', (_rt, self: DefaultDict) => copy(self));
+method(DefaultDictType, '__missing__', 'key, /', (rt, self: DefaultDict, key: PyObject) =>
+  eager(makeMissing(rt, self, key)),
+);
+for (const name of ['copy', '__copy__'])
+  method(DefaultDictType, name, '', (_rt, self: DefaultDict) => copy(self));
 method(DefaultDictType, '__reduce__', '', (_rt, self: DefaultDict) => {
   const plain = new PyObject(DictType, new DictTable());
   dictCopy(plain.v, self.v);
-  return newTuple([self.type, newTuple(self.v.factory === None ? [None, plain] : [self.v.factory, plain])]);
+  return newTuple([
+    self.type,
+    newTuple(self.v.factory === None ? [None, plain] : [self.v.factory, plain]),
+  ]);
 });
-getset(DefaultDictType, 'default_factory', (_rt, self: DefaultDict) => self.v.factory, (rt, self: DefaultDict, value) => {
-  const old = self.v.factory;
-  self.v.factory = incref(value ?? None);
-  decref(rt, old);
-});
+getset(
+  DefaultDictType,
+  'default_factory',
+  (_rt, self: DefaultDict) => self.v.factory,
+  (rt, self: DefaultDict, value) => {
+    const old = self.v.factory;
+    self.v.factory = incref(value ?? None);
+    decref(rt, old);
+  },
+);

@@ -1,6 +1,22 @@
 /** collections.deque (Modules/_collectionsmodule.c). */
-import { asIndex, asSize, asSizeArgument, checkIndex, intOf, repr, typeName } from '../../objects/abstract.ts';
-import { compareSequences, countItems, forEach, guardedRepr, indexOfItem, releaseAll, reprItems } from '../../objects/containers.ts';
+import {
+  asIndex,
+  asSize,
+  asSizeArgument,
+  checkIndex,
+  intOf,
+  repr,
+  typeName,
+} from '../../objects/abstract.ts';
+import {
+  compareSequences,
+  countItems,
+  forEach,
+  guardedRepr,
+  indexOfItem,
+  releaseAll,
+  reprItems,
+} from '../../objects/containers.ts';
 import { decref, incref, PyObject } from '../../objects/object.ts';
 import { classMethod, getset, method } from '../../objects/native.ts';
 import { constructorArgs, andThen, eager } from '../../objects/maybe.ts';
@@ -8,7 +24,14 @@ import { indexError, runtimeError, typeError, valueError } from '../../objects/e
 import { isInt, type IntValue } from '../../objects/int.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { isSubtype, type PyType, type Slots } from '../../objects/type.ts';
-import { makeBuiltinType, newInt, newTuple, None, NotImplemented, ObjectType } from '../../objects/roster.ts';
+import {
+  makeBuiltinType,
+  newInt,
+  newTuple,
+  None,
+  NotImplemented,
+  ObjectType,
+} from '../../objects/roster.ts';
 import { newGenericAlias } from '../../objects/generic-alias.ts';
 import { position, repeatItems, searchBound } from '../../objects/list.ts';
 import { Ring } from './ring.ts';
@@ -34,7 +57,8 @@ function newDeque(type: PyType, maxlen: number): Deque {
 }
 
 /** The items as a sequence of a moment, for what lists and tuples share. */
-const snapshot = (self: Deque): PyObject<readonly PyObject[]> => new PyObject<readonly PyObject[]>(DequeType, self.v.ring.toArray());
+const snapshot = (self: Deque): PyObject<readonly PyObject[]> =>
+  new PyObject<readonly PyObject[]>(DequeType, self.v.ring.toArray());
 
 // --- changing ------------------------------------------------------------------------------------------------
 
@@ -51,7 +75,12 @@ function appendLeft(rt: Rt, { v: d }: Deque, item: PyObject): void {
   if (d.ring.length > d.maxlen) decref(rt, d.ring.pop());
 }
 
-function* extend(rt: Rt, self: Deque, iterable: PyObject, add: (rt: Rt, self: Deque, item: PyObject) => void): Gen {
+function* extend(
+  rt: Rt,
+  self: Deque,
+  iterable: PyObject,
+  add: (rt: Rt, self: Deque, item: PyObject) => void,
+): Gen {
   if (iterable === self) {
     const items = self.v.ring.toArray().map(incref);
     for (const item of items) add(rt, self, item);
@@ -99,7 +128,12 @@ function repeated(rt: Rt, self: Deque, count: IntValue, into: Deque): Deque {
 
 const bind = constructorArgs('deque', 'iterable=(), maxlen=None');
 
-function* initialize(rt: Rt, self: Deque, iterable: PyObject | undefined, maxlen: PyObject | undefined): Gen<void> {
+function* initialize(
+  rt: Rt,
+  self: Deque,
+  iterable: PyObject | undefined,
+  maxlen: PyObject | undefined,
+): Gen<void> {
   let most = Infinity;
   if (maxlen !== undefined && maxlen !== None) {
     if (!isInt(maxlen)) throw typeError('an integer is required');
@@ -130,20 +164,23 @@ function place(self: Deque, i: IntValue): number {
 }
 
 function indexOf(rt: Rt, self: Deque, key: PyObject): number | Gen<number> {
-  if (!isInt(key) && key.type.slots.index === undefined) throw typeError(`sequence index must be integer, not '${typeName(key)}'`);
+  if (!isInt(key) && key.type.slots.index === undefined)
+    throw typeError(`sequence index must be integer, not '${typeName(key)}'`);
   return andThen(asIndex(rt, key), (i) => place(self, i));
 }
 
 Object.assign(DequeType.slots, {
   new: (_rt, type) => newDeque(type, Infinity),
   init: (rt, o, args, kw) => {
-    if (args.length > 2) throw typeError(`deque() takes at most 2 arguments (${args.length} given)`);
+    if (args.length > 2)
+      throw typeError(`deque() takes at most 2 arguments (${args.length} given)`);
     const [iterable, maxlen] = bind(args, kw);
     return eager(initialize(rt, o as Deque, iterable, maxlen));
   },
   hash: null,
   repr: (rt, o) => eager(guardedRepr(rt, o, '[...]', () => dequeRepr(rt, o as Deque))),
-  richcompare: (rt, a, b, op) => (isDeque(a) && isDeque(b) ? compareSequences(rt, snapshot(a), snapshot(b), op) : NotImplemented),
+  richcompare: (rt, a, b, op) =>
+    isDeque(a) && isDeque(b) ? compareSequences(rt, snapshot(a), snapshot(b), op) : NotImplemented,
   iter: (_rt, o) => newIterator(o as Deque, false),
   length: (_rt, o) => (o as Deque).v.ring.length,
   getitem: (rt, o, key) => andThen(indexOf(rt, o as Deque, key), (i) => (o as Deque).v.ring.at(i)),
@@ -165,8 +202,12 @@ Object.assign(DequeType.slots, {
     return andThen(eager(extend(rt, made, b, append)), () => made);
   },
   inplaceConcat: (rt, a, b) => andThen(eager(extend(rt, a as Deque, b, append)), () => a),
-  repeat: (rt, o, count) => andThen(asIndex(rt, count), (n) => repeated(rt, o as Deque, n, newDeque(o.type, (o as Deque).v.maxlen))),
-  inplaceRepeat: (rt, o, count) => andThen(asIndex(rt, count), (n) => repeated(rt, o as Deque, n, o as Deque)),
+  repeat: (rt, o, count) =>
+    andThen(asIndex(rt, count), (n) =>
+      repeated(rt, o as Deque, n, newDeque(o.type, (o as Deque).v.maxlen)),
+    ),
+  inplaceRepeat: (rt, o, count) =>
+    andThen(asIndex(rt, count), (n) => repeated(rt, o as Deque, n, o as Deque)),
   traverse: (o, visit) => {
     for (const item of (o as Deque).v.ring.toArray()) visit(item);
   },
@@ -175,7 +216,13 @@ Object.assign(DequeType.slots, {
 // --- methods -----------------------------------------------------------------------------------------------------
 
 /** Position of an equal item; a deque that changes meanwhile is an error. */
-function search(rt: Rt, self: Deque, value: PyObject, start: number, stop: number): number | Gen<number> {
+function search(
+  rt: Rt,
+  self: Deque,
+  value: PyObject,
+  start: number,
+  stop: number,
+): number | Gen<number> {
   const { version } = self.v;
   return andThen(indexOfItem(rt, snapshot(self), value, start, stop), (at) => {
     if (self.v.version !== version) throw runtimeError('deque mutated during iteration');
@@ -200,8 +247,12 @@ for (const name of ['pop', 'popleft'] as const) {
     return item;
   });
 }
-method(DequeType, 'extend', 'iterable, /', (rt, self: Deque, iterable: PyObject) => eager(extend(rt, self, iterable, append)));
-method(DequeType, 'extendleft', 'iterable, /', (rt, self: Deque, iterable: PyObject) => eager(extend(rt, self, iterable, appendLeft)));
+method(DequeType, 'extend', 'iterable, /', (rt, self: Deque, iterable: PyObject) =>
+  eager(extend(rt, self, iterable, append)),
+);
+method(DequeType, 'extendleft', 'iterable, /', (rt, self: Deque, iterable: PyObject) =>
+  eager(extend(rt, self, iterable, appendLeft)),
+);
 method(DequeType, 'clear', '', (rt, self: Deque) => {
   clear(rt, self);
   return None;
@@ -217,42 +268,59 @@ method(DequeType, 'reverse', '', (_rt, { v: d }: Deque) => {
   d.version++;
   return None;
 });
-for (const name of ['copy', '__copy__']) method(DequeType, name, '', (_rt, self: Deque) => copy(self));
-method(DequeType, 'count', 'value, /', (rt, self: Deque, value: PyObject) => andThen(eager(countItems(rt, snapshot(self), value)), intOf));
+for (const name of ['copy', '__copy__'])
+  method(DequeType, name, '', (_rt, self: Deque) => copy(self));
+method(DequeType, 'count', 'value, /', (rt, self: Deque, value: PyObject) =>
+  andThen(eager(countItems(rt, snapshot(self), value)), intOf),
+);
 
 function* notFound(rt: Rt, name: string, value: PyObject): Gen<never> {
   if (rt.python === '3.13') throw valueError(`${yield* settle(repr(rt, value))} is not in deque`);
   throw valueError(`deque.${name}(x): x not in deque`);
 }
-method(DequeType, 'index', 'value, start=0, stop=sys.maxsize, /', function* (rt, self: Deque, value: PyObject, start?: PyObject, stop?: PyObject): Gen {
-  const from = yield* searchBound(rt, start, self.v.ring.length, 0);
-  const to = yield* searchBound(rt, stop, self.v.ring.length, Infinity);
-  const at = yield* settle(search(rt, self, value, from, to));
-  return at >= 0 ? newInt(at) : yield* notFound(rt, 'index', value);
-});
+method(
+  DequeType,
+  'index',
+  'value, start=0, stop=sys.maxsize, /',
+  function* (rt, self: Deque, value: PyObject, start?: PyObject, stop?: PyObject): Gen {
+    const from = yield* searchBound(rt, start, self.v.ring.length, 0);
+    const to = yield* searchBound(rt, stop, self.v.ring.length, Infinity);
+    const at = yield* settle(search(rt, self, value, from, to));
+    return at >= 0 ? newInt(at) : yield* notFound(rt, 'index', value);
+  },
+);
 method(DequeType, 'remove', 'value, /', function* (rt, self: Deque, value: PyObject): Gen {
   const at = yield* settle(search(rt, self, value, 0, Infinity));
   if (at < 0) return yield* notFound(rt, 'remove', value);
   decref(rt, takeAt(self, at));
   return None;
 });
-method(DequeType, 'insert', 'index, value, /', (rt, self: Deque, index: PyObject, value: PyObject) =>
-  andThen(asSizeArgument(rt, index), (i) => {
-    const { v: d } = self;
-    const n = d.ring.length;
-    if (n >= d.maxlen) throw indexError('deque already at its maximum size');
-    const items = d.ring.toArray();
-    items.splice(i < 0 ? Math.max(0, i + n) : Math.min(i, n), 0, incref(value));
-    d.ring.assign(items);
-    d.version++;
-    return None;
-  }),
+method(
+  DequeType,
+  'insert',
+  'index, value, /',
+  (rt, self: Deque, index: PyObject, value: PyObject) =>
+    andThen(asSizeArgument(rt, index), (i) => {
+      const { v: d } = self;
+      const n = d.ring.length;
+      if (n >= d.maxlen) throw indexError('deque already at its maximum size');
+      const items = d.ring.toArray();
+      items.splice(i < 0 ? Math.max(0, i + n) : Math.min(i, n), 0, incref(value));
+      d.ring.assign(items);
+      d.version++;
+      return None;
+    }),
 );
-getset(DequeType, 'maxlen', (_rt, self: Deque) => (self.v.maxlen === Infinity ? None : newInt(self.v.maxlen)));
-classMethod(DequeType, '__class_getitem__', 'object, /', (_rt, cls: PyType, item: PyObject) => newGenericAlias(cls, item));
-method(DequeType, '__reduce__', '', function* (rt, self: Deque): Gen {
+getset(DequeType, 'maxlen', (_rt, self: Deque) =>
+  self.v.maxlen === Infinity ? None : newInt(self.v.maxlen),
+);
+classMethod(DequeType, '__class_getitem__', 'object, /', (_rt, cls: PyType, item: PyObject) =>
+  newGenericAlias(cls, item),
+);
+method(DequeType, '__reduce__', '', (_rt, self: Deque) => {
   const items = newTuple(self.v.ring.toArray());
-  const args = self.v.maxlen === Infinity ? newTuple([items]) : newTuple([items, newInt(self.v.maxlen)]);
+  const args =
+    self.v.maxlen === Infinity ? newTuple([items]) : newTuple([items, newInt(self.v.maxlen)]);
   return newTuple([self.type, args]);
 });
 
@@ -267,10 +335,20 @@ interface DequeIter {
 }
 
 const DequeIteratorType = makeBuiltinType('_deque_iterator', ObjectType, 'collections', true);
-const DequeReverseIteratorType = makeBuiltinType('_deque_reverse_iterator', ObjectType, 'collections', true);
+const DequeReverseIteratorType = makeBuiltinType(
+  '_deque_reverse_iterator',
+  ObjectType,
+  'collections',
+  true,
+);
 
 function newIterator(source: Deque, backwards: boolean): PyObject<DequeIter> {
-  const data: DequeIter = { source: incref(source), version: source.v.version, index: 0, backwards };
+  const data: DequeIter = {
+    source: incref(source),
+    version: source.v.version,
+    index: 0,
+    backwards,
+  };
   return new PyObject(backwards ? DequeReverseIteratorType : DequeIteratorType, data);
 }
 
@@ -300,6 +378,8 @@ for (const type of [DequeIteratorType, DequeReverseIteratorType]) {
       if (source !== null) visit(source);
     },
   } satisfies Slots);
-  method(type, '__length_hint__', '', (_rt, self: PyObject<DequeIter>) => newInt(self.v.source === null ? 0 : self.v.source.v.ring.length - self.v.index));
+  method(type, '__length_hint__', '', (_rt, self: PyObject<DequeIter>) =>
+    newInt(self.v.source === null ? 0 : self.v.source.v.ring.length - self.v.index),
+  );
 }
 method(DequeType, '__reversed__', '', (_rt, self: Deque) => newIterator(self, true));

@@ -5,15 +5,42 @@
 import { setItem } from '../../objects/abstract.ts';
 import { collect, forEach, guardedRepr, releaseAll } from '../../objects/containers.ts';
 import { dictCopy, dictLookup, dictStore, hostKeyIn } from '../../objects/dict-ops.ts';
-import { dictReprText, isDict, lastKey, takeItem, updateCommon, updateFrom, type Part } from '../../objects/dict.ts';
+import {
+  dictReprText,
+  isDict,
+  lastKey,
+  takeItem,
+  updateCommon,
+  updateFrom,
+  type Part,
+} from '../../objects/dict.ts';
 import { DictTable, type DictEntry } from '../../objects/dict-table.ts';
-import { KeyErrorType, raiseWith, runtimeError, typeError, valueError } from '../../objects/errors.ts';
+import {
+  KeyErrorType,
+  raiseWith,
+  runtimeError,
+  typeError,
+  valueError,
+} from '../../objects/errors.ts';
 import { internStr } from '../../objects/intern.ts';
 import { method } from '../../objects/native.ts';
 import { andThen, eager } from '../../objects/maybe.ts';
 import { decref, incref, PyObject } from '../../objects/object.ts';
 import {
-  DictItemsType, DictKeysType, DictType, DictValuesType, makeBuiltinType, newInt, newStr, newTuple, None, NotImplemented, ObjectType, pyBool, True, type PyDict,
+  DictItemsType,
+  DictKeysType,
+  DictType,
+  DictValuesType,
+  makeBuiltinType,
+  newInt,
+  newStr,
+  newTuple,
+  None,
+  NotImplemented,
+  ObjectType,
+  pyBool,
+  True,
+  type PyDict,
 } from '../../objects/roster.ts';
 import { settle, type Gen, type KwArgs, type Result, type Rt } from '../../objects/runtime.ts';
 import { isSubtype, type Slots } from '../../objects/type.ts';
@@ -25,7 +52,9 @@ OrderedDictType.weakrefable = true;
 const isOrdered = (o: PyObject): o is PyDict => isSubtype(o.type, OrderedDictType);
 
 function* orderedRepr(rt: Rt, self: PyDict): Gen<string> {
-  return self.v.size === 0 ? `${self.type.name}()` : `${self.type.name}(${yield* dictReprText(rt, self.v)})`;
+  return self.v.size === 0
+    ? `${self.type.name}()`
+    : `${self.type.name}(${yield* dictReprText(rt, self.v)})`;
 }
 
 function copy(self: PyDict): PyDict {
@@ -55,7 +84,10 @@ function* readPair(rt: Rt, table: DictTable, pair: PyObject): Gen<void> {
   const items = yield* collect(rt, pair);
   try {
     if (items.length > 2) throw valueError('too many values to unpack (expected 2)');
-    if (items.length < 2) throw valueError(`need more than ${items.length} value${items.length === 1 ? '' : 's'} to unpack`);
+    if (items.length < 2)
+      throw valueError(
+        `need more than ${items.length} value${items.length === 1 ? '' : 's'} to unpack`,
+      );
     yield* settle<void>(dictStore(rt, table, items[0] as PyObject, items[1] as PyObject));
   } finally {
     releaseAll(rt, items);
@@ -64,7 +96,10 @@ function* readPair(rt: Rt, table: DictTable, pair: PyObject): Gen<void> {
 
 /** Subclasses that store in their own way are asked for every item. */
 function* update(rt: Rt, self: PyDict, args: readonly PyObject[], kw: KwArgs | null): Gen {
-  if (args.length > 1) throw typeError(`expected at most 1 argument${rt.python === '3.13' ? 's' : ''}, got ${args.length}`);
+  if (args.length > 1)
+    throw typeError(
+      `expected at most 1 argument${rt.python === '3.13' ? 's' : ''}, got ${args.length}`,
+    );
   if (self.type.slots.setitem === OrderedDictType.slots.setitem) {
     if (args[0] !== undefined) yield* updateFrom(rt, self.v, args[0], readPairs);
     yield* updateCommon(rt, self.v, 'update', [], kw);
@@ -73,14 +108,22 @@ function* update(rt: Rt, self: PyDict, args: readonly PyObject[], kw: KwArgs | n
   const given = new PyObject(DictType, new DictTable());
   if (args[0] !== undefined) yield* updateFrom(rt, given.v, args[0], readPairs);
   incref(given);
-  yield* forEach(rt, given, (key) => andThen(dictLookup(rt, given.v, key), (entry) => setItem(rt, self, key, (entry as DictEntry).value as PyObject)));
+  yield* forEach(rt, given, (key) =>
+    andThen(dictLookup(rt, given.v, key), (entry) =>
+      setItem(rt, self, key, (entry as DictEntry).value as PyObject),
+    ),
+  );
   decref(rt, given);
-  if (kw !== null) for (const [key, value] of kw) yield* settle<void>(setItem(rt, self, internStr(key), value));
+  if (kw !== null)
+    for (const [key, value] of kw) yield* settle<void>(setItem(rt, self, internStr(key), value));
   return None;
 }
 
 function* sameOrder(rt: Rt, a: PyDict, b: PyDict): Gen<boolean> {
-  const equal = (yield* settle((DictType.slots.richcompare as NonNullable<Slots['richcompare']>)(rt, a, b, '=='))) === True;
+  const equal =
+    (yield* settle(
+      (DictType.slots.richcompare as NonNullable<Slots['richcompare']>)(rt, a, b, '=='),
+    )) === True;
   if (!equal) return false;
   const other = [...b.v.map.values()];
   let i = 0;
@@ -95,7 +138,8 @@ Object.assign(OrderedDictType.slots, {
   init: (rt, o, args, kw) => andThen(eager(update(rt, o as PyDict, args, kw)), () => undefined),
   repr: (rt, o) => eager(guardedRepr(rt, o, '...', () => orderedRepr(rt, o as PyDict))),
   richcompare: (rt, a, b, op) => {
-    if (!isOrdered(b) || !isOrdered(a) || (op !== '==' && op !== '!=')) return (DictType.slots.richcompare as NonNullable<Slots['richcompare']>)(rt, a, b, op);
+    if (!isOrdered(b) || !isOrdered(a) || (op !== '==' && op !== '!='))
+      return (DictType.slots.richcompare as NonNullable<Slots['richcompare']>)(rt, a, b, op);
     return andThen(eager(sameOrder(rt, a, b)), (same) => pyBool(same === (op === '==')));
   },
   iter: (_rt, o) => newIterator(o as PyDict, 'keys', false),
@@ -120,12 +164,16 @@ function move(table: DictTable, entry: DictEntry, last: boolean): void {
   for (const [key, other] of rest) map.set(key, other);
 }
 
-method(OrderedDictType, 'move_to_end', 'key, last=True', (rt, self: PyDict, key: PyObject, last: PyObject = True) =>
-  andThen(dictLookup(rt, self.v, key), (entry) => {
-    if (entry === undefined) throw raiseWith(KeyErrorType, key);
-    move(self.v, entry, last === True || (last.v as number) !== 0);
-    return None;
-  }),
+method(
+  OrderedDictType,
+  'move_to_end',
+  'key, last=True',
+  (rt, self: PyDict, key: PyObject, last: PyObject = True) =>
+    andThen(dictLookup(rt, self.v, key), (entry) => {
+      if (entry === undefined) throw raiseWith(KeyErrorType, key);
+      move(self.v, entry, last === True || (last.v as number) !== 0);
+      return None;
+    }),
 );
 method(OrderedDictType, 'popitem', 'last=True', (rt, self: PyDict, last: PyObject = True) => {
   if (self.v.size === 0) throw raiseWith(KeyErrorType, newStr('dictionary is empty'));
@@ -133,10 +181,22 @@ method(OrderedDictType, 'popitem', 'last=True', (rt, self: PyDict, last: PyObjec
   const first = self.v.map.values().next().value as DictEntry;
   return takeItem(rt, self.v, atEnd ? (lastKey(self.v) as PyObject) : first.key);
 });
-method(OrderedDictType, 'update', '*args, **kwargs', (rt, self: PyDict, args: PyObject[], kw: KwArgs | null) => eager(update(rt, self, args, kw)));
+method(
+  OrderedDictType,
+  'update',
+  '*args, **kwargs',
+  (rt, self: PyDict, args: PyObject[], kw: KwArgs | null) => eager(update(rt, self, args, kw)),
+);
 method(OrderedDictType, 'copy', '', (_rt, self: PyDict) => copy(self));
-method(OrderedDictType, 'setdefault', 'key, default=None', (rt, self: PyDict, key: PyObject, value: PyObject = None) =>
-  andThen(dictLookup(rt, self.v, key), (entry) => entry?.value ?? andThen(dictStore(rt, self.v, key, value), () => value)),
+method(
+  OrderedDictType,
+  'setdefault',
+  'key, default=None',
+  (rt, self: PyDict, key: PyObject, value: PyObject = None) =>
+    andThen(
+      dictLookup(rt, self.v, key),
+      (entry) => entry?.value ?? andThen(dictStore(rt, self.v, key, value), () => value),
+    ),
 );
 method(OrderedDictType, '__reversed__', '', (_rt, self: PyDict) => newIterator(self, 'keys', true));
 
@@ -148,10 +208,17 @@ const viewTypes = {
   items: makeBuiltinType('odict_items', DictItemsType),
 };
 for (const part of ['keys', 'values', 'items'] as const) {
-  method(OrderedDictType, part, '', (_rt, self: PyDict) => new PyObject<PyObject>(viewTypes[part], incref(self)));
+  method(
+    OrderedDictType,
+    part,
+    '',
+    (_rt, self: PyDict) => new PyObject<PyObject>(viewTypes[part], incref(self)),
+  );
   viewTypes[part].acceptable = false;
   viewTypes[part].slots.iter = (_rt, o) => newIterator((o as PyObject<PyDict>).v, part, false);
-  method(viewTypes[part], '__reversed__', '', (_rt, self: PyObject<PyDict>) => newIterator(self.v, part, true));
+  method(viewTypes[part], '__reversed__', '', (_rt, self: PyObject<PyDict>) =>
+    newIterator(self.v, part, true),
+  );
 }
 
 interface OrderedIter {
@@ -168,7 +235,13 @@ const OrderedIteratorType = makeBuiltinType('odict_iterator', ObjectType, 'built
 function newIterator(source: PyDict, part: Part, backwards: boolean): PyObject<OrderedIter> {
   const entries = [...source.v.map.values()];
   if (backwards) entries.reverse();
-  return new PyObject(OrderedIteratorType, { source: incref(source), entries, index: 0, version: source.v.keysVersion, part });
+  return new PyObject(OrderedIteratorType, {
+    source: incref(source),
+    entries,
+    index: 0,
+    version: source.v.keysVersion,
+    part,
+  });
 }
 
 Object.assign(OrderedIteratorType.slots, {
@@ -179,10 +252,13 @@ Object.assign(OrderedIteratorType.slots, {
     if (source === null) return null;
     const entry = it.entries[it.index];
     if (entry !== undefined) {
-      if (it.version !== source.v.keysVersion) throw runtimeError('OrderedDict mutated during iteration');
+      if (it.version !== source.v.keysVersion)
+        throw runtimeError('OrderedDict mutated during iteration');
       it.index++;
       if (it.part === 'keys') return entry.key;
-      return it.part === 'values' ? (entry.value as PyObject) : newTuple([entry.key, entry.value as PyObject]);
+      return it.part === 'values'
+        ? (entry.value as PyObject)
+        : newTuple([entry.key, entry.value as PyObject]);
     }
     it.source = null;
     decref(rt, source);
@@ -193,4 +269,6 @@ Object.assign(OrderedIteratorType.slots, {
     if (source !== null) visit(source);
   },
 } satisfies Slots);
-method(OrderedIteratorType, '__length_hint__', '', (_rt, self: PyObject<OrderedIter>) => newInt(self.v.entries.length - self.v.index));
+method(OrderedIteratorType, '__length_hint__', '', (_rt, self: PyObject<OrderedIter>) =>
+  newInt(self.v.entries.length - self.v.index),
+);

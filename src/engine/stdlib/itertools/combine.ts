@@ -26,14 +26,18 @@ function nextVector(_rt: Rt, data: Vectors): PyObject | null {
   const { indices, pools } = data;
   if (indices === null) return null;
   const items: PyObject[] = [];
-  for (let i = 0; i < data.shown; i++) items.push((pools[pools.length === 1 ? 0 : i] as PyObject[])[indices[i] as number] as PyObject);
+  for (let i = 0; i < data.shown; i++)
+    items.push((pools[pools.length === 1 ? 0 : i] as PyObject[])[indices[i] as number] as PyObject);
   if (!data.advance(indices, data)) data.indices = null;
   return newTuple(items);
 }
 
 const held = (data: Vectors): PyObject[] => data.pools.flat();
 
-function declare(name: string, make: (rt: Rt, args: readonly PyObject[], kw: KwArgs | null) => Gen<Vectors>): void {
+function declare(
+  name: string,
+  make: (rt: Rt, args: readonly PyObject[], kw: KwArgs | null) => Gen<Vectors>,
+): void {
   iteratorType<Vectors>({ name, make, next: nextVector, held });
 }
 
@@ -54,18 +58,26 @@ function advanceProduct(indices: number[], { pools }: Vectors): boolean {
 }
 
 declare('product', function* (rt, args, kw): Gen<Vectors> {
-  for (const key of kw?.keys() ?? []) if (key !== 'repeat') throw typeError(`product() got an unexpected keyword argument '${key}'`);
+  for (const key of kw?.keys() ?? [])
+    if (key !== 'repeat') throw typeError(`product() got an unexpected keyword argument '${key}'`);
   const given = kw?.get('repeat');
   const repeat = given === undefined ? 1 : yield* settle(asSize(rt, given));
   if (repeat < 0) throw valueError('repeat argument cannot be negative');
   const single: PyObject[][] = [];
   for (const arg of args) single.push(yield* collect(rt, arg));
   const pools: PyObject[][] = [];
-  for (let i = 0; i < repeat; i++) for (const pool of single) pools.push(i === 0 ? pool : pool.slice());
+  for (let i = 0; i < repeat; i++)
+    for (const pool of single) pools.push(i === 0 ? pool : pool.slice());
   for (const pool of pools.slice(single.length)) for (const item of pool) item.refcnt++;
   if (repeat === 0) for (const pool of single) releaseAll(rt, pool);
   const empty = pools.some((pool) => pool.length === 0);
-  return { pools, indices: empty ? null : pools.map(() => 0), shown: pools.length, cycles: [], advance: advanceProduct };
+  return {
+    pools,
+    indices: empty ? null : pools.map(() => 0),
+    shown: pools.length,
+    cycles: [],
+    advance: advanceProduct,
+  };
 });
 
 // --- choosing r of n ------------------------------------------------------------------------------------------
@@ -103,7 +115,13 @@ declare('permutations', function* (rt, args, kw): Gen<Vectors> {
   const n = pool.length;
   const r = yield* readR(rt, given, n);
   const cycles = range(Math.min(r, n)).map((i) => n - i);
-  return { pools: [pool], indices: r > n ? null : range(n), shown: r, cycles, advance: advancePermutation };
+  return {
+    pools: [pool],
+    indices: r > n ? null : range(n),
+    shown: r,
+    cycles,
+    advance: advancePermutation,
+  };
 });
 
 function advanceCombination(indices: number[], { pools }: Vectors): boolean {
@@ -123,7 +141,13 @@ declare('combinations', function* (rt, args, kw): Gen<Vectors> {
   const pool = yield* collect(rt, iterable);
   const r = yield* settle(asSize(rt, given));
   if (r < 0) throw valueError('r must be non-negative');
-  return { pools: [pool], indices: r > pool.length ? null : range(r), shown: r, cycles: [], advance: advanceCombination };
+  return {
+    pools: [pool],
+    indices: r > pool.length ? null : range(r),
+    shown: r,
+    cycles: [],
+    advance: advanceCombination,
+  };
 });
 
 function advanceWithReplacement(indices: number[], { pools }: Vectors): boolean {
@@ -141,5 +165,11 @@ declare('combinations_with_replacement', function* (rt, args, kw): Gen<Vectors> 
   const pool = yield* collect(rt, iterable);
   const r = yield* settle(asSize(rt, given));
   if (r < 0) throw valueError('r must be non-negative');
-  return { pools: [pool], indices: pool.length === 0 && r > 0 ? null : new Array<number>(r).fill(0), shown: r, cycles: [], advance: advanceWithReplacement };
+  return {
+    pools: [pool],
+    indices: pool.length === 0 && r > 0 ? null : new Array<number>(r).fill(0),
+    shown: r,
+    cycles: [],
+    advance: advanceWithReplacement,
+  };
 });

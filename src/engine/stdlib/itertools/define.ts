@@ -4,12 +4,19 @@ import { typeError } from '../../objects/errors.ts';
 import { eager } from '../../objects/maybe.ts';
 import { decref, incref, PyObject } from '../../objects/object.ts';
 import { makeBuiltinType, ObjectType } from '../../objects/roster.ts';
-import { isGen, settle, type Gen, type KwArgs, type Maybe, type Rt } from '../../objects/runtime.ts';
+import {
+  isGen,
+  settle,
+  type Gen,
+  type KwArgs,
+  type Maybe,
+  type Rt,
+} from '../../objects/runtime.ts';
 import type { PyType } from '../../objects/type.ts';
 
 export interface IteratorSpec<D> {
   readonly name: string;
-  readonly make: (rt: Rt, args: readonly PyObject[], kw: KwArgs | null) => Gen<D>;
+  readonly make: (rt: Rt, args: readonly PyObject[], kw: KwArgs | null) => Maybe<D>;
   /** null: exhausted. */
   readonly next: (rt: Rt, data: D) => Maybe<PyObject | null>;
   /** What the iterator holds. */
@@ -34,7 +41,7 @@ export function iteratorType<D>(spec: IteratorSpec<D>): PyType {
     },
   } satisfies PyType['slots']);
   function* construct(rt: Rt, cls: PyType, args: readonly PyObject[], kw: KwArgs | null): Gen {
-    return new PyObject(cls, yield* spec.make(rt, args, kw));
+    return new PyObject(cls, yield* settle(spec.make(rt, args, kw)));
   }
   declared.push(type);
   return type;

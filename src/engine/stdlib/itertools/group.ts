@@ -57,7 +57,10 @@ function* nextGroup(rt: Rt, self: PyObject<GroupBy>): Gen<PyObject | null> {
     if (!(yield* advance(rt, g))) return null;
   }
   g.targetKey = replace(rt, g.targetKey, incref(g.currentKey as PyObject));
-  const group = new PyObject<Group>(GrouperType, { parent: incref(self), key: incref(g.targetKey) });
+  const group = new PyObject<Group>(GrouperType, {
+    parent: incref(self),
+    key: incref(g.targetKey),
+  });
   g.group = group;
   return newTuple([g.currentKey as PyObject, group]);
 }
@@ -66,7 +69,8 @@ function* nextOfGroup(rt: Rt, self: PyObject<Group>): Gen<PyObject | null> {
   const g = self.v.parent.v;
   if (g.group !== self) return null;
   if (g.currentValue === null && !(yield* advance(rt, g))) return null;
-  if (!(yield* settle(richCompareBool(rt, self.v.key, g.currentKey as PyObject, '==')))) return null;
+  if (!(yield* settle(richCompareBool(rt, self.v.key, g.currentKey as PyObject, '=='))))
+    return null;
   const item = g.currentValue as PyObject;
   g.currentValue = null;
   return handOn(item);
@@ -78,7 +82,14 @@ const GroupByType: PyType = iteratorType<GroupBy>({
   make: function* (rt, args, kw): Gen<GroupBy> {
     const [iterable, key] = bindGroupBy(args, kw) as [PyObject, PyObject | undefined];
     const keyFunction = key === undefined || key === None ? null : incref(key);
-    return { iterator: yield* heldIter(rt, iterable), keyFunction, targetKey: null, currentKey: null, currentValue: null, group: null };
+    return {
+      iterator: yield* heldIter(rt, iterable),
+      keyFunction,
+      targetKey: null,
+      currentKey: null,
+      currentValue: null,
+      group: null,
+    };
   },
   next: () => null,
   held: (g) => [g.iterator, g.keyFunction, g.targetKey, g.currentKey, g.currentValue],
@@ -167,13 +178,27 @@ function* tee(rt: Rt, iterable: PyObject, n: PyObject | undefined): Gen {
   const iterator = yield* heldIter(rt, iterable);
   if (iterator.type === TeeType) {
     const first = iterator as PyObject<TeeBranch>;
-    const branches = [first, ...Array.from({ length: count - 1 }, () => newBranch(first.v.buffer, first.v.at))];
+    const branches = [
+      first,
+      ...Array.from({ length: count - 1 }, () => newBranch(first.v.buffer, first.v.at)),
+    ];
     const result = newTuple(branches);
     decref(rt, iterator);
     return result;
   }
-  const buffer = new PyObject<TeeBuffer>(TeeBufferType, { iterator, items: [], offset: 0, branches: [], busy: false });
+  const buffer = new PyObject<TeeBuffer>(TeeBufferType, {
+    iterator,
+    items: [],
+    offset: 0,
+    branches: [],
+    busy: false,
+  });
   return newTuple(Array.from({ length: count }, () => newBranch(buffer, 0)));
 }
 
-export const teeFunction = nativeFunction('itertools', 'tee', 'iterable, n=2, /', (rt, iterable: PyObject, n?: PyObject) => eager(tee(rt, iterable, n)));
+export const teeFunction = nativeFunction(
+  'itertools',
+  'tee',
+  'iterable, n=2, /',
+  (rt, iterable: PyObject, n?: PyObject) => eager(tee(rt, iterable, n)),
+);

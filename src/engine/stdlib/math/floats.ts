@@ -84,7 +84,8 @@ export function fma(x: number, y: number, z: number): number {
   const e = Math.min(a.exponent + b.exponent, c.exponent);
   const product = (a.mantissa * b.mantissa) << BigInt(a.exponent + b.exponent - e);
   const sum = product + (c.mantissa << BigInt(c.exponent - e));
-  if (sum === 0n) return z === 0 && isNegative(z) && product === 0n ? -0 : x * y + z === 0 ? x * y + z : 0;
+  if (sum === 0n)
+    return z === 0 && isNegative(z) && product === 0n ? -0 : x * y + z === 0 ? x * y + z : 0;
   return e >= 0 ? ratioToDouble(sum << BigInt(e), 1n) : ratioToDouble(sum, 1n << BigInt(-e));
 }
 

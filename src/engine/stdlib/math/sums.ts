@@ -1,11 +1,20 @@
 /** Sums and products over iterables of `math`: fsum, sumprod, prod, dist. */
 import { norm } from '../../base/libm-special.ts';
 import { twoProd, twoSum } from '../../base/double-double.ts';
-import { asDouble, binaryOp, listFrom } from '../../objects/abstract.ts';
+import { asDouble, listFrom } from '../../objects/abstract.ts';
+import { binaryOp } from '../../objects/arithmetic.ts';
 import { overflowError, valueError } from '../../objects/errors.ts';
 import { intAdd, intMul } from '../../objects/int.ts';
 import { drop, type PyObject } from '../../objects/object.ts';
-import { BoolType, FloatType, IntType, newFloat, newInt, type PyFloat, type PyInt } from '../../objects/roster.ts';
+import {
+  BoolType,
+  FloatType,
+  IntType,
+  newFloat,
+  newInt,
+  type PyFloat,
+  type PyInt,
+} from '../../objects/roster.ts';
 import { settle, type Gen, type Maybe, type Rt } from '../../objects/runtime.ts';
 import { chargeFor } from '../../objects/work.ts';
 
@@ -140,11 +149,16 @@ function roundTriple(total: Triple): number {
 /** The factors as doubles where at least one is a float and the other a float, int or bool. */
 function floatPair(p: PyObject, q: PyObject): readonly [number, number] | null {
   const isFloat = (o: PyObject): boolean => o.type === FloatType;
-  const isNumber = (o: PyObject): boolean => isFloat(o) || o.type === IntType || o.type === BoolType;
+  const isNumber = (o: PyObject): boolean =>
+    isFloat(o) || o.type === IntType || o.type === BoolType;
   if (!((isFloat(p) && isNumber(q)) || (isFloat(q) && isNumber(p)))) return null;
   const x = Number(p.v as number | bigint);
   const y = Number(q.v as number | bigint);
-  return Number.isFinite(x) || isFloat(p) ? (Number.isFinite(y) || isFloat(q) ? [x, y] : null) : null;
+  return Number.isFinite(x) || isFloat(p)
+    ? Number.isFinite(y) || isFloat(q)
+      ? [x, y]
+      : null
+    : null;
 }
 
 /** Ints exactly and floats as if rounded once, as long as the inputs are of one sort; then with + and *. */
@@ -173,13 +187,16 @@ export function* sumprod(rt: Rt, p: PyObject, q: PyObject): Gen {
         continue;
       }
       phase = 'any';
-      if (floats !== null) total = yield* settle(binaryOp(rt, ADD, total, newFloat(roundTriple(floats))));
+      if (floats !== null)
+        total = yield* settle(binaryOp(rt, ADD, total, newFloat(roundTriple(floats))));
       floats = null;
     }
     const term = yield* settle(binaryOp(rt, MULTIPLY, a, b));
     total = yield* settle(binaryOp(rt, ADD, total, term));
   }
-  return floats === null ? total : yield* settle(binaryOp(rt, ADD, total, newFloat(roundTriple(floats))));
+  return floats === null
+    ? total
+    : yield* settle(binaryOp(rt, ADD, total, newFloat(roundTriple(floats))));
 }
 
 // --- distances -----------------------------------------------------------------------------------------------
@@ -193,7 +210,8 @@ export function* hypot(rt: Rt, coordinates: readonly PyObject[]): Gen {
 export function* dist(rt: Rt, p: PyObject, q: PyObject): Gen {
   const from = yield* settle(listFrom(rt, p));
   const to = yield* settle(listFrom(rt, q));
-  if (from.length !== to.length) throw valueError('both points must have the same number of dimensions');
+  if (from.length !== to.length)
+    throw valueError('both points must have the same number of dimensions');
   chargeFor(rt, from.length, DIST_NS);
   const differences: number[] = [];
   for (const [i, a] of from.entries()) {

@@ -39,9 +39,7 @@ export function ComparePanel({
   return (
     <section className="compare" aria-label={messages.text('playground.compareOf', { title })}>
       <div className="compare__head">
-        <h4>
-          {messages.text('playground.compareTitle')}
-        </h4>
+        <h4>{messages.text('playground.compareTitle')}</h4>
         <button type="button" className="btn text" data-key="compare-close" onClick={onClose}>
           {messages.text('playground.compareClose')}
         </button>
@@ -63,7 +61,9 @@ export function ComparePanel({
           {messages.text(`playground.lost.${comparison.why}`, { detail: comparison.detail })}
         </p>
       )}
-      {comparison.kind === 'ended' && <Ended runs={comparison.runs} title={title} messages={messages} />}
+      {comparison.kind === 'ended' && (
+        <Ended runs={comparison.runs} title={title} messages={messages} />
+      )}
       <div className="compare__with">
         <span>{messages.text('playground.compareWith')}</span>
         <DialFields

@@ -148,7 +148,12 @@ function compare(props: Props, play: Playground): void {
 }
 
 /** The comparison, once there is one; its dials make the next one. */
-function Comparing({ play, title, dials, filename }: Props & { readonly play: Playground }): ReactNode {
+function Comparing({
+  play,
+  title,
+  dials,
+  filename,
+}: Props & { readonly play: Playground }): ReactNode {
   const { state, dispatch, messages, busy } = play;
   const [other, setOther] = useState<Settings | null>(null);
   if (state.comparison === null) return null;

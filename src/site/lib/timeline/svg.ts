@@ -387,7 +387,7 @@ export function compareSvg(
   const gutter = gutterFor(width);
   const longestNs = Math.max(...runs.map((run) => run.model.endNs));
   // Room at the right for the time at which the longest run ends.
-  const room = width < NARROW ? 1.24 : 1.12;
+  const room = width < NARROW ? 1.32 : 1.12;
   const toNs = options.toNs ?? longestNs * room;
   const scale = scaleOf({ fromNs: 0, toNs }, Math.max(40, width - gutter - 1));
   const axisY = 18;

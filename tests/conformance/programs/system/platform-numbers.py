@@ -4,7 +4,7 @@ import sys
 print(sys.maxsize)
 print(sys.maxsize + 1 == 2 ** sys.maxsize.bit_length(), sys.maxsize.bit_length() in (31, 63))
 print(sys.hash_info.width, sys.hash_info.modulus.bit_length())
-print(sys.getrefcount(None) > 2**20, sys.getrefcount(True) == sys.getrefcount(None))
+print(sys.getrefcount(None), sys.getrefcount(True) == sys.getrefcount(None))
 values = list(range(5))
 print(values[: sys.maxsize], values[-sys.maxsize :], values[sys.maxsize :], "abc"[:10**30])
 for f in (lambda: values[10**30], lambda: values * 10**30, lambda: [] * sys.maxsize, lambda: len(range(10**30)), lambda: 1 << 10**30):

@@ -1,0 +1,54 @@
+/** isinstance and issubclass (PyObject_IsInstance and PyObject_IsSubclass of Objects/abstract.c). */
+import { callSpecial, isTrue } from './abstract.ts';
+import { typeError } from './errors.ts';
+import type { PyObject } from './object.ts';
+import { TupleType, TypeType } from './roster.ts';
+import { isGen, type Gen, type Maybe, type Rt } from './runtime.ts';
+import { isSubtype, PyType } from './type.ts';
+
+/** isinstance(o, cls) incl. tuples, unions and `__instancecheck__`. */
+export function isInstanceOf(rt: Rt, o: PyObject, cls: PyObject): Maybe<boolean> {
+  if (o.type === cls) return true;
+  if (cls.type === TypeType) return isSubtype(o.type, cls as PyType);
+  return isInstanceSlow(rt, o, cls);
+}
+
+function* isInstanceSlow(rt: Rt, o: PyObject, cls: PyObject): Gen<boolean> {
+  if (cls.type === TupleType) {
+    for (const c of cls.v as PyObject[]) {
+      const r = isInstanceOf(rt, o, c);
+      if (isGen(r) ? yield* r : r) return true;
+    }
+    return false;
+  }
+  const checked = yield* callSpecial(rt, cls, '__instancecheck__', [o]);
+  if (checked !== undefined) {
+    const t = isTrue(rt, checked);
+    return isGen(t) ? yield* t : t;
+  }
+  if (cls instanceof PyType) return isSubtype(o.type, cls);
+  throw typeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
+}
+
+export function isSubclassOf(rt: Rt, type: PyObject, cls: PyObject): Maybe<boolean> {
+  if (cls.type === TypeType && type instanceof PyType) return isSubtype(type, cls as PyType);
+  return isSubclassSlow(rt, type, cls);
+}
+
+function* isSubclassSlow(rt: Rt, type: PyObject, cls: PyObject): Gen<boolean> {
+  if (cls.type === TupleType) {
+    for (const c of cls.v as PyObject[]) {
+      const r = isSubclassOf(rt, type, c);
+      if (isGen(r) ? yield* r : r) return true;
+    }
+    return false;
+  }
+  const checked = yield* callSpecial(rt, cls, '__subclasscheck__', [type]);
+  if (checked !== undefined) {
+    const t = isTrue(rt, checked);
+    return isGen(t) ? yield* t : t;
+  }
+  if (!(type instanceof PyType)) throw typeError('issubclass() arg 1 must be a class');
+  if (cls instanceof PyType) return isSubtype(type, cls);
+  throw typeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
+}

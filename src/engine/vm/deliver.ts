@@ -1,0 +1,88 @@
+/** How the value of a frame, or of the slow half of an instruction, reaches the Python frame that wants it. */
+import { EngineFault } from '../base/assert.ts';
+import { decref, incref, type PyObject } from '../objects/object.ts';
+import { newStr, pyBool } from '../objects/roster.ts';
+import {
+  DISCARD,
+  FOR_ITER,
+  PUSH,
+  PUSH_BOOL,
+  PUSH_NOT,
+  PUSH_STR,
+  PUSH_WITH_NULL,
+  SEND,
+  UNPACK,
+  type Deliver,
+  type PyFrame,
+} from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** Give a value to the Python frame on top: `pops` operands go, the value comes as `deliver` says. */
+export function deliver(
+  vm: Interpreter,
+  f: PyFrame,
+  how: Deliver,
+  pops: number,
+  value: unknown,
+): void {
+  const s = f.slots;
+  if (how === PUSH || how === PUSH_WITH_NULL) (value as PyObject).refcnt++;
+  else if (how === UNPACK) for (const v of value as PyObject[]) v.refcnt++;
+  for (let i = 0; i < pops; i++) {
+    const v = s[--f.sp];
+    if (v !== undefined && --v.refcnt === 0) vm.dealloc(v);
+  }
+  switch (how) {
+    case PUSH:
+      s[f.sp++] = value as PyObject;
+      return;
+    case PUSH_WITH_NULL:
+      s[f.sp++] = value as PyObject;
+      s[f.sp++] = undefined;
+      return;
+    case DISCARD:
+      return;
+    case PUSH_BOOL:
+      s[f.sp++] = pyBool(value as boolean);
+      return;
+    case PUSH_NOT:
+      s[f.sp++] = pyBool(!(value as boolean));
+      return;
+    case PUSH_STR:
+      s[f.sp++] = incref(newStr(value as string));
+      return;
+    case UNPACK: {
+      const items = value as PyObject[];
+      for (let i = items.length - 1; i >= 0; i--) s[f.sp++] = items[i];
+      return;
+    }
+    case FOR_ITER:
+      if (value === null) leaveLoop(vm, f);
+      else s[f.sp++] = incref(value as PyObject);
+      return;
+    case SEND:
+      if (value === null) finishSend(f, incref(vm.takeStopValue()));
+      else s[f.sp++] = incref(value as PyObject);
+      return;
+    default:
+      throw new EngineFault(`delivery ${how} does not apply here`);
+  }
+}
+
+/** FOR_ITER found its iterator exhausted: 3.13 drops it and skips END_FOR and POP_TOP, 3.14 leaves it to POP_ITER. */
+export function leaveLoop(vm: Interpreter, f: PyFrame): void {
+  const target = f.code.ops[((f.pc - 1) << 1) + 1] as number;
+  if (vm.python === '3.14') {
+    f.pc = target + 1;
+    return;
+  }
+  f.pc = target + 2;
+  const it = f.slots[--f.sp] as PyObject;
+  decref(vm, it);
+}
+
+/** SEND found its sub-iterator finished: the result, counted, goes where END_SEND wants it. */
+export function finishSend(f: PyFrame, result: PyObject): void {
+  f.slots[f.sp++] = result;
+  f.pc = f.code.ops[((f.pc - 1) << 1) + 1] as number;
+}

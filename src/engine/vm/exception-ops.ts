@@ -1,0 +1,124 @@
+/** Raising and matching exceptions: RAISE_VARARGS, CHECK_EXC_MATCH and what `with` does (Python/ceval.c do_raise, Python/bytecodes.c). */
+import {
+  callSpecial,
+  getAttr,
+  getIter,
+  getItem,
+  getOptionalAttr,
+  isTrue,
+  iterNext,
+  listFrom,
+  lookupSpecial,
+  repr,
+  setItem,
+  typeName,
+} from '../objects/abstract.ts';
+import { unaryOp } from '../objects/arithmetic.ts';
+import type { CodeData, FunctionData, PyCell } from '../objects/code-object.ts';
+import { dictLookup, dictStore, storeAt } from '../objects/dict-ops.ts';
+import type { DictTable } from '../objects/dict-table.ts';
+import {
+  BaseExceptionType,
+  excTypes,
+  isRaise,
+  newException,
+  Raise,
+  raise,
+  StopIterationType,
+  typeError,
+  TypeErrorType,
+  Unsupported,
+  valueError,
+  type PyException,
+} from '../objects/errors.ts';
+import { internStr } from '../objects/intern.ts';
+import type { PyObject } from '../objects/object.ts';
+import { decref, incref, unhold } from '../objects/object.ts';
+import {
+  CoroutineType,
+  DictType,
+  GeneratorType,
+  ListType,
+  newDict,
+  newInt,
+  newList,
+  newStr,
+  newTuple,
+  None,
+  pyBool,
+  StrType,
+  TupleType,
+} from '../objects/roster.ts';
+import {
+  isGen,
+  settle,
+  type Gen,
+  type KwArgs,
+  type Maybe,
+  type Result,
+  type Rt,
+} from '../objects/runtime.ts';
+import { newSet, setAdd } from '../objects/set.ts';
+import { newSlice } from '../objects/slice.ts';
+import { superGetAttr } from '../objects/super.ts';
+import { isSubtype, lookup, PyType } from '../objects/type.ts';
+import { CO_ITERABLE_COROUTINE } from '../compile/code.ts';
+import { closest } from './calls.ts';
+import type { GeneratorData, PyFrame } from './frame.ts';
+import { importStar } from './import.ts';
+import { genSend } from './generator-type.ts';
+import type { Interpreter } from './interpreter.ts';
+import type { VmThread } from './thread.ts';
+
+/** `raise`, `raise exc`, `raise exc from cause`: always throws. */
+export function* raiseVarargs(
+  vm: Interpreter,
+  th: VmThread,
+  what: PyObject | null,
+  cause: PyObject | null,
+): Gen {
+  if (what === null) {
+    if (th.handled === null) throw raise('RuntimeError', 'No active exception to reraise');
+    vm.reraising = true;
+    throw new Raise(th.handled as PyException);
+  }
+  const exc = yield* instanceOf(vm, what, 'exceptions must derive from BaseException');
+  if (cause !== null) {
+    const c =
+      cause === None
+        ? null
+        : yield* instanceOf(vm, cause, 'exception causes must derive from BaseException');
+    if (c !== null) incref(c);
+    if (exc.v.cause !== null) decref(vm, exc.v.cause);
+    exc.v.cause = c;
+    exc.v.suppressContext = true;
+  }
+  throw new Raise(exc);
+}
+
+function* instanceOf(rt: Rt, what: PyObject, otherwise: string): Gen<PyException> {
+  if (what instanceof PyType && isSubtype(what, BaseExceptionType)) {
+    const made = yield* settle(rt.call(what, []));
+    if (!isSubtype(made.type, BaseExceptionType)) {
+      throw typeError(
+        `calling ${yield* settle(repr(rt, what))} should have returned an instance of BaseException, not ${yield* settle(repr(rt, made.type))}`,
+      );
+    }
+    return made as PyException;
+  }
+  if (!isSubtype(what.type, BaseExceptionType)) throw typeError(otherwise);
+  return what as PyException;
+}
+
+export function checkExcMatch(_rt: Rt, exc: PyObject, type: PyObject): PyObject {
+  const types = type.type === TupleType ? (type.v as readonly PyObject[]) : [type];
+  for (const t of types) {
+    if (!(t instanceof PyType) || !isSubtype(t, BaseExceptionType))
+      throw typeError('catching classes that do not inherit from BaseException is not allowed');
+  }
+  return pyBool(types.some((t) => isSubtype(exc.type, t as PyType)));
+}
+
+export function checkEgMatch(_rt: Rt, _exc: PyObject, _type: PyObject): Maybe<PyObject[]> {
+  throw new Unsupported('except*');
+}

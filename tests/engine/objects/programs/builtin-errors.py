@@ -1,0 +1,22 @@
+# What built-in functions and types say when they are called wrongly.
+def t(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+class A:
+    __hash__=None
+class B:
+    def __hash__(self): raise TypeError('bad')
+t(lambda: set([[1]])); t(lambda: {([1],)}); t(lambda: {A()}); t(lambda: {B()}); t(lambda: [] in {1}); t(lambda: {1}.remove([2])); t(lambda: {1}.discard([2])); t(lambda: {[]:1}); t(lambda: {}[[]]); t(lambda: {([],):2}); t(lambda: {}.get([])); t(lambda: [] in {}); t(lambda: {1:2}.pop([])); t(lambda: {}.pop([])); t(lambda:{}.setdefault([])); t(lambda: {1:1}.get(A())); t(lambda: {1}.union([[]])); t(lambda: {1}&[[]]); t(lambda: {1}.intersection([[]])); t(lambda: {1}.difference([[]])); t(lambda: {1}.isdisjoint([[]])); t(lambda: {1}.symmetric_difference([[]])); t(lambda: {1}.issuperset([[]])); t(lambda: dict([[[],1]])); t(lambda: {}.fromkeys([[]])); t(lambda: {1:1}.keys() & [[]]); t(lambda: hash(([],)))
+def f():
+    d={}; d[[]]=1
+t(f)
+def f():
+    d={}; del d[[]]
+t(f)
+t(lambda:[1].index(4));t(lambda:(1,).index(4)); t(lambda:[1].remove(4)); t(lambda:range(3).index(5)); 
+t(lambda: dict(3)); t(lambda:dict([3])); t(lambda: dict([(1,2,3)])); t(lambda:dict(1,2)); t(lambda:{}.popitem()); t(lambda:{}.update(3)); t(lambda:dict([[1,2],3])); t(lambda: 3 in 4); t(lambda: [].pop(1)); t(lambda: [1].index(1,2,3,4)); t(lambda: type({}.keys())()); t(lambda: {1}<3);t(lambda: {1}.pop(2)); t(lambda:[1].sort(1)); t(lambda: set([1],2)); t(lambda:[1,2,3].__getitem__('a')); t(lambda: [1][1.0]); t(lambda:zip(1)); t(lambda: map(1)); t(lambda:map()); t(lambda:list(zip([1],[1,2],strict=True))); t(lambda:list(zip([1,2],[1],strict=True))); t(lambda:list(zip([1,2],[1,2],[1],strict=True)));t(lambda:list(zip([1],[1],[1,2],strict=True))); t(lambda: list(map(lambda a,b:1,[1],[1,2],strict=True))); t(lambda:enumerate()); t(lambda:enumerate(1)); t(lambda:enumerate([],'a')); t(lambda:filter(None)); t(lambda:filter(None,1)); t(lambda:reversed(1)); t(lambda:reversed({1})); t(lambda:reversed()); t(lambda:sum(1)); t(lambda:sum(['a'])); t(lambda:sum(['a'],'')); t(lambda:sum([b'a'],b'')); t(lambda:min()); t(lambda:min([])); t(lambda:max([])); t(lambda:min(1)); t(lambda: max(1,2,default=3)); t(lambda:min([],default=4,key=None)); t(lambda:min(1,'a')); t(lambda:max(1,'a')); t(lambda:sorted()); t(lambda:sorted([1],2)); t(lambda:sorted(1)); t(lambda:next(1)); t(lambda:next(iter([]))); t(lambda:next(iter([]),5)); t(lambda:iter(1)); t(lambda:iter(1,2)); t(lambda:len(1)); t(lambda:len()); t(lambda:chr(-1)); t(lambda:chr('a')); t(lambda:ord('ab')); t(lambda:ord(1)); t(lambda:ord(b'ab')); t(lambda:abs('a')); t(lambda:divmod(1,'a')); t(lambda:divmod(1,0)); t(lambda:pow(1,2,0)); t(lambda:pow('a',2)); t(lambda:pow(2,'a',3)); t(lambda:round('a')); t(lambda:round(1.5,'a')); t(lambda:hash()); t(lambda:bin('a')); t(lambda:hex(1.0)); t(lambda:oct('a')); t(lambda:isinstance(1,1)); t(lambda:issubclass(1,int)); t(lambda:issubclass(int,1)); t(lambda:getattr(1)); t(lambda:getattr(1,'x')); t(lambda:getattr(1,2)); t(lambda:setattr(1,'x',1)); t(lambda:delattr(1,'x')); t(lambda:hasattr(1,2)); t(lambda:print(1,sep=1)); t(lambda:print(1,end=1)); t(lambda:print(1,foo=1)); t(lambda:print(1,file=3)); t(lambda:vars(1)); t(lambda:vars(1,2)); t(lambda:callable()); t(lambda:all(1)); t(lambda:any(1)); t(lambda:format(1,2)); t(lambda:format(1,'z')); t(lambda: repr()); t(lambda: ascii('é')); t(lambda: input(1,2)); t(lambda:id()); t(lambda: next()); t(lambda: isinstance(1)); t(lambda:eval(1)); t(lambda:exec(1)); t(lambda: compile()); t(lambda: divmod('a',1)); t(lambda:map(int,1)); t(lambda: sum([[1]])); t(lambda: sum([1],'')); t(lambda: sum([1],start='a'));t(lambda:round(None)); t(lambda:round([],1)); t(lambda: chr(0x110000)); t(lambda: chr(2**70)); t(lambda:abs()); t(lambda: min(key=1)); t(lambda:min([1],foo=1)); t(lambda: sum()); t(lambda:list(map(1,[1])))
+t(lambda:hasattr(1)); t(lambda: setattr(1,'x')); t(lambda: delattr(1)); t(lambda:pow(1)); t(lambda:pow()); t(lambda: dir(1,2)); t(lambda:bin()); t(lambda: zip(x=1)); t(lambda: filter()); t(lambda: globals(1)); t(lambda: hash({})); t(lambda: sorted([1],key=1)); t(lambda: [1].sort(key=1)); t(lambda:iter()); t(lambda: enumerate([],1,2)); t(lambda: reversed([],1)); t(lambda: round()); t(lambda: divmod(1)); t(lambda: super()); t(lambda:ord()); t(lambda: any()); t(lambda: print(sep=5)); t(lambda: format()); t(lambda: callable(1,2)); t(lambda:getattr()); t(lambda: list(map(None,[1])))
+def f():
+    d={1}; 
+    for k in d: d.add(k+1)
+t(f)
