@@ -4,6 +4,7 @@
  * attributes, subscripts, names of built-in types and a few functions.
  */
 import * as A from '../../src/engine/objects/abstract.ts';
+import * as Arithmetic from '../../src/engine/objects/arithmetic.ts';
 import { completeTypes } from '../../src/engine/objects/bootstrap.ts';
 import * as R from '../../src/engine/objects/roster.ts';
 import { ascii } from '../../src/engine/objects/str.ts';
@@ -67,7 +68,7 @@ const FUNCTIONS: Record<string, Builtin> = {
   ascii: (rt, args) => R.newStr(finish(ascii(rt, item(args, 0)))),
   hash: (rt, args) => A.intOf(finish(A.hash(rt, item(args, 0)))),
   len: (rt, args) => R.newInt(finish(A.len(rt, item(args, 0)))),
-  abs: (rt, args) => finish(A.unaryOp(rt, 'absolute', item(args, 0))),
+  abs: (rt, args) => finish(Arithmetic.unaryOp(rt, 'absolute', item(args, 0))),
   list: (rt, args) => R.newList(finish(A.listFrom(rt, item(args, 0)))),
   format: (rt, args) => special(rt, item(args, 0), '__format__', [args[1] ?? R.newStr('')]),
   round: (rt, args) => special(rt, item(args, 0), '__round__', args.slice(1)),
@@ -117,7 +118,7 @@ class Evaluator {
         const o = this.value(node.operand);
         if (node.op === 'Not') return R.pyBool(!finish(A.isTrue(rt, o)));
         return finish(
-          A.unaryOp(
+          Arithmetic.unaryOp(
             rt,
             node.op === 'USub' ? 'negative' : node.op === 'UAdd' ? 'positive' : 'invert',
             o,
@@ -126,7 +127,12 @@ class Evaluator {
       }
       case 'BinOp':
         return finish(
-          A.binaryOp(rt, OPERATORS.indexOf(node.op), this.value(node.left), this.value(node.right)),
+          Arithmetic.binaryOp(
+            rt,
+            OPERATORS.indexOf(node.op),
+            this.value(node.left),
+            this.value(node.right),
+          ),
         );
       case 'Compare':
         return this.compare(

@@ -13,14 +13,14 @@ export interface DD {
 
 const bits = new DataView(new ArrayBuffer(8));
 
+const LOWEST = -1074;
+/** 2**n at n + 1074. */
+const POWERS = new Float64Array(1023 - LOWEST + 1);
+for (let n = 0, power = 5e-324; n < POWERS.length; n++, power *= 2) POWERS[n] = power;
+
 /** 2**n, n from -1074 to 1023. */
 export function pow2(n: number): number {
-  if (n < -1022) bits.setBigUint64(0, 1n << BigInt(n + 1074));
-  else {
-    bits.setUint32(0, (n + 1023) << 20);
-    bits.setUint32(4, 0);
-  }
-  return bits.getFloat64(0);
+  return POWERS[n - LOWEST] as number;
 }
 
 /** floor(log2 |x|), x finite and not 0. */
@@ -36,11 +36,13 @@ export function exponentOf(x: number): number {
 export function scalb(x: number, n: number): number {
   if (x === 0 || !Number.isFinite(x)) return x;
   const e = exponentOf(x);
+  const target = e + n;
+  if (e >= -1022 && target >= -1022 && target <= 1023 && n >= -1074 && n <= 1023)
+    return x * pow2(n);
+  if (target > 1023) return x * Infinity;
   // Two steps: 2**-e alone may be beyond the range.
   const half = e >> 1;
   const m = x * pow2(-half) * pow2(half - e);
-  const target = e + n;
-  if (target > 1023) return m * Infinity;
   if (target >= -1074) return m * pow2(target);
   return target === -1075 ? (m / 2) * pow2(-1074) : m * 0;
 }

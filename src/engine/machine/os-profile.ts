@@ -36,8 +36,8 @@ export const LINUX: OsProfile = {
   timerSlackNs: 50_000,
   // handoff.json: hand-off latency against switch interval; program 41 for the first point.
   wakeLatency: [
-    [5_000, 6_000],
-    [500_000, 6_000],
+    [5_000, 7_000],
+    [500_000, 7_000],
     [5_000_000, 25_000],
     [50_000_000, 40_000],
   ],
@@ -45,9 +45,9 @@ export const LINUX: OsProfile = {
   contextSwitchNs: 2_000,
   timeSliceNs: 3_000_000,
   // Program 61: one thread after the other, and fifty at once.
-  threadCreateNs: 16_000,
-  threadStartNs: 10_000,
-  freshStackNs: 15_000,
+  threadCreateNs: 20_000,
+  threadStartNs: 15_000,
+  freshStackNs: 30_000,
   keptStacks: 5,
   threadExitNs: 6_000,
   wakeNs: 1_500,

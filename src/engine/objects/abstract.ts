@@ -9,7 +9,6 @@ import {
   BoolType,
   DictType,
   False,
-  FloatType,
   IntType,
   ListType,
   newBigInt,
@@ -571,36 +570,6 @@ function* formatSlow(rt: Rt, o: PyObject, spec: string): Gen<string> {
   const text = r.v as string;
   drop(rt, r);
   return text;
-}
-
-/** Host value of a number for modules like math: int, float, or anything with `__float__` or `__index__`. */
-export function asDouble(rt: Rt, o: PyObject): Maybe<number> {
-  if (isSubtype(o.type, FloatType)) return o.v as number;
-  if (isSubtype(o.type, IntType)) return intToDouble((o as PyInt).v);
-  return asDoubleSlow(rt, o);
-}
-
-function* asDoubleSlow(rt: Rt, o: PyObject): Gen<number> {
-  const slot = o.type.slots.float;
-  if (slot !== undefined) {
-    const r = slot(rt, o);
-    const f = isGen(r) ? yield* r : r;
-    if (!isSubtype(f.type, FloatType))
-      throw typeError(`${typeName(o)}.__float__ returned non-float (type ${typeName(f)})`);
-    return f.v as number;
-  }
-  if (o.type.slots.index !== undefined) {
-    const i = asIndex(rt, o);
-    return intToDouble(isGen(i) ? yield* i : i);
-  }
-  throw typeError(`must be real number, not ${typeName(o)}`);
-}
-
-export function intToDouble(i: number | bigint): number {
-  if (typeof i === 'number') return i;
-  const f = Number(i);
-  if (!Number.isFinite(f)) throw overflowError('int too large to convert to float');
-  return f;
 }
 
 /** A Python int from a host integer of either kind. */

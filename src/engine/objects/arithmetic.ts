@@ -2,11 +2,11 @@
  * Operators (the number protocol of Objects/abstract.c): which operand's slot is asked first, in-place forms,
  * concatenation and repetition of sequences, and the TypeErrors.
  */
-import { typeName } from './abstract.ts';
-import { typeError } from './errors.ts';
+import { asIndex, typeName } from './abstract.ts';
+import { overflowError, typeError } from './errors.ts';
 import type { PyObject } from './object.ts';
-import { NotImplemented } from './roster.ts';
-import { isGen, type Gen, type Result, type Rt } from './runtime.ts';
+import { FloatType, IntType, NotImplemented, type PyInt } from './roster.ts';
+import { isGen, type Gen, type Maybe, type Result, type Rt } from './runtime.ts';
 import { isSubtype, type Slots } from './type.ts';
 
 /** By BINARY_OP's argument (opcode.h NB_ADD ...): slot, in-place slot, symbol. */
@@ -169,4 +169,34 @@ export function unaryOp(
     throw typeError(`bad operand type for unary ${symbol}: '${typeName(o)}'`);
   }
   return f(rt, o);
+}
+
+/** Host value of a number for modules like math: int, float, or anything with `__float__` or `__index__`. */
+export function asDouble(rt: Rt, o: PyObject): Maybe<number> {
+  if (isSubtype(o.type, FloatType)) return o.v as number;
+  if (isSubtype(o.type, IntType)) return intToDouble((o as PyInt).v);
+  return asDoubleSlow(rt, o);
+}
+
+function* asDoubleSlow(rt: Rt, o: PyObject): Gen<number> {
+  const slot = o.type.slots.float;
+  if (slot !== undefined) {
+    const r = slot(rt, o);
+    const f = isGen(r) ? yield* r : r;
+    if (!isSubtype(f.type, FloatType))
+      throw typeError(`${typeName(o)}.__float__ returned non-float (type ${typeName(f)})`);
+    return f.v as number;
+  }
+  if (o.type.slots.index !== undefined) {
+    const i = asIndex(rt, o);
+    return intToDouble(isGen(i) ? yield* i : i);
+  }
+  throw typeError(`must be real number, not ${typeName(o)}`);
+}
+
+export function intToDouble(i: number | bigint): number {
+  if (typeof i === 'number') return i;
+  const f = Number(i);
+  if (!Number.isFinite(f)) throw overflowError('int too large to convert to float');
+  return f;
 }

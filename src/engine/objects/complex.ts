@@ -6,7 +6,8 @@ import { exp, log, pow } from '../base/libm-exp.ts';
 import { norm } from '../base/libm-special.ts';
 import { atan2, cos, sin } from '../base/libm-trig.ts';
 import { andThen, constructorArgs, eager, isStr } from './maybe.ts';
-import { asDouble, callSpecial, str, typeName } from './abstract.ts';
+import { callSpecial, str, typeName } from './abstract.ts';
+import { asDouble } from './arithmetic.ts';
 import { asciiDigits, parseFloatText } from './num-parse.ts';
 import { classMethod, getset, method } from './native.ts';
 import {

@@ -21,7 +21,7 @@ import type { DictTable } from './dict-table.ts';
 import { typeError } from './errors.ts';
 import { WORK } from './native-work.ts';
 import { classMethod, getset, method, parseSignature, type HostFunction } from './native.ts';
-import { immortalize, PyObject } from './object.ts';
+import { decref, extOf, immortalize, incref, PyObject } from './object.ts';
 import {
   newInt,
   newList,
@@ -31,10 +31,11 @@ import {
   ObjectType,
   pyBool,
   WrapperDescriptorType,
+  DictType,
 } from './roster.ts';
 import { type SlotWrapper } from './slots.ts';
 import { slotInit } from './slot-table.ts';
-import { lookup, PyType } from './type.ts';
+import { isSubtype, lookup, PyType } from './type.ts';
 import { settle, type Gen, type KwArgs, type Rt } from './runtime.ts';
 import { internStr } from './intern.ts';
 
@@ -212,9 +213,26 @@ getset(
 );
 getset(ObjectType, '__doc__', (_rt, self: PyObject) => lookup(self.type, '__doc__') ?? None);
 
+/** `o.__dict__ = mapping` (_PyObject_SetDict); deleting it leaves an empty one for later. */
+function setInstanceDict(rt: Rt, self: PyObject, value: PyObject | null): void {
+  if (value !== null && !isSubtype(value.type, DictType)) {
+    throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
+  }
+  const old = instanceDict(self);
+  if (value !== null) incref(value);
+  if (self.type.dictKind === 'payload') self.v = value;
+  else extOf(self).dict = value;
+  if (old !== null) decref(rt, old);
+}
+
 /** `instance.__dict__` of classes whose instances have one. */
 export function dictGetSet(type: PyType): void {
-  getset(type, '__dict__', (_rt, self: PyObject) => ensureInstanceDict(self) as PyObject);
+  getset(
+    type,
+    '__dict__',
+    (_rt, self: PyObject) => ensureInstanceDict(self) as PyObject,
+    setInstanceDict,
+  );
 }
 
 export function rejectKeywords(name: string, kw: KwArgs | null): void {

@@ -1,16 +1,8 @@
 /**
  * `%` formatting of str (unicode_format in Objects/unicodeobject.c) and bytes (_PyBytes_FormatEx).
  */
-import {
-  asDouble,
-  asIndex,
-  asSize,
-  callSpecial,
-  getItem,
-  repr,
-  str,
-  typeName,
-} from './abstract.ts';
+import { asIndex, asSize, callSpecial, getItem, repr, str, typeName } from './abstract.ts';
+import { asDouble } from './arithmetic.ts';
 import { ascii } from './str.ts';
 import { binaryText, fromBinaryText, isBytesLike } from './bytes-common.ts';
 import { codePoints, padText, sliceText, textLength } from './text.ts';

@@ -6,18 +6,7 @@
 import { hashInt } from './int.ts';
 import type { PyObject } from './object.ts';
 import { drop } from './object.ts';
-import {
-  False,
-  IntType,
-  newInt,
-  newStr,
-  None,
-  NotImplemented,
-  pyBool,
-  StrType,
-  True,
-  WrapperDescriptorType,
-} from './roster.ts';
+import { False, IntType, newInt, None, NotImplemented, pyBool, StrType, True } from './roster.ts';
 import {
   isRaise,
   Raise,
@@ -25,14 +14,12 @@ import {
   typeError,
   newException,
   attributeError,
-  AttributeErrorType,
   valueError,
 } from './errors.ts';
 import {
   asSize,
   callAndDrop,
   callSpecial,
-  genericGetAttr,
   intOf,
   isTrue,
   lookupSpecial,
@@ -40,6 +27,8 @@ import {
 } from './abstract.ts';
 import { isSubtype, lookup, PyType, type CompareOp, type Hash, type Slots } from './type.ts';
 import { isGen, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
+
+import { invoke, slotGetAttro, slotSetAttro } from './slot-attributes.ts';
 
 type AnySlot = (...args: never[]) => unknown;
 
@@ -54,12 +43,6 @@ export interface SlotDef {
   ) => (rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwArgs | null) => Result;
   /** The slot of a class that defines the dunder method(s) in Python. */
   readonly generic: AnySlot;
-}
-
-/** Call the dunder method found on the type; there is one, or the slot would not be set. */
-function* invoke(rt: Rt, o: PyObject, dunder: string, ...args: PyObject[]): Gen {
-  const r = yield* callSpecial(rt, o, dunder, args);
-  return r ?? NotImplemented;
 }
 
 function settleWith<T>(x: Maybe<T>, then: (value: T) => PyObject): Result {
@@ -241,29 +224,6 @@ export function* slotInit(
   const m = lookupSpecial(rt, self, '__init__') as Result;
   const value = yield* callAndDrop(rt, isGen(m) ? yield* m : m, args, kw);
   if (value !== None) throw typeError(`__init__() should return None, not '${typeName(value)}'`);
-}
-
-function* slotGetAttro(rt: Rt, o: PyObject, name: string): Gen {
-  const hook = lookup(o.type, '__getattr__');
-  try {
-    const getter = lookup(o.type, '__getattribute__');
-    if (getter !== undefined && getter.type !== WrapperDescriptorType)
-      return yield* invoke(rt, o, '__getattribute__', newStr(name));
-    const own = o.type.mro.find((t) => !t.isHeap)?.slots.getattro ?? genericGetAttr;
-    const r = own(rt, o, name);
-    return isGen(r) ? yield* r : r;
-  } catch (e) {
-    if (hook === undefined || !isRaise(e, AttributeErrorType)) throw e;
-    drop(rt, e.exc);
-  }
-  return yield* invoke(rt, o, '__getattr__', newStr(name));
-}
-
-function* slotSetAttro(rt: Rt, o: PyObject, name: string, value: PyObject | null): Gen<void> {
-  if (value === null) {
-    const m = lookup(o.type, '__delattr__');
-    if (m !== undefined) yield* invoke(rt, o, '__delattr__', newStr(name));
-  } else yield* invoke(rt, o, '__setattr__', newStr(name), value);
 }
 
 const setattrWrapper =

@@ -5,13 +5,13 @@
  */
 import {
   addressOf,
-  asDouble,
   genericLookup,
   getAttr,
   isTrue,
   noAttribute,
   storeAttr,
 } from '../objects/abstract.ts';
+import { asDouble } from '../objects/arithmetic.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import {
   excTypes,

@@ -3,7 +3,8 @@
  * themselves are in base/libm-*.ts, those about integers, bits and sums in math/. 3.14 says what it
  * expected where 3.13 says "math domain error".
  */
-import { asDouble, asIndex, callSpecial, typeName } from '../objects/abstract.ts';
+import { asIndex, callSpecial, typeName } from '../objects/abstract.ts';
+import { asDouble } from '../objects/arithmetic.ts';
 import * as libmExp from '../base/libm-exp.ts';
 import * as special from '../base/libm-special.ts';
 import * as trig from '../base/libm-trig.ts';

@@ -3,7 +3,8 @@
  * traceback texts in vm/traceback.ts. Left out: audit hooks, tracing and profiling hooks.
  */
 import { PATCH_LEVEL } from '../compile/version.ts';
-import { asDouble, asSize, genericGetAttr, getAttr, repr, typeName } from '../objects/abstract.ts';
+import { asSize, genericGetAttr, getAttr, repr, typeName } from '../objects/abstract.ts';
+import { asDouble } from '../objects/arithmetic.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import {
   excTypes,

@@ -2,7 +2,7 @@
  * `time` (Modules/timemodule.c) on virtual time: every clock reads the machine's. The process starts at a
  * fixed moment, so that the same program prints the same thing twice. Left out: time zones (UTC only).
  */
-import { asDouble } from '../objects/abstract.ts';
+import { asDouble } from '../objects/arithmetic.ts';
 import { overflowError, typeError, valueError } from '../objects/errors.ts';
 import { WORK } from '../objects/native-work.ts';
 import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';

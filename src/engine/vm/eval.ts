@@ -98,7 +98,7 @@ import { plainInit } from './calls.ts';
 import { deliver as deliverTo } from './deliver.ts';
 import { fuse } from './fuse.ts';
 import { enterGenerator, makeGenerator, suspendGenerator } from './generators.ts';
-import { makeFunction } from './make-function.ts';
+import { makeFunction, setFunctionAttribute } from './make-function.ts';
 import * as match from './match-ops.ts';
 import * as exceptions from './exception-ops.ts';
 import * as sends from './send-ops.ts';
@@ -1939,7 +1939,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           case 74: {
             // SET_FUNCTION_ATTRIBUTE
             const func = s[sp - 1] as PyFunction;
-            slow.setFunctionAttribute(func.v, arg, s[sp - 2] as PyObject);
+            setFunctionAttribute(func.v, arg, s[sp - 2] as PyObject);
             sp--;
             s[sp - 1] = func;
             continue;

@@ -1,72 +1,18 @@
 /** Raising and matching exceptions: RAISE_VARARGS, CHECK_EXC_MATCH and what `with` does (Python/ceval.c do_raise, Python/bytecodes.c). */
-import {
-  callSpecial,
-  getAttr,
-  getIter,
-  getItem,
-  getOptionalAttr,
-  isTrue,
-  iterNext,
-  listFrom,
-  lookupSpecial,
-  repr,
-  setItem,
-  typeName,
-} from '../objects/abstract.ts';
-import { unaryOp } from '../objects/arithmetic.ts';
-import type { CodeData, FunctionData, PyCell } from '../objects/code-object.ts';
-import { dictLookup, dictStore, storeAt } from '../objects/dict-ops.ts';
-import type { DictTable } from '../objects/dict-table.ts';
+import { repr } from '../objects/abstract.ts';
 import {
   BaseExceptionType,
-  excTypes,
-  isRaise,
-  newException,
   Raise,
   raise,
-  StopIterationType,
   typeError,
-  TypeErrorType,
   Unsupported,
-  valueError,
   type PyException,
 } from '../objects/errors.ts';
-import { internStr } from '../objects/intern.ts';
 import type { PyObject } from '../objects/object.ts';
-import { decref, incref, unhold } from '../objects/object.ts';
-import {
-  CoroutineType,
-  DictType,
-  GeneratorType,
-  ListType,
-  newDict,
-  newInt,
-  newList,
-  newStr,
-  newTuple,
-  None,
-  pyBool,
-  StrType,
-  TupleType,
-} from '../objects/roster.ts';
-import {
-  isGen,
-  settle,
-  type Gen,
-  type KwArgs,
-  type Maybe,
-  type Result,
-  type Rt,
-} from '../objects/runtime.ts';
-import { newSet, setAdd } from '../objects/set.ts';
-import { newSlice } from '../objects/slice.ts';
-import { superGetAttr } from '../objects/super.ts';
-import { isSubtype, lookup, PyType } from '../objects/type.ts';
-import { CO_ITERABLE_COROUTINE } from '../compile/code.ts';
-import { closest } from './calls.ts';
-import type { GeneratorData, PyFrame } from './frame.ts';
-import { importStar } from './import.ts';
-import { genSend } from './generator-type.ts';
+import { decref, incref } from '../objects/object.ts';
+import { None, pyBool, TupleType } from '../objects/roster.ts';
+import { settle, type Gen, type Maybe, type Rt } from '../objects/runtime.ts';
+import { isSubtype, PyType } from '../objects/type.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { VmThread } from './thread.ts';
 

@@ -1,7 +1,8 @@
-/** MAKE_FUNCTION (PyFunction_New): a function object from a code object and the frame that defines it. */
-import type { CodeData, FunctionData, PyCode, PyFunction } from '../objects/code-object.ts';
+/** MAKE_FUNCTION and SET_FUNCTION_ATTRIBUTE (PyFunction_New): a function object from a code object and the frame that defines it. */
+import type { CodeData, FunctionData, PyCell, PyCode, PyFunction } from '../objects/code-object.ts';
+import type { DictTable } from '../objects/dict-table.ts';
 import { incref, PyObject } from '../objects/object.ts';
-import { FunctionType, None } from '../objects/roster.ts';
+import { FunctionType, newDict, None, TupleType } from '../objects/roster.ts';
 import type { PyFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -26,4 +27,38 @@ export function makeFunction(vm: Interpreter, f: PyFrame, codeObject: PyObject):
     annotate: null,
     typeParams: null,
   });
+}
+
+/** The value's count moves from the stack to the function. */
+export function setFunctionAttribute(data: FunctionData, which: number, value: PyObject): void {
+  switch (which) {
+    case 1:
+      data.defaults = value as PyObject<readonly PyObject[]>;
+      return;
+    case 2:
+      data.kwdefaults = value as PyObject<DictTable>;
+      return;
+    case 4:
+      data.annotations = annotationsDict(value);
+      return;
+    case 8:
+      data.closure = value as PyObject<readonly PyCell[]>;
+      return;
+    default:
+      data.annotate = value;
+  }
+}
+
+/** 3.13 builds annotations as a flat tuple name, value, name, value ... */
+function annotationsDict(value: PyObject): PyObject {
+  if (value.type !== TupleType) return value;
+  const dict = incref(newDict());
+  const items = value.v as readonly PyObject[];
+  for (let i = 0; i < items.length; i += 2)
+    dict.v.setByHostKey(
+      (items[i] as PyObject).v,
+      () => incref(items[i] as PyObject),
+      incref(items[i + 1] as PyObject),
+    );
+  return dict;
 }

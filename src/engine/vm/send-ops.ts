@@ -1,75 +1,23 @@
 /** `yield from`, `await`, `async for`: SEND and its relatives (Python/bytecodes.c, Objects/genobject.c). */
+import { callSpecial, getAttr, getIter, iterNext, typeName } from '../objects/abstract.ts';
 import {
-  callSpecial,
-  getAttr,
-  getIter,
-  getItem,
-  getOptionalAttr,
-  isTrue,
-  iterNext,
-  listFrom,
-  lookupSpecial,
-  repr,
-  setItem,
-  typeName,
-} from '../objects/abstract.ts';
-import { unaryOp } from '../objects/arithmetic.ts';
-import type { CodeData, FunctionData, PyCell } from '../objects/code-object.ts';
-import { dictLookup, dictStore, storeAt } from '../objects/dict-ops.ts';
-import type { DictTable } from '../objects/dict-table.ts';
-import {
-  BaseExceptionType,
   excTypes,
   isRaise,
-  newException,
   Raise,
-  raise,
   StopIterationType,
   typeError,
-  TypeErrorType,
-  Unsupported,
-  valueError,
   type PyException,
 } from '../objects/errors.ts';
-import { internStr } from '../objects/intern.ts';
 import type { PyObject } from '../objects/object.ts';
-import { decref, incref, unhold } from '../objects/object.ts';
-import {
-  CoroutineType,
-  DictType,
-  GeneratorType,
-  ListType,
-  newDict,
-  newInt,
-  newList,
-  newStr,
-  newTuple,
-  None,
-  pyBool,
-  StrType,
-  TupleType,
-} from '../objects/roster.ts';
-import {
-  isGen,
-  settle,
-  type Gen,
-  type KwArgs,
-  type Maybe,
-  type Result,
-  type Rt,
-} from '../objects/runtime.ts';
-import { newSet, setAdd } from '../objects/set.ts';
-import { newSlice } from '../objects/slice.ts';
-import { superGetAttr } from '../objects/super.ts';
+import { unhold } from '../objects/object.ts';
+import { CoroutineType, GeneratorType, None } from '../objects/roster.ts';
+import { settle, type Gen, type Maybe, type Result, type Rt } from '../objects/runtime.ts';
 import type { PyType } from '../objects/type.ts';
-import { isSubtype, lookup } from '../objects/type.ts';
+import { isSubtype } from '../objects/type.ts';
 import { CO_ITERABLE_COROUTINE } from '../compile/code.ts';
-import { closest } from './calls.ts';
 import type { GeneratorData, PyFrame } from './frame.ts';
-import { importStar } from './import.ts';
 import { genSend } from './generator-type.ts';
 import type { Interpreter } from './interpreter.ts';
-import type { VmThread } from './thread.ts';
 
 /** SEND to anything but a suspended generator; null when the sub-iterator is finished (`vm.stopValue` has its result). */
 export function send(vm: Interpreter, receiver: PyObject, value: PyObject): Maybe<PyObject | null> {

@@ -4,7 +4,6 @@
  * helpers of Python/ceval.c.
  */
 import {
-  callSpecial,
   getAttr,
   getIter,
   getItem,
@@ -18,12 +17,11 @@ import {
   typeName,
 } from '../objects/abstract.ts';
 import { unaryOp } from '../objects/arithmetic.ts';
-import type { CodeData, FunctionData, PyCell } from '../objects/code-object.ts';
+import type { CodeData, PyCell } from '../objects/code-object.ts';
 import { dictLookup, dictStore, storeAt } from '../objects/dict-ops.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import type { Raise } from '../objects/errors.ts';
 import {
-  BaseExceptionType,
   excTypes,
   isRaise,
   newException,
@@ -39,9 +37,7 @@ import { internStr } from '../objects/intern.ts';
 import type { PyObject } from '../objects/object.ts';
 import { decref, incref, unhold } from '../objects/object.ts';
 import {
-  CoroutineType,
   DictType,
-  GeneratorType,
   ListType,
   newDict,
   newInt,
@@ -49,7 +45,6 @@ import {
   newStr,
   newTuple,
   None,
-  pyBool,
   StrType,
   TupleType,
 } from '../objects/roster.ts';
@@ -66,13 +61,10 @@ import { newSet, setAdd } from '../objects/set.ts';
 import { newSlice } from '../objects/slice.ts';
 import { superGetAttr } from '../objects/super.ts';
 import { isSubtype, lookup, PyType } from '../objects/type.ts';
-import { CO_ITERABLE_COROUTINE } from '../compile/code.ts';
 import { closest } from './calls.ts';
-import type { GeneratorData, PyFrame } from './frame.ts';
+import type { PyFrame } from './frame.ts';
 import { importStar } from './import.ts';
-import { genSend } from './generator-type.ts';
 import type { Interpreter } from './interpreter.ts';
-import type { VmThread } from './thread.ts';
 
 // --- names -------------------------------------------------------------------------------------------
 
@@ -528,40 +520,6 @@ export function* unpackEx(rt: Rt, o: PyObject, before: number, after: number): G
 }
 
 // --- functions, intrinsics ------------------------------------------------------------------------------
-
-/** The value's count moves from the stack to the function. */
-export function setFunctionAttribute(data: FunctionData, which: number, value: PyObject): void {
-  switch (which) {
-    case 1:
-      data.defaults = value as PyObject<readonly PyObject[]>;
-      return;
-    case 2:
-      data.kwdefaults = value as PyObject<DictTable>;
-      return;
-    case 4:
-      data.annotations = annotationsDict(value);
-      return;
-    case 8:
-      data.closure = value as PyObject<readonly PyCell[]>;
-      return;
-    default:
-      data.annotate = value;
-  }
-}
-
-/** 3.13 builds annotations as a flat tuple name, value, name, value ... */
-function annotationsDict(value: PyObject): PyObject {
-  if (value.type !== TupleType) return value;
-  const dict = incref(newDict());
-  const items = value.v as readonly PyObject[];
-  for (let i = 0; i < items.length; i += 2)
-    dict.v.setByHostKey(
-      (items[i] as PyObject).v,
-      () => incref(items[i] as PyObject),
-      incref(items[i + 1] as PyObject),
-    );
-  return dict;
-}
 
 export function intrinsic1(vm: Interpreter, f: PyFrame, which: number, value: PyObject): Result {
   switch (which) {

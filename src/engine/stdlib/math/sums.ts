@@ -1,7 +1,8 @@
 /** Sums and products over iterables of `math`: fsum, sumprod, prod, dist. */
 import { norm } from '../../base/libm-special.ts';
 import { twoProd, twoSum } from '../../base/double-double.ts';
-import { asDouble, listFrom } from '../../objects/abstract.ts';
+import { listFrom } from '../../objects/abstract.ts';
+import { asDouble } from '../../objects/arithmetic.ts';
 import { binaryOp } from '../../objects/arithmetic.ts';
 import { overflowError, valueError } from '../../objects/errors.ts';
 import { intAdd, intMul } from '../../objects/int.ts';

@@ -1,0 +1,11 @@
+words = ["bb", "A", "ccc", "a", "B"]
+print(sorted(words, key=str.lower), sorted(words, key=len, reverse=True), max(words, key=len), min(words, key=lambda w: (len(w), w)))
+print(sorted(range(-3, 4), key=abs), sorted("bca", reverse=True), sorted([(1, "b"), (1, "a"), (0, "z")]))
+print(list(map(lambda a, b=10: a + b, [1, 2])), list(map(pow, [2, 3], [3, 2])), list(filter(lambda w: w.islower(), words)))
+print(sum(map(len, words)), any(map(str.isupper, words)), all(map(str.isalpha, words)), list(enumerate(words, 1))[:2])
+print(round(2.5), round(3.5), round(-2.5), round(1234.567, -2), divmod(-7, 3), pow(2, -1), pow(3, 4, 5), abs(-2.5))
+print(int("12", base=3), int(b"7"), float("1e-3"), str(b"x", "utf-8"), bytes("é", "utf-8"), bool("0"), complex is not str, chr(65) + chr(0x1F600))
+print(list(zip(*[(1, 2), (3, 4)])), dict([["a", 1]]), set(map(abs, [-1, 1])), tuple(reversed("ab")), list(range(10))[::3])
+print(isinstance(True, (str, int)), issubclass(ValueError, (TypeError, Exception)), type(1) == int, type("")("x"), callable(len))
+print(getattr(3, "bit_length")(), hasattr("", "join"), id(words) == id(words), hash((1, 2)) == hash((1, 2)), repr(slice(1, None, 2)))
+print(min(3, 1, 2, key=lambda x: -x), max("apple", "fig", key=len), sum([[1], [2]], start=[]), min([], default=None), print("printed", end="; "))

@@ -1,0 +1,31 @@
+g = (x for x in range(5))
+print(3 in g, list(g), 3 in g)
+z = zip(iter([1, 2, 3]), "ab")
+print(list(z), next(z, "empty"))
+e = enumerate("ab")
+print(next(e), list(e), list(e))
+m = map(str, [1, 2])
+print(next(m), [*m], [*m])
+f = filter(None, [0, 1, "", 2])
+print(*f, *f)
+r = reversed([1, 2, 3])
+print(next(r), list(r))
+i = iter([1, 2, 3, 4])
+a, b = next(i), next(i)
+print(a, b, sum(i), sum(i))
+it = iter(range(3))
+print([(x, y) for x in it for y in it])
+first, *others = (c for c in "hello")
+print(first, others)
+d = {"a": 1}
+k = iter(d)
+del d["a"]
+d["b"] = 2
+try:
+    print(next(k))
+except RuntimeError as error:
+    print(error)
+s = iter("héllo")
+print(next(s), next(s), "".join(s))
+print(min(iter([3, 1])), max((x for x in "abc")), sorted(iter([2, 1])), all(iter([])), dict(iter([("k", 1)])))
+print(list(zip(range(3), range(10, 20, 5), "xyz")), list(zip([1], [2], strict=True)), list(map(max, [1, 5], [4, 2])))
