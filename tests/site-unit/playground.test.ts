@@ -173,7 +173,7 @@ describe('how a run ended', () => {
         { thread: 2, what: 'Lock', line: 3, holder: 1 },
       ],
     },
-    ...(['virtual', 'bytecodes', 'output', 'objects', 'wall', 'trace'] as const).map(
+    ...(['virtual', 'bytecodes', 'output', 'wall'] as const).map(
       (limit) => ({ kind: 'limit', status: 124, limit, line: 2 }) as const,
     ),
     { kind: 'stopped', status: 130, line: 2 },

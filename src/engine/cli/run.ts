@@ -130,8 +130,6 @@ function sentence(outcome: RunOutcome, options: RunOptions): string | null {
         wall: `${options.maxWallMs / 1000} s of real time have passed (--max-wall)`,
         bytecodes: 'the limit of bytecodes is reached',
         output: 'the program has written more output than the simulator keeps',
-        objects: 'the program keeps more objects alive than the simulator has room for',
-        trace: 'the trace is full',
       };
       return `stopped at line ${outcome.line}: ${what[outcome.limit]}`;
     }

@@ -38,7 +38,7 @@ export type MachineStop =
   | { readonly kind: 'deadlock' }
   | {
       readonly kind: 'limit';
-      readonly limit: 'virtual' | 'bytecodes';
+      readonly limit: 'virtual' | 'bytecodes' | 'output';
       readonly thread: SimThread | null;
     };
 
@@ -63,6 +63,7 @@ export class Machine {
   private sliceStartNs = 0;
   private readonly handles = new Map<SimThread, ThreadHandleState>();
   private exitRequested = false;
+  private outputFull = false;
   /** Stacks of ended threads, ready for new ones. */
   private spareStacks = 0;
 
@@ -137,6 +138,11 @@ export class Machine {
     return out;
   }
 
+  /** No more output is kept: stop as soon as what happens now has happened. */
+  stopForOutput(): void {
+    this.outputFull = true;
+  }
+
   /** End the process: what other threads do does not matter any more. */
   exit(): void {
     this.exitRequested = true;
@@ -154,9 +160,9 @@ export class Machine {
       if (this.clockNs >= untilNs || this.vm.bytecodes >= bytecodeStop) return true;
       if (this.runner !== null) this.runSlice(this.runner);
       else this.nextEvent();
-      if (this.exitRequested && this.stop === null) {
-        this.finish({ kind: 'exit' });
-      }
+      if (this.stop !== null) break;
+      if (this.outputFull) this.finish({ kind: 'limit', limit: 'output', thread: this.runner });
+      else if (this.exitRequested) this.finish({ kind: 'exit' });
     }
     return false;
   }

@@ -52,7 +52,7 @@ import { chargeFor } from './work.ts';
 import { ITEM_NS } from './container-work.ts';
 
 /** More than any lesson needs; beyond it MemoryError instead of a dead page. */
-const MAX_LENGTH = 1 << 27;
+const MAX_LENGTH = 1 << 24;
 
 export function isList(o: PyObject): o is PyList {
   return o.type === ListType || isSubtype(o.type, ListType);

@@ -9,7 +9,7 @@ export function defaultConfig(overrides: Partial<RunConfig> = {}): RunConfig {
     seed: 0,
     argv: [''],
     stdin: '',
-    limits: { virtualNs: 3600e9, bytecodes: 2e10, outputChars: 4_000_000, objects: 20_000_000 },
+    limits: { virtualNs: 3600e9, bytecodes: 2e10, outputChars: 4_000_000 },
     ...overrides,
   };
 }

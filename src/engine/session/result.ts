@@ -12,8 +12,6 @@ export interface RunLimits {
   readonly bytecodes: number;
   /** Stop after this much output, in UTF-16 units; default 4 million. */
   readonly outputChars: number;
-  /** Stop when this many objects of the program are alive at once; default 20 million. */
-  readonly objects: number;
 }
 
 export interface RunConfig {
@@ -61,7 +59,7 @@ export type RunOutcome =
   | {
       readonly kind: 'limit';
       readonly status: 124;
-      readonly limit: 'virtual' | 'bytecodes' | 'output' | 'objects' | 'wall' | 'trace';
+      readonly limit: 'virtual' | 'bytecodes' | 'output' | 'wall';
       readonly line: number;
     }
   /** Stopped from outside; the partial trace is kept. */

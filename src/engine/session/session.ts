@@ -89,17 +89,22 @@ export function createSession(
 /** Records output besides handing every event on. */
 class OutputSink implements EventSink {
   readonly output: OutputChunk[] = [];
-  chars = 0;
+  private chars = 0;
   private readonly recorder: Recorder;
+  private readonly limit: number;
+  private readonly onFull: () => void;
 
-  constructor(recorder: Recorder) {
+  constructor(recorder: Recorder, limit: number, onFull: () => void) {
     this.recorder = recorder;
+    this.limit = limit;
+    this.onFull = onFull;
   }
 
   event(atNs: number, thread: SimThread, event: MachineEvent): void {
     if (event.kind === 'output') {
       this.output.push({ stream: event.stream, text: event.text, atNs, thread: thread.id });
       this.chars += event.text.length;
+      if (this.chars > this.limit) this.onFull();
     }
     this.recorder.event(atNs, thread, event);
   }
@@ -129,7 +134,9 @@ class RunningSession implements Session {
   ) {
     this.config = config;
     this.recorder = new Recorder(filename);
-    this.sink = new OutputSink(this.recorder);
+    this.sink = new OutputSink(this.recorder, config.limits.outputChars, () =>
+      this.machine.stopForOutput(),
+    );
     const chooser = new SeededChooser(config.seed);
     const hashSeed = chooser.choose('hash-seed', 0x100000000);
     this.process = buildProcess({
@@ -212,9 +219,7 @@ class RunningSession implements Session {
     const untilNs = this.machine.nowNs + (budget.virtualNs ?? Infinity);
     try {
       const more = this.machine.advance(untilNs, budget.bytecodes ?? Infinity);
-      if (this.sink.chars > this.config.limits.outputChars)
-        this.outcome = { kind: 'limit', status: 124, limit: 'output', line: this.currentLine() };
-      else if (!more) this.outcome = this.outcomeOf(this.machine.stop as MachineStop);
+      if (!more) this.outcome = this.outcomeOf(this.machine.stop as MachineStop);
     } catch (e) {
       if (!(e instanceof Unsupported)) throw e;
       this.outcome = {

@@ -92,7 +92,7 @@ import {
   type GeneratorData,
   type PyFrame,
 } from './frame.ts';
-import type { Interpreter } from './interpreter.ts';
+import { MAX_ITEMS, type Interpreter } from './interpreter.ts';
 import { callFrom } from './call-from.ts';
 import { plainInit } from './calls.ts';
 import { deliver as deliverTo } from './deliver.ts';
@@ -1755,7 +1755,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             if (callable === vm.listAppend && list !== undefined && list.type === ListType) {
               const items = list.v as PyObject[];
               items.push(s[sp - 1] as PyObject);
-              if ((items.length & 0xffff) === 0) vm.checkLength(items.length);
+              if ((items.length & 0xffff) === 0) vm.checkLength(items.length, MAX_ITEMS);
               sp -= 3;
               callable.refcnt--;
               list.refcnt--;

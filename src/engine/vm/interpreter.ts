@@ -59,8 +59,9 @@ export interface Host {
   readonly loader: ModuleLoader;
 }
 
-/** More than any list or text a lesson needs; beyond it MemoryError instead of a dead page. */
-const MAX_LENGTH = 1 << 27;
+/** More than any text or list a lesson needs; beyond it MemoryError instead of a dead page. */
+const MAX_TEXT = 1 << 27;
+export const MAX_ITEMS = 1 << 24;
 
 export class Interpreter implements Rt {
   readonly python: PythonVersion;
@@ -186,8 +187,9 @@ export class Interpreter implements Rt {
     return importFrom(this, module, name);
   }
 
-  checkLength(length: number): void {
-    if (length > MAX_LENGTH) throw new Raise(newException(excTypes['MemoryError'] as PyType, []));
+  /** MemoryError for a text of more UTF-16 units, or a list of more items, than fit. */
+  checkLength(length: number, most = MAX_TEXT): void {
+    if (length > most) throw new Raise(newException(excTypes['MemoryError'] as PyType, []));
   }
 
   // --- freeing ----------------------------------------------------------------------------------------

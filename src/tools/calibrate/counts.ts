@@ -12,7 +12,11 @@ export type Counts = readonly number[];
 const PRICE_PS = 10_000;
 const INDEX = new Map(COST_CLASSES.map((name, i): [CostClass, number] => [name, i]));
 
-export function countsOf(source: string, python: PythonVersion, argv: readonly string[] = ['main.py']): Counts {
+export function countsOf(
+  source: string,
+  python: PythonVersion,
+  argv: readonly string[] = ['main.py'],
+): Counts {
   const profile = profileOf(python);
   profile.costs.fill(PRICE_PS);
   const counts = new Array<number>(COST_CLASSES.length).fill(0);
@@ -26,10 +30,19 @@ export function countsOf(source: string, python: PythonVersion, argv: readonly s
       return table[place];
     },
   });
-  const session = createSession(source, 'main.py', defaultConfig({ python, cores: 2, argv }), undefined, { ...profile, costs });
+  const session = createSession(
+    source,
+    'main.py',
+    defaultConfig({ python, cores: 2, argv }),
+    undefined,
+    { ...profile, costs },
+  );
   while (session.advance({}) === 'running');
   const { report } = session.result(0);
-  if (report.outcome.status !== 0) throw new Error(`${argv.join(' ')} on ${python}: ${JSON.stringify(report.outcome)}\n${session.output.map((o) => o.text).join('')}`);
+  if (report.outcome.status !== 0)
+    throw new Error(
+      `${argv.join(' ')} on ${python}: ${JSON.stringify(report.outcome)}\n${session.output.map((o) => o.text).join('')}`,
+    );
   return counts;
 }
 

@@ -14,7 +14,10 @@ export interface Equation {
 const FLAT = 1e-9;
 
 /** The solution of `matrix * x = value`, symmetric and positive definite, by Cholesky's decomposition. */
-function solveSymmetric(matrix: readonly (readonly number[])[], value: readonly number[]): number[] {
+function solveSymmetric(
+  matrix: readonly (readonly number[])[],
+  value: readonly number[],
+): number[] {
   const n = value.length;
   const lower = matrix.map((row) => [...row]);
   const at = (i: number, j: number): number => (lower[i] as number[])[j] as number;
@@ -49,15 +52,19 @@ export function solveNonNegative(equations: readonly Equation[], unknowns: numbe
       if (count === 0) continue;
       right[i] = (right[i] as number) + (count * value) / sigma;
       const row = gram[i] as number[];
-      for (let j = 0; j < unknowns; j++) row[j] = (row[j] as number) + (count * (counts[j] as number)) / sigma;
+      for (let j = 0; j < unknowns; j++)
+        row[j] = (row[j] as number) + (count * (counts[j] as number)) / sigma;
     }
   }
   let x = new Array<number>(unknowns).fill(0);
   const free = new Set<number>();
-  const pull = (i: number): number => (right[i] as number) - (gram[i] as number[]).reduce((sum, g, j) => sum + g * (x[j] as number), 0);
+  const pull = (i: number): number =>
+    (right[i] as number) -
+    (gram[i] as number[]).reduce((sum, g, j) => sum + g * (x[j] as number), 0);
   for (;;) {
     let next = -1;
-    for (let i = 0; i < unknowns; i++) if (!free.has(i) && pull(i) > FLAT && (next < 0 || pull(i) > pull(next))) next = i;
+    for (let i = 0; i < unknowns; i++)
+      if (!free.has(i) && pull(i) > FLAT && (next < 0 || pull(i) > pull(next))) next = i;
     if (next < 0) return x;
     free.add(next);
     x = settle(gram, right, x, free);
@@ -65,11 +72,19 @@ export function solveNonNegative(equations: readonly Equation[], unknowns: numbe
 }
 
 /** Solve for the free unknowns; whichever would turn negative goes back to zero. */
-function settle(gram: readonly (readonly number[])[], right: readonly number[], from: readonly number[], free: Set<number>): number[] {
+function settle(
+  gram: readonly (readonly number[])[],
+  right: readonly number[],
+  from: readonly number[],
+  free: Set<number>,
+): number[] {
   let x = [...from];
   for (;;) {
     const order = [...free].sort((a, b) => a - b);
-    const solved = solveSymmetric(order.map((i) => order.map((j) => (gram[i] as number[])[j] as number)), order.map((i) => right[i] as number));
+    const solved = solveSymmetric(
+      order.map((i) => order.map((j) => (gram[i] as number[])[j] as number)),
+      order.map((i) => right[i] as number),
+    );
     const wanted = new Array<number>(x.length).fill(0);
     order.forEach((i, k) => (wanted[i] = solved[k] as number));
     if (solved.every((v) => v > 0)) return wanted;

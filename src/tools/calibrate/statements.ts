@@ -31,7 +31,12 @@ def endless():
     while True: yield 1
 `;
 
-const each = (row: string, body: string, setup = ''): Statement => ({ row, setup, loop: 'for _ in range(n):', body });
+const each = (row: string, body: string, setup = ''): Statement => ({
+  row,
+  setup,
+  loop: 'for _ in range(n):',
+  body,
+});
 const tried = (body: string): string => `try:\n    ${body}\nexcept ValueError:\n    pass`;
 
 export const STATEMENTS: readonly Statement[] = [
@@ -72,6 +77,10 @@ export const STATEMENTS: readonly Statement[] = [
 
 /** A program that does `n` iterations. */
 export function programOf({ setup, loop, body }: Statement, n: number): string {
-  const lines = [...(setup === '' ? [] : [`    ${setup}`]), `    ${loop}`, ...body.split('\n').map((line) => `        ${line}`)];
+  const lines = [
+    ...(setup === '' ? [] : [`    ${setup}`]),
+    `    ${loop}`,
+    ...body.split('\n').map((line) => `        ${line}`),
+  ];
   return `${DEFINITIONS}def run(n):\n${lines.join('\n')}\nrun(${n})\n`;
 }

@@ -1,0 +1,36 @@
+/**
+ * The programs with recordings print the same whatever the schedule: that is what makes them fit to be recorded. So they
+ * must on the engine as well, with other numbers of cores, seeds and switch intervals, down to a few bytecodes a turn.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { RunConfig } from '@inside-the-gil/engine';
+import { runOnEngine } from '../support/engine.ts';
+import { allPrograms, readProgram, recordingPath } from './programs.ts';
+import type { Recording } from './programs.ts';
+
+type Schedule = Pick<RunConfig, 'python' | 'cores' | 'seed' | 'switchIntervalNs'>;
+
+const SCHEDULES: readonly Schedule[] = [
+  { python: '3.14', cores: 1, seed: 1, switchIntervalNs: 5_000_000 },
+  { python: '3.13', cores: 2, seed: 2, switchIntervalNs: 10_000 },
+  { python: '3.14', cores: 4, seed: 3, switchIntervalNs: 10_000 },
+  { python: '3.14', cores: 1, seed: 4, switchIntervalNs: 1_000 },
+  { python: '3.13', cores: 3, seed: 5, switchIntervalNs: 100_000 },
+];
+
+/** A program that prints the switch interval keeps the default one: the schedule varies by cores and seed alone. */
+function scheduleFor(source: string, schedule: Schedule): Partial<RunConfig> {
+  const { cores, seed, switchIntervalNs } = schedule;
+  return source.includes('getswitchinterval') ? { cores, seed } : { cores, seed, switchIntervalNs };
+}
+
+describe.each(SCHEDULES)('$python, $cores cores, seed $seed, $switchIntervalNs ns', (schedule) => {
+  test.each(allPrograms().filter((name) => existsSync(recordingPath(name))))('%s', (name) => {
+    const source = readProgram(name);
+    const recording = JSON.parse(readFileSync(recordingPath(name), 'utf8')) as Recording;
+    const run = runOnEngine(source, schedule.python, scheduleFor(source, schedule));
+    expect(run.stdout).toBe(recording.stdout);
+    expect(run.status).toBe(recording.status);
+  });
+});

@@ -1,0 +1,148 @@
+/** The command `gil`: streams, exit statuses, reports and traces, and what it says about wrong command lines. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const gil = fileURLToPath(new URL('../../../src/engine/cli/gil.mjs', import.meta.url));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gil-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(
+  args: readonly string[],
+  input = '',
+): { stdout: string; stderr: string; status: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [gil, ...args], {
+    input,
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  return { stdout, stderr, status };
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('gil run', () => {
+  test('passes stdout, stderr, arguments, standard input and the exit status through', () => {
+    const path = file(
+      'streams.py',
+      'import sys\nprint(sys.argv[1:], input())\nprint("oops", file=sys.stderr)\nsys.exit(5)\n',
+    );
+    expect(run(['run', path, '--cores', 'x'], 'hello\n')).toEqual({
+      stdout: "['--cores', 'x'] hello\n",
+      stderr: 'oops\n',
+      status: 5,
+    });
+  });
+
+  test("runs code from the command line, standard input and modules, and imports from the program's folder and --path", () => {
+    expect(run(['run', '-c', 'print(6 * 7)']).stdout).toBe('42\n');
+    expect(run(['run', '-'], 'print("piped")\n').stdout).toBe('piped\n');
+    file('neighbour.py', 'value = 3\nif __name__ == "__main__":\n    print("main")\n');
+    const path = file('importer.py', 'import neighbour\nprint(neighbour.value)\n');
+    expect(run(['run', path]).stdout).toBe('3\n');
+    expect(run(['run', '-m', 'neighbour']).stdout).toBe('main\n');
+    expect(
+      run(['run', '--path', folder, '-c', 'import neighbour; print(neighbour.value)']).stdout,
+    ).toBe('3\n');
+  });
+
+  test('writes the report and a trace that Perfetto can open', () => {
+    const path = file(
+      'threads.py',
+      'import threading\nt = threading.Thread(target=sum, args=([1],))\nt.start(); t.join()\n',
+    );
+    const [report, trace] = [join(folder, 'report.json'), join(folder, 'trace.json')];
+    expect(
+      run([
+        'run',
+        '--python',
+        '3.13',
+        '--cores',
+        '2',
+        '--seed',
+        '9',
+        '--report',
+        report,
+        '--trace',
+        trace,
+        path,
+      ]).status,
+    ).toBe(0);
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+      version: 1,
+      python: '3.13',
+      cores: 2,
+      switchIntervalNs: 5_000_000,
+      seed: 9,
+      outcome: { kind: 'finished', status: 0 },
+      threads: [{ name: 'MainThread' }, { name: 'Thread-1 (sum)' }],
+    });
+    const events = JSON.parse(readFileSync(trace, 'utf8')) as { traceEvents: { ph: string }[] };
+    expect(events.traceEvents.length).toBeGreaterThan(5);
+  });
+
+  test('ends with 124 at a limit and still writes the report', () => {
+    const report = join(folder, 'limit.json');
+    const result = run([
+      'run',
+      '--max-virtual',
+      '0.01',
+      '--report',
+      report,
+      '-c',
+      'while True: pass',
+    ]);
+    expect(result.status).toBe(124);
+    expect(result.stderr).toContain('--max-virtual');
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+      outcome: { kind: 'limit', limit: 'virtual' },
+    });
+    expect(run(['run', '--max-wall', '0.5', '-c', 'while True: pass']).status).toBe(124);
+  });
+
+  test('ends with 3 and the name of what is missing', () => {
+    const result = run(['run', '-c', 'type X = int']);
+    expect(result.status).toBe(3);
+    expect(result.stderr).toContain('the type statement');
+  });
+
+  test('says which modules there are when one is missing', () => {
+    const result = run(['run', '-c', 'import numpy']);
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain("ModuleNotFoundError: No module named 'numpy'");
+    expect(result.stderr).toContain('threading');
+  });
+
+  test.each([
+    [['run'], 'say what to run'],
+    [['run', '--cores', '17', 'x.py'], '--cores takes a whole number from 1 to 16'],
+    [['run', '--python', '2.7', 'x.py'], '--python takes 3.13 or 3.14'],
+    [['run', '--speed', 'x.py'], "there is no option '--speed'"],
+    [['run', 'nowhere.py'], 'there is no such file'],
+    [['walk'], "there is no command 'walk'"],
+    [['dis'], 'say which file'],
+  ])('%j is a usage error that says what to do', (args, message) => {
+    const result = run(args);
+    expect(result.status).toBe(2);
+    expect(result.stderr).toContain(message);
+  });
+});
+
+describe('gil dis', () => {
+  test('shows the bytecode of the version', () => {
+    const path = file('add.py', 'def f(n):\n    n += 1\n');
+    expect(run(['dis', path]).stdout).toContain('LOAD_FAST_BORROW');
+    expect(run(['dis', '--python', '3.13', path]).stdout).not.toContain('LOAD_FAST_BORROW');
+  });
+});

@@ -1,0 +1,83 @@
+/**
+ * What the simulated operating system and locks cost, against the measured programs that show it: starting a thread,
+ * handing a Condition over, fighting for a lock.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { defaultConfig, PYTHON_VERSIONS, runProgram } from '@inside-the-gil/engine';
+import type { PythonVersion } from '@inside-the-gil/engine';
+
+interface Row {
+  readonly program: string;
+  readonly interpreter: string;
+  readonly locked: boolean;
+  readonly switch_interval_arg: number | null;
+  readonly facts: Readonly<Record<string, number | { readonly median: number }>>;
+}
+
+const measured = new URL('../../../public/measured/', import.meta.url);
+const rows = JSON.parse(readFileSync(new URL('public.json', measured), 'utf8')) as Row[];
+
+function factsMeasured(program: string, python: PythonVersion, name: string): number {
+  const row = rows.find(
+    (r) =>
+      r.program === program &&
+      r.interpreter === `cpython${python}` &&
+      r.locked &&
+      r.switch_interval_arg === null,
+  );
+  const fact = row?.facts[name];
+  if (fact === undefined) throw new Error(`no ${name} of ${program} on ${python}`);
+  return typeof fact === 'number' ? fact : fact.median;
+}
+
+function factsSimulated(program: string, python: PythonVersion, scale = 1): Record<string, number> {
+  const source = readFileSync(new URL(`programs/${program}.py`, measured), 'utf8');
+  const config = defaultConfig({ python, cores: 2, argv: [`${program}.py`, String(scale)] });
+  const { output } = runProgram(source, config, `${program}.py`);
+  const line = output
+    .map((chunk) => chunk.text)
+    .join('')
+    .trimEnd()
+    .split('\n')
+    .at(-1) as string;
+  return (JSON.parse(line.slice('RESULT '.length)) as { facts: Record<string, number> }).facts;
+}
+
+describe.each(PYTHON_VERSIONS)('%s', (python) => {
+  test('starting and joining a thread', () => {
+    const name = 'thread_start_join_ms';
+    const ratio =
+      (factsSimulated('61_start_thread', python)[name] as number) /
+      factsMeasured('61_start_thread', python, name);
+    expect(ratio).toBeGreaterThan(0.9);
+    expect(ratio).toBeLessThan(1.1);
+  });
+
+  test('handing a Condition over takes 7 to 9 us', () => {
+    const us = factsSimulated('41_condition_pingpong', python, 0.25)['handoff_us'] as number;
+    expect(us).toBeGreaterThan(7);
+    expect(us).toBeLessThan(9);
+  });
+
+  test('two threads at one Lock: it changes hands about once a switch, not at every release', () => {
+    const { ns_per_acquire: ns, owner_changes: changes } = factsSimulated(
+      '38_lock_2t',
+      python,
+      0.5,
+    );
+    const ratio = (ns as number) / factsMeasured('38_lock_2t', python, 'ns_per_acquire');
+    expect(ratio).toBeGreaterThan(0.85);
+    expect(ratio).toBeLessThan(1.15);
+    // Measured at full length: 20 on 3.13 and 12 on 3.14.
+    expect(changes).toBeGreaterThan(3);
+    expect(changes).toBeLessThan(20);
+  });
+});
+
+test('3.13 alone has a convoy at an RLock: there it is a lock of the operating system', () => {
+  const changes = (python: PythonVersion): number =>
+    factsSimulated('40_rlock_2t', python)['owner_changes'] as number;
+  expect(changes('3.13')).toBeGreaterThan(1000);
+  expect(changes('3.14')).toBeLessThan(20);
+});
