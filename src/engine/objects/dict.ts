@@ -334,9 +334,14 @@ method(
   (rt, self: PyDict, key: PyObject, fallback: PyObject = None) => {
     const hostKey = hostKeyOf(key);
     if (hostKey !== SEARCH) return self.v.map.get(hostKey)?.value ?? fallback;
-    return andThen(dictLookup(rt, self.v, key), (entry) => entry?.value ?? fallback);
+    return searchFor(rt, self, key, fallback);
   },
 );
+/** On its own: a closure here would cost every call of `get` a context. */
+function searchFor(rt: Rt, self: PyDict, key: PyObject, fallback: PyObject): Result {
+  return andThen(dictLookup(rt, self.v, key), (entry) => entry?.value ?? fallback);
+}
+
 method(
   DictType,
   'setdefault',
