@@ -55,6 +55,7 @@ export function run(argv: readonly string[]): number {
   const session = createSession(program.source, program.filename, config, {
     ...filesIn(folders),
     stdin,
+    readFile: (path) => readVisible(folders, path),
   });
   return finish(session, options, drive(session, options.maxWallMs));
 }
@@ -175,6 +176,16 @@ function readProgram(
       return { source: found.source, filename: found.filename, folder: process.cwd() };
     }
   }
+}
+
+/** A file for open(): relative paths from the working directory or the program's folder, and only inside folders that the run may see. */
+function readVisible(folders: readonly string[], path: string): Uint8Array | null {
+  for (const candidate of [resolve(path), ...folders.map((folder) => resolve(folder, path))]) {
+    const visible = folders.some((folder) => candidate.startsWith(`${resolve(folder)}/`));
+    if (visible && existsSync(candidate) && statSync(candidate).isFile())
+      return readFileSync(candidate);
+  }
+  return null;
 }
 
 /** Modules in folders of the disk, read only. */

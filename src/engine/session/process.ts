@@ -15,6 +15,7 @@ import { settle, type Gen, type ThreadHandleState } from '../objects/runtime.ts'
 import { isSubtype, type PyType } from '../objects/type.ts';
 import { buildClass } from '../objects/type-type.ts';
 import { initBuiltins } from '../stdlib/builtins.ts';
+import { READ_FILE } from '../stdlib/_vfs.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
 import { NATIVE_MODULES } from '../stdlib/registry.ts';
 import { newStream, writeText, isTextStream } from '../stdlib/streams.ts';
@@ -255,6 +256,10 @@ function addVmBuiltins(vm: Interpreter): void {
   vm.state.set('frame.current', callerFrame);
   vm.state.set('module.name', () => callerFrame().globals.getStr('__name__'));
   vm.state.set('frame.locals', localsOf);
+  def('open', '*args, **kwargs', function* (rt, args: PyObject[], kw): Gen {
+    const files = yield* settle(rt.importModule('_files'));
+    return yield* settle(rt.call(yield* settle(getAttr(rt, files, 'open')), args, kw));
+  });
 }
 
 /** What modules ask of the machine through rt.state. */
@@ -263,6 +268,7 @@ function lendState(vm: Interpreter, parts: ProcessParts): void {
   state.set('thread.ident', (thread: number) => (parts.threads()[thread] as SimThread).vm.ident);
   state.set('thread.count', () => parts.threads().filter((t) => !t.ended).length);
   state.set('process.cpuNs', () => parts.threads().reduce((sum, t) => sum + t.vm.cpuNs(), 0));
+  state.set(READ_FILE, parts.files.readFile);
   state.set('thread.nonDaemon', parts.nonDaemonHandles);
   state.set('globals.object', (globals: DictTable) => vm.globalsObjectOf({ globals }));
   state.set('super.implicit', () => implicitSuper(vm));

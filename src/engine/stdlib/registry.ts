@@ -12,6 +12,7 @@ import { initThread } from './_thread.ts';
 import { initWeakref } from './_weakref.ts';
 import { initAtexit } from './atexit.ts';
 import { initErrno } from './errno.ts';
+import { initVfs } from './_vfs.ts';
 import { FROZEN } from './frozen.ts';
 import { initGc } from './gc.ts';
 import { initItertools } from './itertools.ts';
@@ -24,6 +25,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_json', initJson],
   ['_random', initRandom],
   ['_thread', initThread],
+  ['_vfs', initVfs],
   ['_weakref', initWeakref],
   ['atexit', initAtexit],
   ['errno', initErrno],

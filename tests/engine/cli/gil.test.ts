@@ -57,6 +57,29 @@ describe('gil run', () => {
     ).toBe('3\n');
   });
 
+  test("reads files of the program's folder and keeps what the program writes in memory", () => {
+    file('data.txt', 'one\ntwo\n');
+    const path = file(
+      'files.py',
+      [
+        'print([line.strip() for line in open("data.txt")])',
+        'with open("data.txt", "a") as f:',
+        '    f.write("three\\n")',
+        'with open("new.bin", "wb") as f:',
+        '    f.write(b"\\x00\\xff")',
+        'print(open("data.txt").read().split(), open("new.bin", "rb").read())',
+        'try:',
+        '    open("/etc/hostname")',
+        'except FileNotFoundError as e:',
+        '    print(e)',
+      ].join('\n'),
+    );
+    expect(run(['run', path]).stdout).toBe(
+      "['one', 'two']\n['one', 'two', 'three'] b'\\x00\\xff'\n[Errno 2] No such file or directory: '/etc/hostname'\n",
+    );
+    expect(readFileSync(join(folder, 'data.txt'), 'utf8')).toBe('one\ntwo\n');
+  });
+
   test('writes the report and a trace that Perfetto can open', () => {
     const path = file(
       'threads.py',
