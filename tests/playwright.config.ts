@@ -35,7 +35,9 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
+  timeout: 90_000,
+  // A loaded machine can be slower than any wait; what fails three times is broken.
+  retries: 2,
   reporter: 'line',
   use: {
     baseURL: root,
