@@ -42,7 +42,6 @@ export const SPECIALIZED = {
   TO_BOOL_BOOL: 193,
   CONTAINS_OP_DICT: 194,
   STORE_GLOBAL_CACHED: 195,
-  BINARY_OP_INPLACE_ADD_UNICODE: 196,
   CALL_PY_GENERAL: 197,
   CALL_BUILTIN_DIRECT: 198,
   // Runs of instructions done in one turn of the loop, charged and counted one by one (vm/fuse.ts).
@@ -91,7 +90,6 @@ export const BASE_OP: ReadonlyMap<number, number> = new Map([
   [193, OP.TO_BOOL],
   [194, OP.CONTAINS_OP],
   [195, OP.STORE_GLOBAL],
-  [196, OP.BINARY_OP],
   [197, OP.CALL],
   [198, OP.CALL],
 ]);
