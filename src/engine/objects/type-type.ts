@@ -139,7 +139,10 @@ function solidBase(type: PyType): PyType {
 function bestBase(bases: readonly PyType[]): PyType {
   let best = bases[0] as PyType;
   for (const base of bases) {
-    if (!base.acceptable) throw typeError(`type '${base.name}' is not an acceptable base type`);
+    if (!base.acceptable) {
+      const name = base.module === 'builtins' ? base.name : `${base.module}.${base.name}`;
+      throw typeError(`type '${name}' is not an acceptable base type`);
+    }
     const a = solidBase(best);
     const b = solidBase(base);
     if (isSubtype(b, a)) {

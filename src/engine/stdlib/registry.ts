@@ -5,6 +5,7 @@
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
 import { initCollections } from './_collections.ts';
+import { initContextvars } from './_contextvars.ts';
 import { initIo } from './_io.ts';
 import { initJson } from './_json.ts';
 import { initRandom } from './_random.ts';
@@ -21,6 +22,7 @@ import { initTime } from './time.ts';
 
 export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => void> = new Map([
   ['_collections', initCollections],
+  ['_contextvars', initContextvars],
   ['_io', initIo],
   ['_json', initJson],
   ['_random', initRandom],
