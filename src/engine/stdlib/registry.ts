@@ -8,6 +8,7 @@ import { initCollections } from './_collections.ts';
 import { initContextvars } from './_contextvars.ts';
 import { initIo } from './_io.ts';
 import { initJson } from './_json.ts';
+import { initQueue } from './_queue.ts';
 import { initRandom } from './_random.ts';
 import { initThread } from './_thread.ts';
 import { initWeakref } from './_weakref.ts';
@@ -25,6 +26,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_contextvars', initContextvars],
   ['_io', initIo],
   ['_json', initJson],
+  ['_queue', initQueue],
   ['_random', initRandom],
   ['_thread', initThread],
   ['_vfs', initVfs],

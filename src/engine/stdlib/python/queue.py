@@ -1,25 +1,16 @@
 """Queues for threads.
 
-Mirrors CPython 3.13 and 3.14: Lib/queue.py, and the native SimpleQueue, which
-is written here on a lock and a semaphore-like list of waiting getters.
-
-Leaves out: put() of a SimpleQueue inside a signal handler or __del__ that
-interrupts another put() of the same queue, which the native one allows.
+Mirrors CPython 3.13 and 3.14: Lib/queue.py. SimpleQueue is native (_queue).
 """
 
 import threading
 from _collections import deque
+from _queue import Empty, SimpleQueue
 from heapq import heappop, heappush
 from time import monotonic as time
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue',
            'SimpleQueue']
-
-
-class Empty(Exception):
-    """Nothing to get."""
-
-    __module__ = '_queue'
 
 
 class Full(Exception):
@@ -200,50 +191,6 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self.queue.pop()
-
-
-class SimpleQueue:
-    """A first-in, first-out queue without limit and without tasks."""
-
-    __module__ = '_queue'
-
-    def __init__(self):
-        self._items = deque()
-        self._count = threading.Semaphore(0)
-
-    def __class_getitem__(cls, item):
-        return _generic_alias(cls, item)
-
-    def put(self, item, block=True, timeout=None):
-        """Add an item; never waits, whatever block and timeout say."""
-        self._items.append(item)
-        self._count.release()
-
-    def get(self, block=True, timeout=None):
-        """Take an item; wait for one, for up to timeout seconds, if block."""
-        if not block:
-            timeout = None
-        else:
-            _check_timeout(timeout)
-        if not self._count.acquire(block, timeout):
-            raise Empty
-        return self._items.popleft()
-
-    def put_nowait(self, item):
-        """Add an item."""
-        return self.put(item, block=False)
-
-    def get_nowait(self):
-        """Take an item, or raise Empty at once."""
-        return self.get(block=False)
-
-    def empty(self):
-        """Return True if there is no item now."""
-        return not self._items
-
-    def qsize(self):
-        """Return the number of items; it may be another one at once."""
-        return len(self._items)
 
 
 def _check_timeout(timeout):
