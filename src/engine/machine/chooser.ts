@@ -10,6 +10,8 @@ export type ChoicePoint =
   | 'gil-waiter'
   /** Which thread waiting for a lock is woken; 0 is the first that came. */
   | 'lock-waiter'
+  /** Which thread that reads from the same pipe or socket is woken; 0 is the first that came. */
+  | 'file-waiter'
   /** Which ready thread gets a free core; 0 is the first in the queue. */
   | 'core'
   /** How long a wake-up takes, in 1024ths of its range. */
@@ -37,6 +39,8 @@ export class SeededChooser implements Chooser {
 
   choose(point: ChoicePoint, count: number): number {
     if (count < 2) return 0;
-    return point === 'lock-waiter' || point === 'core' ? 0 : this.prng.below(count);
+    return point === 'lock-waiter' || point === 'file-waiter' || point === 'core'
+      ? 0
+      : this.prng.below(count);
   }
 }

@@ -21,6 +21,7 @@ import { Locks } from './locks.ts';
 import type { OsProfile } from './os-profile.ts';
 import { newSimThread, type SimState, type SimThread } from './sim-thread.ts';
 import type { EventSink, MachineEvent } from './sink.ts';
+import { SystemCalls } from './system-calls.ts';
 import { Timeline, type Timer } from './timeline.ts';
 
 export interface MachineConfig {
@@ -56,6 +57,7 @@ export class Machine {
   private readonly timeline = new Timeline();
   private readonly cores: Cores;
   private readonly locks: Locks;
+  private readonly systemCalls: SystemCalls;
   private clockNs = 0;
   /** The thread that executes bytecode now: it holds the GIL and a core. */
   private runner: SimThread | null = null;
@@ -89,6 +91,7 @@ export class Machine {
       config.os.timerSlackNs,
     );
     this.locks = new Locks(this, config.chooser, config.os);
+    this.systemCalls = new SystemCalls(this, config.chooser, config.os);
   }
 
   get nowNs(): number {
@@ -371,6 +374,9 @@ export class Machine {
           this.answer(thread, None);
           this.enterBytecode(thread);
         });
+        return;
+      case 'system-call':
+        this.systemCalls.perform(thread, op);
         return;
       case 'thread-start':
         this.startThread(thread, op);

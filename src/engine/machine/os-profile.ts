@@ -32,6 +32,14 @@ export interface OsProfile {
   readonly writeNs: number;
 }
 
+/** Any other system call on a file whose pages are in memory. Not measured yet. */
+export const SYSTEM_CALL_NS = 1_500;
+/** open(2), stat(2) and others that walk a path. Not measured yet. */
+export const PATH_CALL_NS = 4_000;
+/** Copying between a file or pipe and the process. Not measured yet. */
+export const COPY_NS_PER_BYTE = 0.1;
+
+
 export const LINUX: OsProfile = {
   timerSlackNs: 50_000,
   // handoff.json: hand-off latency against switch interval; program 41 for the first point.

@@ -38,6 +38,8 @@ export interface SimThread {
   /** Ends a wait early or late. */
   timer: Timer | null;
   ended: boolean;
+  /** Ends the thread's sleep in a system call early (EINTR); null while nothing can be interrupted. */
+  interrupt: (() => void) | null;
 }
 
 export function newSimThread(id: number, vm: VmThread, daemon: boolean): SimThread {
@@ -66,5 +68,6 @@ export function newSimThread(id: number, vm: VmThread, daemon: boolean): SimThre
     blockedAtNs: 0,
     timer: null,
     ended: false,
+    interrupt: null,
   };
 }

@@ -267,6 +267,22 @@ const ERRNO_TYPES: Readonly<Record<number, string>> = {
   115: 'BlockingIOError',
 };
 const OSErrorType = type('OSError');
+
+/** OSError of (errno, strerror[, filename[, winerror, filename2]]), in the subclass that the number asks for. */
+export function oserror(args: readonly PyObject[]): PyException {
+  const e = newException(type(ERRNO_TYPES[args[0]?.v as number] ?? 'OSError'), args.slice(0, 2));
+  e.v.fields = new Map<string, PyObject>();
+  const parts: Record<string, PyObject | undefined> = {
+    errno: args[0],
+    strerror: args[1],
+    filename: args[2],
+    filename2: args[4],
+  };
+  for (const [name, value] of Object.entries(parts))
+    if (value !== undefined && value !== None) e.v.fields.set(name, incref(value));
+  return e;
+}
+
 OSErrorType.slots.new = (rt, cls, args) => {
   const code = args[0];
   const name =
@@ -286,6 +302,7 @@ OSErrorType.slots.init = (rt, self, args, kw) => {
     const old = e.v.args;
     e.v.args = incref(newTuple(args.slice(0, 2)));
     decref(rt, old);
+    if (args[4] !== undefined && args[4] !== None) setField(rt, e, 'filename2', args[4]);
   }
 };
 OSErrorType.slots.str = function* (rt, o): Gen {
@@ -293,7 +310,10 @@ OSErrorType.slots.str = function* (rt, o): Gen {
   const [code, text, file] = [f?.get('errno'), f?.get('strerror'), f?.get('filename')];
   if (code === undefined || text === undefined) return yield* exceptionStr(rt, o);
   const head = `[Errno ${yield* settle(str(rt, code))}] ${yield* settle(str(rt, text))}`;
-  return newStr(file === undefined ? head : `${head}: ${yield* settle(repr(rt, file))}`);
+  if (file === undefined) return newStr(head);
+  const second = f?.get('filename2');
+  const to = second === undefined ? '' : ` -> ${yield* settle(repr(rt, second))}`;
+  return newStr(`${head}: ${yield* settle(repr(rt, file))}${to}`);
 };
 for (const name of ['errno', 'strerror', 'filename', 'filename2']) field(OSErrorType, name);
 excTypes['IOError'] = OSErrorType;

@@ -63,8 +63,45 @@ export type MachineOp =
       readonly releasesGil: boolean;
       readonly label: string;
     }
+  /**
+   * A system call that lets go of the GIL, works for `ns` and then tries what it is for; while `attempt` says false
+   * the thread sleeps until one of the queues wakes it. timeoutNs < 0 waits for ever, 0 never.
+   * Answer: True when done, False when the time was up, None when a signal came in between.
+   */
+  | {
+      readonly kind: 'system-call';
+      readonly label: string;
+      readonly ns: number;
+      readonly attempt: () => boolean;
+      readonly waits: readonly ReadyWait[];
+      readonly timeoutNs: number;
+    }
   /** Write to a stream: a system call that lets go of the GIL. */
   | { readonly kind: 'write'; readonly stream: 'stdout' | 'stderr'; readonly text: string };
+
+/** What a thread that sleeps in a system call waits for: events of one queue. */
+export interface ReadyWait {
+  readonly queue: ReadyQueue;
+  /** Bits as in poll(2) (machine/files/ready.ts). */
+  readonly events: number;
+  /** It will take what it is woken for (read, accept), so that waking one thread is enough. */
+  readonly exclusive: boolean;
+}
+
+/** Where threads wait for an open file (or anything else that calls `wake`). */
+export interface ReadyQueue {
+  add(waiter: ReadyWaiter): void;
+  remove(waiter: ReadyWaiter): void;
+}
+
+export interface ReadyWaiter {
+  readonly events: number;
+  readonly exclusive: boolean;
+  /** Takes the waiter out of all its queues and lets its thread try again. */
+  readonly wake: () => void;
+  /** Which of `count` equal waiters is woken. */
+  readonly choose: (count: number) => number;
+}
 
 /** A lock as the machine sees it (threading.Lock, RLock's block, ...). */
 export interface LockState {

@@ -15,6 +15,10 @@ import { settle, type Gen, type ThreadHandleState } from '../objects/runtime.ts'
 import { isSubtype, type PyType } from '../objects/type.ts';
 import { buildClass } from '../objects/type-type.ts';
 import { initBuiltins } from '../stdlib/builtins.ts';
+import { Prng } from '../base/prng.ts';
+import { firstProcessFiles, lendFiles, type ProcessFiles } from '../machine/files/process-files.ts';
+import { encodeText } from '../objects/codecs.ts';
+import { EPOCH_START_S } from '../stdlib/time.ts';
 import { READ_FILE } from '../stdlib/_vfs.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
 import { NATIVE_MODULES } from '../stdlib/registry.ts';
@@ -70,6 +74,7 @@ export function buildProcess(parts: ProcessParts): Process {
   vm.lenFunction = vm.builtins.v.getStr('len') ?? null;
   vm.isinstanceFunction = vm.builtins.v.getStr('isinstance') ?? null;
   vm.listAppend = ListType.dict.getStr('append') ?? null;
+  lendFiles(vm, newProcessFiles(vm, parts));
   const sys = newModule('sys');
   initSys(vm, sys, {
     argv: parts.config.argv,
@@ -108,6 +113,21 @@ export function buildProcess(parts: ProcessParts): Process {
     outcome: () =>
       raised === null ? { kind: 'finished', status } : { kind: 'raised', status, ...raised },
   };
+}
+
+/** What the first process has open, and the file system under it. */
+function newProcessFiles(vm: Interpreter, parts: ProcessParts): ProcessFiles {
+  const random = new Prng(parts.config.seed ^ 0x75726e64);
+  const input = parts.files.stdin ?? ((): string => parts.config.stdin);
+  const clock = (): bigint => BigInt(EPOCH_START_S) * 1_000_000_000n + BigInt(vm.nowNs());
+  return firstProcessFiles(
+    {
+      nowNs: () => (vm.thread === undefined ? BigInt(EPOCH_START_S) * 1_000_000_000n : clock()),
+      disk: parts.files.disk ?? null,
+      randomBytes: (count) => Uint8Array.from({ length: count }, () => random.below(256)),
+    },
+    () => encodeText(vm, input()),
+  );
 }
 
 function fillMain(vm: Interpreter, table: DictTable, parts: ProcessParts): void {

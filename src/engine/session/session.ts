@@ -8,6 +8,7 @@ import { profileOf, type MachineProfile } from '../machine/profile.ts';
 import type { Code } from '../compile/code.ts';
 import { compileModule } from '../compile/compile.ts';
 import type { PythonVersion } from '../compile/version.ts';
+import type { Disk } from '../machine/files/nodes.ts';
 import { Machine, type MachineStop } from '../machine/machine.ts';
 import { SeededChooser } from '../machine/chooser.ts';
 import type { SimThread } from '../machine/sim-thread.ts';
@@ -66,6 +67,8 @@ export interface SessionFiles {
   readonly stdin?: () => string;
   /** A file that open() may read; null when there is none. */
   readonly readFile?: (path: string) => Uint8Array | null;
+  /** Folders that the file system of the run shows, read only. */
+  readonly disk?: Disk;
   /** Source of a module that lies in the program's folder or on the path; null when there is none. */
   find(
     name: string,

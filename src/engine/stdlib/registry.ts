@@ -19,6 +19,8 @@ import { FROZEN } from './frozen.ts';
 import { initGc } from './gc.ts';
 import { initItertools } from './itertools.ts';
 import { initMath } from './math.ts';
+import { initPosix } from './posix.ts';
+import { initSelect } from './select.ts';
 import { initTime } from './time.ts';
 
 export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => void> = new Map([
@@ -36,6 +38,8 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['gc', initGc],
   ['itertools', initItertools],
   ['math', initMath],
+  ['posix', initPosix],
+  ['select', initSelect],
   ['time', initTime],
 ]);
 

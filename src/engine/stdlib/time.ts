@@ -12,7 +12,7 @@ import { isSubtype } from '../objects/type.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 
 /** 2026-01-01T00:00:00Z, where every simulated process begins; seconds since 1970. */
-const EPOCH_START_S = 1_767_225_600;
+export const EPOCH_START_S = 1_767_225_600;
 /** What monotonic clocks show at the start, as if the machine had been up for a while; seconds. */
 const MONOTONIC_START_S = 1000;
 
