@@ -83,7 +83,7 @@ export function* pathArgument(
 }
 
 /** The folder that a relative path starts from: `dir_fd`, or the working directory. */
-export function* baseFolder(rt: Rt, dirFd: PyObject | undefined): Gen<FolderNode> {
+export function baseFolder(rt: Rt, dirFd: PyObject | undefined): FolderNode {
   if (dirFd === undefined || dirFd === None) return filesOf(rt).cwd;
   if (!isSubtype(dirFd.type, IntType))
     throw typeError(`argument should be integer or None, not ${typeName(dirFd)}`);

@@ -44,7 +44,7 @@ export function* openPath(
   dirFd?: PyObject,
 ): Gen<number> {
   const files = filesOf(rt);
-  const from = yield* baseFolder(rt, dirFd);
+  const from = baseFolder(rt, dirFd);
   const fd = yield* systemCall(
     rt,
     'open',
