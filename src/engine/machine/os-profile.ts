@@ -39,7 +39,6 @@ export const PATH_CALL_NS = 4_000;
 /** Copying between a file or pipe and the process. Not measured yet. */
 export const COPY_NS_PER_BYTE = 0.1;
 
-
 export const LINUX: OsProfile = {
   timerSlackNs: 50_000,
   // handoff.json: hand-off latency against switch interval; program 41 for the first point.

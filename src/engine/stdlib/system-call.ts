@@ -67,8 +67,7 @@ export function* systemCall<T>(
       waits: options.waits ?? [],
       timeoutNs: untilNs === Infinity ? -1 : Math.max(0, untilNs - rt.nowNs()),
     });
-    if (failed !== null)
-      throw osError((failed as Errno).code, options.filename, options.filename2);
+    if (failed !== null) throw osError((failed as Errno).code, options.filename, options.filename2);
     if (answer !== None) return answer === True ? result : null;
     const check = rt.state.get(CHECK_SIGNALS) as (() => Maybe<void>) | undefined;
     if (check !== undefined) yield* settle(check());

@@ -71,9 +71,7 @@ export function* pathArgument(
     if (rules.allowFd === true) kinds.push('integer');
     if (rules.nullable === true) kinds.push('None');
     const list = `${kinds.slice(0, -1).join(', ')} or ${kinds[kinds.length - 1] as string}`;
-    throw typeError(
-      `${name}: ${rules.argument ?? 'path'} should be ${list}, not ${typeName(o)}`,
-    );
+    throw typeError(`${name}: ${rules.argument ?? 'path'} should be ${list}, not ${typeName(o)}`);
   }
   const raw = isBytes(path);
   const text = raw ? fsDecode(rt, path.v) : (path.v as string);
@@ -91,4 +89,3 @@ export function baseFolder(rt: Rt, dirFd: PyObject | undefined): FolderNode {
   if (!(d instanceof OpenFolder)) throw osError(E.NOTDIR);
   return d.node;
 }
-

@@ -4,15 +4,7 @@ import { bytesOf } from '../../objects/bytes-common.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
 import { nativeFunction, setIn, type HostFunction } from '../../objects/native.ts';
 import type { PyObject } from '../../objects/object.ts';
-import {
-  False,
-  newBytes,
-  newInt,
-  newStr,
-  newTuple,
-  None,
-  pyBool,
-} from '../../objects/roster.ts';
+import { False, newBytes, newInt, newStr, newTuple, None, pyBool } from '../../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { type Description, O } from '../../machine/files/description.ts';
 import { E, Errno } from '../../machine/files/errno.ts';
@@ -86,8 +78,7 @@ function* close(rt: Rt, fd: PyObject): Gen {
 function* closeRange(rt: Rt, low: PyObject, high: PyObject): Gen {
   const from = yield* intArgument(rt, low);
   const to = yield* intArgument(rt, high);
-  for (const fd of filesOf(rt).table.numbers())
-    if (fd >= from && fd < to) yield* closeFd(rt, fd);
+  for (const fd of filesOf(rt).table.numbers()) if (fd >= from && fd < to) yield* closeFd(rt, fd);
   return None;
 }
 
