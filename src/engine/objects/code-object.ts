@@ -60,6 +60,8 @@ export class CodeData {
   readonly simple: boolean;
   /** Index in the trace's list of files. */
   fileIndex = -1;
+  /** The code object of this code, for whoever only has the frame; not counted. */
+  object: PyObject<CodeData> | null = null;
   private linesCache: Int32Array | null = null;
 
   constructor(
@@ -168,9 +170,17 @@ function constant(
 
 /** A code object with all code objects inside it. `frozenset` makes the constant sets. */
 export function newCode(code: Code, frozenset: (items: PyObject[]) => PyObject): PyCode {
-  const make = (inner: Code): PyCode =>
-    new PyObject(CodeType, new CodeData(inner, make, frozenset));
+  const make = (inner: Code): PyCode => {
+    const object = new PyObject(CodeType, new CodeData(inner, make, frozenset));
+    object.v.object = object;
+    return object;
+  };
   return make(code);
+}
+
+/** The code object of some code: always the same one. */
+export function codeObjectOf(data: CodeData): PyCode {
+  return (data.object ??= new PyObject(CodeType, data));
 }
 
 export interface FunctionData {

@@ -6,13 +6,10 @@ import { getOptionalAttr, listFrom, repr, setAttr, str, typeName } from './abstr
 import {
   BaseExceptionType,
   excTypes,
-  ExceptionGroupType,
-  ExceptionType,
   KeyErrorType,
   newException,
   StopIterationType,
   typeError,
-  valueError,
   type ExcData,
   type PyException,
 } from './errors.ts';
@@ -64,14 +61,14 @@ const FIELD_KEYWORDS: readonly (readonly [PyType, readonly string[]])[] = [
   [type('NameError'), ['name']],
 ];
 
-function setField(rt: Rt, e: PyException, name: string, value: PyObject): void {
+export function setField(rt: Rt, e: PyException, name: string, value: PyObject): void {
   const fields = (e.v.fields ??= new Map<string, PyObject>());
   const old = fields.get(name);
   fields.set(name, incref(value));
   if (old !== undefined) decref(rt, old);
 }
 
-function* exceptionStr(rt: Rt, o: PyObject): Gen {
+export function* exceptionStr(rt: Rt, o: PyObject): Gen {
   const { args } = (o as PyException).v;
   if (args.v.length === 0) return newStr('');
   if (args.v.length === 1) return newStr(yield* settle(str(rt, args.v[0] as PyObject)));
@@ -179,7 +176,7 @@ method(BaseExceptionType, '__setstate__', 'state, /', () => None);
 // --- fields of some types ------------------------------------------------------------------------------------
 
 /** A field kept in `fields`; absent: None, or what `otherwise` says. */
-function field(
+export function field(
   owner: PyType,
   name: string,
   otherwise: (e: ExcData) => PyObject = () => None,
@@ -318,38 +315,3 @@ OSErrorType.slots.str = function* (rt, o): Gen {
 for (const name of ['errno', 'strerror', 'filename', 'filename2']) field(OSErrorType, name);
 excTypes['IOError'] = OSErrorType;
 excTypes['EnvironmentError'] = OSErrorType;
-
-// --- exception groups: construction and text ------------------------------------------------------------------
-
-const GroupBase = type('BaseExceptionGroup');
-GroupBase.slots.new = function* (rt, cls, args): Gen {
-  const [message, list] = args;
-  if (message === undefined || list === undefined)
-    throw typeError(
-      `BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`,
-    );
-  if (message.type !== StrType) throw typeError(`argument 1 must be str, not ${typeName(message)}`);
-  const items = yield* settle(listFrom(rt, list));
-  if (items.length === 0)
-    throw valueError('second argument (exceptions) must be a non-empty sequence');
-  for (const [i, item] of items.entries()) {
-    if (!isSubtype(item.type, BaseExceptionType))
-      throw valueError(`Item ${i} of second argument (exceptions) is not an exception`);
-  }
-  const allPlain = items.every((item) => isSubtype(item.type, ExceptionType));
-  if (cls === ExceptionGroupType && !allPlain)
-    throw typeError('Cannot nest BaseExceptions in an ExceptionGroup');
-  const made = newException(cls === GroupBase && allPlain ? ExceptionGroupType : cls, args.slice());
-  setField(rt, made, 'message', message);
-  setField(rt, made, 'exceptions', newTuple(items));
-  return made;
-};
-GroupBase.slots.str = function* (rt, o): Gen {
-  const f = (o as PyException).v.fields as Map<string, PyObject>;
-  const n = (f.get('exceptions') as PyObject<readonly PyObject[]>).v.length;
-  return newStr(
-    `${yield* settle(str(rt, f.get('message') as PyObject))} (${n} sub-exception${n === 1 ? '' : 's'})`,
-  );
-};
-field(GroupBase, 'message');
-field(GroupBase, 'exceptions');

@@ -29,6 +29,7 @@ import { runFinalizers } from '../vm/finalize.ts';
 import type { PyFrame } from '../vm/frame.ts';
 import { PUSH } from '../vm/frame.ts';
 import { localsOf } from '../vm/frame-type.ts';
+import { aiter, anext } from '../vm/async-generator.ts';
 import '../vm/generator-type.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { moduleFunction, type FoundModule, type ModuleLoader } from '../vm/import.ts';
@@ -271,6 +272,10 @@ function addVmBuiltins(vm: Interpreter): void {
     for (let f = vm.thread.frame; f !== null; f = f.back) if (!f.native) return f;
     throw raise('RuntimeError', 'no current frame');
   };
+  def('aiter', 'async_iterable, /', (rt, o: PyObject) => aiter(rt, o));
+  def('anext', 'aiterator, default=None, /', (rt, it: PyObject, otherwise?: PyObject) =>
+    anext(rt, it, otherwise),
+  );
   def('globals', '', () => vm.globalsObjectOf(callerFrame()));
   def('locals', '', () => localsOf(callerFrame()));
   vm.state.set('frame.current', callerFrame);

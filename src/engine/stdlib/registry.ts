@@ -22,6 +22,7 @@ import { initMath } from './math.ts';
 import { initPosix } from './posix.ts';
 import { initSelect } from './select.ts';
 import { initTime } from './time.ts';
+import { initTyping } from './_typing.ts';
 
 export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => void> = new Map([
   ['_collections', initCollections],
@@ -33,6 +34,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_thread', initThread],
   ['_vfs', initVfs],
   ['_weakref', initWeakref],
+  ['_typing', initTyping],
   ['atexit', initAtexit],
   ['errno', initErrno],
   ['gc', initGc],

@@ -40,6 +40,7 @@ import { deleteAt, dictStore, hostKeyOf, SEARCH, storeAt } from '../objects/dict
 import type { DictTable } from '../objects/dict-table.ts';
 import { type DictEntry } from '../objects/dict-table.ts';
 import { Raise, raise } from '../objects/errors.ts';
+import { checkEgMatch } from '../objects/exception-groups.ts';
 import {
   ListIteratorType,
   newListIterator,
@@ -74,8 +75,10 @@ import {
   True,
   TupleType,
   TypeType,
+  type PyTuple,
 } from '../objects/roster.ts';
 import { setAdd } from '../objects/set.ts';
+import { buildInterpolation, newTemplate } from '../objects/template.ts';
 import { lookup, PyType, type CompareOp } from '../objects/type.ts';
 import { isGen, type Result } from '../objects/runtime.ts';
 import {
@@ -2332,15 +2335,14 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 106: {
             // BUILD_TEMPLATE
-            r = slow.buildTemplate(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject);
+            r = newTemplate(s[sp - 2] as PyTuple, s[sp - 1] as PyTuple);
             pops = 2;
             break;
           }
           case 107: {
             // BUILD_INTERPOLATION
             const width = 2 + (arg & 1);
-            r = slow.buildInterpolation(
-              vm,
+            r = buildInterpolation(
               s[sp - width] as PyObject,
               s[sp - width + 1] as PyObject,
               arg >> 2,
@@ -2385,11 +2387,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 112: {
             // CHECK_EG_MATCH
-            r = exceptions.checkEgMatch(
-              vm,
-              s[sp - 2] as PyObject,
-              s[sp - 1] as PyObject,
-            ) as unknown as Result;
+            r = checkEgMatch(vm, s[sp - 2] as PyObject, s[sp - 1] as PyObject) as unknown as Result;
             deliver = UNPACK;
             pops = 2;
             break;

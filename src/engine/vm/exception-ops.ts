@@ -1,17 +1,10 @@
 /** Raising and matching exceptions: RAISE_VARARGS, CHECK_EXC_MATCH and what `with` does (Python/ceval.c do_raise, Python/bytecodes.c). */
 import { repr } from '../objects/abstract.ts';
-import {
-  BaseExceptionType,
-  Raise,
-  raise,
-  typeError,
-  Unsupported,
-  type PyException,
-} from '../objects/errors.ts';
+import { BaseExceptionType, Raise, raise, typeError, type PyException } from '../objects/errors.ts';
 import type { PyObject } from '../objects/object.ts';
 import { decref, incref } from '../objects/object.ts';
 import { None, pyBool, TupleType } from '../objects/roster.ts';
-import { settle, type Gen, type Maybe, type Rt } from '../objects/runtime.ts';
+import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { isSubtype, PyType } from '../objects/type.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { VmThread } from './thread.ts';
@@ -63,8 +56,4 @@ export function checkExcMatch(_rt: Rt, exc: PyObject, type: PyObject): PyObject 
       throw typeError('catching classes that do not inherit from BaseException is not allowed');
   }
   return pyBool(types.some((t) => isSubtype(exc.type, t as PyType)));
-}
-
-export function checkEgMatch(_rt: Rt, _exc: PyObject, _type: PyObject): Maybe<PyObject[]> {
-  throw new Unsupported('except*');
 }

@@ -99,4 +99,9 @@ export interface GeneratorData {
   handled: PyObject | null;
   /** The exception its caller is handling while it runs. */
   callerHandled: PyObject | null;
+  /** Asynchronous generators: a step is being awaited; no further step; hooks were asked; the finalizer hook. */
+  runningAsync: boolean;
+  asyncClosed: boolean;
+  hooked: boolean;
+  finalizer: PyObject | null;
 }

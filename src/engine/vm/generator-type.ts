@@ -1,4 +1,4 @@
-/** Methods of generators and coroutines (Objects/genobject.c). Asynchronous generators come with asyncio. */
+/** Methods of generators and coroutines (Objects/genobject.c). Those of asynchronous generators are in async-generator.ts. */
 import { addressOf, getOptionalAttr, typeName } from '../objects/abstract.ts';
 import {
   BaseExceptionType,
@@ -12,10 +12,12 @@ import {
   typeError,
   type PyException,
 } from '../objects/errors.ts';
-import { getset, method } from '../objects/native.ts';
+import { codeObjectOf } from '../objects/code-object.ts';
+import { newGenericAlias } from '../objects/generic-alias.ts';
+import { classMethod, getset, method } from '../objects/native.ts';
 import { decref, drop, incref, PyObject } from '../objects/object.ts';
 import {
-  CodeType,
+  AsyncGeneratorType,
   CoroutineType,
   GeneratorType,
   makeBuiltinType,
@@ -23,6 +25,7 @@ import {
   None,
   ObjectType,
   pyBool,
+  StrType,
   TracebackType,
 } from '../objects/roster.ts';
 import { isSubtype, PyType } from '../objects/type.ts';
@@ -33,7 +36,12 @@ import { frameObject } from './unwind.ts';
 
 type Generator = PyObject<GeneratorData>;
 
-const kindOf = (g: Generator): string => (g.type === CoroutineType ? 'coroutine' : 'generator');
+const kindOf = (g: Generator): string =>
+  g.type === CoroutineType
+    ? 'coroutine'
+    : g.type === AsyncGeneratorType
+      ? 'async generator'
+      : 'generator';
 
 /** `g.send(value)` of the host: what it yields, or null when it returned (its `result` then). */
 export function* genSend(rt: Rt, g: Generator, value: PyObject): Gen<PyObject | null> {
@@ -59,7 +67,7 @@ function* send(rt: Rt, g: Generator, value: PyObject): Gen {
 }
 
 /** The sub-iterator that a generator suspended in `yield from` or `await` waits for. */
-function yieldFrom(data: GeneratorData): PyObject | null {
+export function yieldFrom(data: GeneratorData): PyObject | null {
   const f = data.frame as PyFrame;
   if (data.state !== 'suspended') return null;
   const at = f.pc << 1;
@@ -69,7 +77,7 @@ function yieldFrom(data: GeneratorData): PyObject | null {
   return f.slots[f.sp - 1] as PyObject;
 }
 
-function* genThrow(rt: Rt, g: Generator, exc: PyException): Gen {
+export function* genThrow(rt: Rt, g: Generator, exc: PyException): Gen {
   const data = g.v;
   if (data.state === 'running') throw raise('ValueError', `${kindOf(g)} already executing`);
   if (data.state === 'closed') throw new Raise(exc);
@@ -89,6 +97,7 @@ function* genThrow(rt: Rt, g: Generator, exc: PyException): Gen {
 function* resumeWithError(rt: Rt, g: Generator, exc: PyException): Gen {
   const yielded = yield* rt.resume(g, null, exc);
   if (yielded !== null) return yielded;
+  if (g.type === AsyncGeneratorType) throw raiseWith(excTypes['StopAsyncIteration'] as PyType);
   const result = g.v.result;
   g.v.result = null;
   if (result !== null) result.refcnt--;
@@ -176,7 +185,7 @@ export function* genClose(rt: Rt, g: Generator): Gen {
 }
 
 /** The arguments of `throw`: an instance, or the old (type, value, traceback). */
-function* exceptionOf(
+export function* exceptionOf(
   rt: Rt,
   what: PyObject,
   value: PyObject | undefined,
@@ -196,7 +205,8 @@ function* exceptionOf(
   return exc as PyException;
 }
 
-for (const type of [GeneratorType, CoroutineType]) {
+/** What generators, coroutines and asynchronous generators have in common; `prefix` as in `gi_frame`. */
+export function initGeneratorType(type: PyType, prefix: string): void {
   Object.assign(type.slots, {
     repr: (rt, o) =>
       newStr(
@@ -208,6 +218,7 @@ for (const type of [GeneratorType, CoroutineType]) {
     traverse: (o, visit) => {
       const data = (o as Generator).v;
       if (data.result !== null) visit(data.result);
+      if (data.finalizer !== null) visit(data.finalizer);
       const f = data.frame;
       if (f === null) return;
       data.frame = null;
@@ -222,6 +233,37 @@ for (const type of [GeneratorType, CoroutineType]) {
     },
   } satisfies typeof type.slots);
   type.weakrefable = true;
+  const text = (name: '__name__' | '__qualname__', v: PyObject | null): string => {
+    if (v === null || !isSubtype(v.type, StrType))
+      throw typeError(`${name} must be set to a string object`);
+    return v.v as string;
+  };
+  getset(
+    type,
+    '__name__',
+    (_rt, g: Generator) => newStr(g.v.name),
+    (_rt, g: Generator, v) => {
+      g.v.name = text('__name__', v);
+    },
+  );
+  getset(
+    type,
+    '__qualname__',
+    (_rt, g: Generator) => newStr(g.v.qualname),
+    (_rt, g: Generator, v) => {
+      g.v.qualname = text('__qualname__', v);
+    },
+  );
+  getset(type, `${prefix}_running`, (_rt, g: Generator) => pyBool(g.v.state === 'running'));
+  getset(type, `${prefix}_suspended`, (_rt, g: Generator) => pyBool(g.v.state === 'suspended'));
+  getset(type, `${prefix}_frame`, (_rt, g: Generator) =>
+    g.v.frame === null ? None : frameObject(g.v.frame),
+  );
+  getset(type, `${prefix}_code`, (_rt, g: Generator) => codeObjectOf(g.v.code));
+}
+
+for (const type of [GeneratorType, CoroutineType]) {
+  initGeneratorType(type, type === GeneratorType ? 'gi' : 'cr');
   method(type, 'send', 'value, /', send);
   method(
     type,
@@ -232,26 +274,14 @@ for (const type of [GeneratorType, CoroutineType]) {
     },
   );
   method(type, 'close', '', genClose);
-  const prefix = type === GeneratorType ? 'gi' : 'cr';
-  getset(
-    type,
-    '__name__',
-    (_rt, g: Generator) => newStr(g.v.name),
-    (_rt, g: Generator, v) => {
-      g.v.name = (v as PyObject<string>).v;
-    },
-  );
-  getset(type, '__qualname__', (_rt, g: Generator) => newStr(g.v.qualname));
-  getset(type, `${prefix}_running`, (_rt, g: Generator) => pyBool(g.v.state === 'running'));
-  getset(type, `${prefix}_suspended`, (_rt, g: Generator) => pyBool(g.v.state === 'suspended'));
-  getset(type, `${prefix}_frame`, (_rt, g: Generator) =>
-    g.v.frame === null ? None : frameObject(g.v.frame),
-  );
-  getset(type, `${prefix}_code`, (_rt, g: Generator) => new PyObject(CodeType, g.v.code));
   getset(type, type === GeneratorType ? 'gi_yieldfrom' : 'cr_await', (_rt, g: Generator) =>
     g.v.frame === null ? None : (yieldFrom(g.v) ?? None),
   );
+  classMethod(type, '__class_getitem__', 'item, /', (_rt, cls: PyType, item: PyObject) =>
+    newGenericAlias(cls, item),
+  );
 }
+getset(CoroutineType, 'cr_origin', () => None);
 
 Object.assign(GeneratorType.slots, {
   iter: (_rt, o) => o,

@@ -28,6 +28,10 @@ export function makeGenerator(f: PyFrame): PyObject {
     result: null,
     handled: null,
     callerHandled: null,
+    runningAsync: false,
+    asyncClosed: false,
+    hooked: false,
+    finalizer: null,
   };
   const gen = new PyObject(type, data);
   f.generator = gen;
@@ -46,7 +50,7 @@ export function enterGenerator(
   const f = data.frame as PyFrame;
   if (data.state === 'created' && value !== None) {
     throw typeError(
-      `can't send non-None value to a just-started ${gen.type === CoroutineType ? 'coroutine' : 'generator'}`,
+      `can't send non-None value to a just-started ${gen.type === CoroutineType ? 'coroutine' : gen.type === AsyncGeneratorType ? 'async generator' : 'generator'}`,
     );
   }
   vm.pushFrame(th, f, deliver);

@@ -237,7 +237,8 @@ export class Interpreter implements Rt {
   /** True when a finalizer will run first; the object lives until then. */
   private queueFinalizer(o: PyObject): boolean {
     if (o.type === GeneratorType || o.type === CoroutineType || o.type === AsyncGeneratorType) {
-      if ((o.v as GeneratorData).state !== 'suspended') return false;
+      const { state } = o.v as GeneratorData;
+      if (state !== 'suspended' && !(state === 'created' && o.type === CoroutineType)) return false;
     } else {
       const ext = extOf(o);
       if (ext.finalized) return false;

@@ -17,7 +17,7 @@ import {
   typeName,
 } from '../objects/abstract.ts';
 import { unaryOp } from '../objects/arithmetic.ts';
-import type { CodeData, PyCell } from '../objects/code-object.ts';
+import type { CodeData, PyCell, PyFunction } from '../objects/code-object.ts';
 import { dictLookup, dictStore, storeAt } from '../objects/dict-ops.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import type { Raise } from '../objects/errors.ts';
@@ -29,7 +29,6 @@ import {
   StopIterationType,
   typeError,
   TypeErrorType,
-  Unsupported,
   valueError,
   type PyException,
 } from '../objects/errors.ts';
@@ -47,6 +46,7 @@ import {
   None,
   StrType,
   TupleType,
+  type PyTuple,
 } from '../objects/roster.ts';
 import {
   isGen,
@@ -57,10 +57,16 @@ import {
   type Result,
   type Rt,
 } from '../objects/runtime.ts';
+import { EngineFault } from '../base/assert.ts';
+import { INTRINSIC_1, INTRINSIC_2 } from '../compile/opcodes/table.ts';
+import { prepareReraiseStar } from '../objects/exception-groups.ts';
+import { subscriptGeneric, typeAlias } from '../objects/type-alias.ts';
+import { paramSpec, setDefault, typeVar, typeVarTuple } from '../objects/type-params.ts';
 import { newSet, setAdd } from '../objects/set.ts';
 import { newSlice } from '../objects/slice.ts';
 import { superGetAttr } from '../objects/super.ts';
 import { isSubtype, lookup, PyType } from '../objects/type.ts';
+import { wrapYield } from './async-generator.ts';
 import { closest } from './calls.ts';
 import type { PyFrame } from './frame.ts';
 import { importStar } from './import.ts';
@@ -531,20 +537,31 @@ export function intrinsic1(vm: Interpreter, f: PyFrame, which: number, value: Py
       return unaryOp(vm, 'positive', value);
     case 6:
       return newTuple((value.v as PyObject[]).slice());
+    case INTRINSIC_1.PRINT:
+      return displayHook(vm, value);
+    case INTRINSIC_1.ASYNC_GEN_WRAP:
+      return wrapYield(value);
+    case INTRINSIC_1.TYPEVAR:
+      return typeVar(value, null, null);
+    case INTRINSIC_1.PARAMSPEC:
+      return paramSpec(value);
+    case INTRINSIC_1.TYPEVARTUPLE:
+      return typeVarTuple(value);
+    case INTRINSIC_1.SUBSCRIPT_GENERIC:
+      return subscriptGeneric(vm, value as PyTuple);
+    case INTRINSIC_1.TYPEALIAS:
+      return typeAlias(vm, value as PyTuple);
     default:
-      throw new Unsupported(INTRINSICS[which] ?? 'an intrinsic function');
+      throw new EngineFault(`intrinsic ${which} does not exist`);
   }
 }
 
-const INTRINSICS: Readonly<Record<number, string>> = {
-  1: 'the interactive mode',
-  4: 'asynchronous generators',
-  7: 'type parameters',
-  8: 'type parameters',
-  9: 'type parameters',
-  10: 'type parameters',
-  11: 'the type statement',
-};
+/** The interactive mode shows the value of every expression statement. */
+function* displayHook(vm: Interpreter, value: PyObject): Gen {
+  const sys = yield* settle(vm.importModule('sys'));
+  yield* settle(vm.call(yield* settle(getAttr(vm, sys, 'displayhook')), [value]));
+  return None;
+}
 
 /** A StopIteration that leaves a generator's body becomes a RuntimeError (PEP 479). */
 function stopIterationError(f: PyFrame, exc: PyObject): PyObject {
@@ -571,20 +588,20 @@ function stopIterationError(f: PyFrame, exc: PyObject): PyObject {
   return error;
 }
 
-export function intrinsic2(_vm: Interpreter, which: number, _a: PyObject, _b: PyObject): Result {
-  throw new Unsupported(which === 1 ? 'except*' : 'type parameters');
-}
-
-export function buildTemplate(_rt: Rt, _strings: PyObject, _interpolations: PyObject): Result {
-  throw new Unsupported('template strings');
-}
-
-export function buildInterpolation(
-  _rt: Rt,
-  _value: PyObject,
-  _text: PyObject,
-  _conversion: number,
-  _spec: PyObject | null,
-): Result {
-  throw new Unsupported('template strings');
+export function intrinsic2(vm: Interpreter, which: number, a: PyObject, b: PyObject): Result {
+  switch (which) {
+    case INTRINSIC_2.PREP_RERAISE_STAR:
+      return prepareReraiseStar(vm, a, b as PyObject<PyObject[]>);
+    case INTRINSIC_2.TYPEVAR_WITH_BOUND:
+      return typeVar(a, b, null);
+    case INTRINSIC_2.TYPEVAR_WITH_CONSTRAINTS:
+      return typeVar(a, null, b);
+    case INTRINSIC_2.SET_FUNCTION_TYPE_PARAMS:
+      (a as PyFunction).v.typeParams = incref(b);
+      return a;
+    case INTRINSIC_2.SET_TYPEPARAM_DEFAULT:
+      return setDefault(a, b);
+    default:
+      throw new EngineFault(`intrinsic ${which} does not exist`);
+  }
 }
