@@ -102,6 +102,7 @@ import { deliver as deliverTo } from './deliver.ts';
 import { fuse } from './fuse.ts';
 import { enterGenerator, makeGenerator, suspendGenerator } from './generators.ts';
 import { makeFunction, setFunctionAttribute } from './make-function.ts';
+import { intrinsic1, intrinsic2 } from './intrinsics.ts';
 import * as match from './match-ops.ts';
 import * as exceptions from './exception-ops.ts';
 import * as sends from './send-ops.ts';
@@ -1924,13 +1925,13 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
           }
           case 71: {
             // CALL_INTRINSIC_1
-            r = slow.intrinsic1(vm, f, arg, s[sp - 1] as PyObject);
+            r = intrinsic1(vm, f, arg, s[sp - 1] as PyObject);
             pops = 1;
             break;
           }
           case 72: {
             // CALL_INTRINSIC_2
-            r = slow.intrinsic2(vm, arg, s[sp - 2] as PyObject, s[sp - 1] as PyObject);
+            r = intrinsic2(vm, arg, s[sp - 2] as PyObject, s[sp - 1] as PyObject);
             pops = 2;
             break;
           }

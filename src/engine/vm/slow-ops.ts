@@ -16,17 +16,14 @@ import {
   setItem,
   typeName,
 } from '../objects/abstract.ts';
-import { unaryOp } from '../objects/arithmetic.ts';
-import type { CodeData, PyCell, PyFunction } from '../objects/code-object.ts';
+import type { CodeData, PyCell } from '../objects/code-object.ts';
 import { dictLookup, dictStore, storeAt } from '../objects/dict-ops.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import type { Raise } from '../objects/errors.ts';
 import {
   excTypes,
   isRaise,
-  newException,
   raise,
-  StopIterationType,
   typeError,
   TypeErrorType,
   valueError,
@@ -42,11 +39,9 @@ import {
   newInt,
   newList,
   newStr,
-  newTuple,
   None,
   StrType,
   TupleType,
-  type PyTuple,
 } from '../objects/roster.ts';
 import {
   isGen,
@@ -57,19 +52,12 @@ import {
   type Result,
   type Rt,
 } from '../objects/runtime.ts';
-import { EngineFault } from '../base/assert.ts';
-import { INTRINSIC_1, INTRINSIC_2 } from '../compile/opcodes/table.ts';
-import { prepareReraiseStar } from '../objects/exception-groups.ts';
-import { subscriptGeneric, typeAlias } from '../objects/type-alias.ts';
-import { paramSpec, setDefault, typeVar, typeVarTuple } from '../objects/type-params.ts';
 import { newSet, setAdd } from '../objects/set.ts';
 import { newSlice } from '../objects/slice.ts';
 import { superGetAttr } from '../objects/super.ts';
 import { isSubtype, lookup, PyType } from '../objects/type.ts';
-import { wrapYield } from './async-generator.ts';
 import { closest } from './calls.ts';
 import type { PyFrame } from './frame.ts';
-import { importStar } from './import.ts';
 import type { Interpreter } from './interpreter.ts';
 
 // --- names -------------------------------------------------------------------------------------------
@@ -523,85 +511,4 @@ export function* unpackEx(rt: Rt, o: PyObject, before: number, after: number): G
     );
   const middle = newList(rest.slice(0, rest.length - after));
   return [...first, middle, ...rest.slice(rest.length - after)];
-}
-
-// --- functions, intrinsics ------------------------------------------------------------------------------
-
-export function intrinsic1(vm: Interpreter, f: PyFrame, which: number, value: PyObject): Result {
-  switch (which) {
-    case 2:
-      return importStar(vm, f.locals === null ? f.globals : (f.locals.v as DictTable), value);
-    case 3:
-      return stopIterationError(f, value);
-    case 5:
-      return unaryOp(vm, 'positive', value);
-    case 6:
-      return newTuple((value.v as PyObject[]).slice());
-    case INTRINSIC_1.PRINT:
-      return displayHook(vm, value);
-    case INTRINSIC_1.ASYNC_GEN_WRAP:
-      return wrapYield(value);
-    case INTRINSIC_1.TYPEVAR:
-      return typeVar(value, null, null);
-    case INTRINSIC_1.PARAMSPEC:
-      return paramSpec(value);
-    case INTRINSIC_1.TYPEVARTUPLE:
-      return typeVarTuple(value);
-    case INTRINSIC_1.SUBSCRIPT_GENERIC:
-      return subscriptGeneric(vm, value as PyTuple);
-    case INTRINSIC_1.TYPEALIAS:
-      return typeAlias(vm, value as PyTuple);
-    default:
-      throw new EngineFault(`intrinsic ${which} does not exist`);
-  }
-}
-
-/** The interactive mode shows the value of every expression statement. */
-function* displayHook(vm: Interpreter, value: PyObject): Gen {
-  const sys = yield* settle(vm.importModule('sys'));
-  yield* settle(vm.call(yield* settle(getAttr(vm, sys, 'displayhook')), [value]));
-  return None;
-}
-
-/** A StopIteration that leaves a generator's body becomes a RuntimeError (PEP 479). */
-function stopIterationError(f: PyFrame, exc: PyObject): PyObject {
-  const kind =
-    f.code.kindOfFrame === 'coroutine'
-      ? 'coroutine'
-      : f.code.kindOfFrame === 'async_generator'
-        ? 'async generator'
-        : 'generator';
-  let name: string | null = null;
-  if (isSubtype(exc.type, StopIterationType)) name = 'StopIteration';
-  else if (
-    kind === 'async generator' &&
-    isSubtype(exc.type, excTypes['StopAsyncIteration'] as PyType)
-  )
-    name = 'StopAsyncIteration';
-  if (name === null) return exc;
-  const error = newException(excTypes['RuntimeError'] as PyType, [
-    newStr(`${kind} raised ${name}`),
-  ]);
-  error.v.cause = incref(exc);
-  error.v.context = incref(exc);
-  error.v.suppressContext = true;
-  return error;
-}
-
-export function intrinsic2(vm: Interpreter, which: number, a: PyObject, b: PyObject): Result {
-  switch (which) {
-    case INTRINSIC_2.PREP_RERAISE_STAR:
-      return prepareReraiseStar(vm, a, b as PyObject<PyObject[]>);
-    case INTRINSIC_2.TYPEVAR_WITH_BOUND:
-      return typeVar(a, b, null);
-    case INTRINSIC_2.TYPEVAR_WITH_CONSTRAINTS:
-      return typeVar(a, null, b);
-    case INTRINSIC_2.SET_FUNCTION_TYPE_PARAMS:
-      (a as PyFunction).v.typeParams = incref(b);
-      return a;
-    case INTRINSIC_2.SET_TYPEPARAM_DEFAULT:
-      return setDefault(a, b);
-    default:
-      throw new EngineFault(`intrinsic ${which} does not exist`);
-  }
 }
