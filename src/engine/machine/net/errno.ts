@@ -1,0 +1,24 @@
+/** Error numbers of Linux that the network gives. */
+export const EBADF = 9;
+export const EAGAIN = 11;
+export const EACCES = 13;
+export const EISCONN = 106;
+export const EINVAL = 22;
+export const EPIPE = 32;
+export const ENOTSOCK = 88;
+export const EDESTADDRREQ = 89;
+export const EMSGSIZE = 90;
+export const EPROTOTYPE = 91;
+export const EOPNOTSUPP = 95;
+export const EAFNOSUPPORT = 97;
+export const EADDRINUSE = 98;
+export const EADDRNOTAVAIL = 99;
+export const ENETUNREACH = 101;
+export const ECONNRESET = 104;
+export const ENOTCONN = 107;
+export const ETIMEDOUT = 110;
+export const ECONNREFUSED = 111;
+export const EHOSTUNREACH = 113;
+export const EALREADY = 114;
+export const EINPROGRESS = 115;
+export const ENOENT = 2;
