@@ -4,8 +4,8 @@ import type { Address } from '../../../../src/engine/machine/net/address.ts';
 import { SimulatedInternet } from '../../../../src/engine/machine/internet/internet.ts';
 import { DEFAULT_NETWORK, Network } from '../../../../src/engine/machine/net/network.ts';
 import type { NetworkConfig } from '../../../../src/engine/machine/net/network.ts';
-import { DatagramSocket } from '../../../../src/engine/machine/net/datagram.ts';
-import { StreamSocket } from '../../../../src/engine/machine/net/stream.ts';
+import type { DatagramSocket } from '../../../../src/engine/machine/net/datagram.ts';
+import type { StreamSocket } from '../../../../src/engine/machine/net/stream.ts';
 import { Timeline } from '../../../../src/engine/machine/timeline.ts';
 
 export class TestNet {
