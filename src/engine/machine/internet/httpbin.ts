@@ -358,7 +358,11 @@ const slideshow = {
     date: '2026-01-01',
     slides: [
       { title: 'Threads wait', type: 'all' },
-      { items: ['Why <em>locks</em> are there', 'Who <em>holds</em> the GIL'], title: 'Overview', type: 'all' },
+      {
+        items: ['Why <em>locks</em> are there', 'Who <em>holds</em> the GIL'],
+        title: 'Overview',
+        type: 'all',
+      },
     ],
     title: 'Sample Slide Show',
   },

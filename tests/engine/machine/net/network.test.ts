@@ -1,11 +1,7 @@
 /** The network model by itself: what the kernel would do with sockets, without Python. */
 import { describe, expect, test } from 'vitest';
 import { READY } from '../../../../src/engine/machine/files/ready.ts';
-import {
-  packIPv6,
-  packLooseIPv4,
-  unpackIPv6,
-} from '../../../../src/engine/machine/net/address.ts';
+import { packIPv6, packLooseIPv4, unpackIPv6 } from '../../../../src/engine/machine/net/address.ts';
 import { ByteQueue } from '../../../../src/engine/machine/files/pipe.ts';
 import type { StreamSocket } from '../../../../src/engine/machine/net/stream.ts';
 import { at, bytes, errno, text, TestNet } from './clock.ts';
@@ -221,7 +217,12 @@ describe('the rest of the world', () => {
     const n = new TestNet();
     expect(n.internet.resolve('www.python.org')).toMatch(/^198\.1[89]\./);
     expect(n.internet.resolve('WWW.python.org.')).toBe(n.internet.resolve('www.python.org'));
-    for (const name of ['nosuch.invalid', 'nonexistent-subdomain.python.org', 'localhorst', 'a..com'])
+    for (const name of [
+      'nosuch.invalid',
+      'nonexistent-subdomain.python.org',
+      'localhorst',
+      'a..com',
+    ])
       expect(n.internet.resolve(name)).toBe(null);
   });
 });
@@ -254,5 +255,10 @@ test('a queue of bytes gives out what was put in', () => {
   const q = new ByteQueue();
   for (const part of ['ab', 'cde', '', 'f']) q.push(bytes(part));
   expect(text(q.take(3, true))).toBe('abc');
-  expect([text(q.take(1)), text(q.take(3)), q.size, text(q.take(9))]).toEqual(['a', 'bcd', 2, 'ef']);
+  expect([text(q.take(1)), text(q.take(3)), q.size, text(q.take(9))]).toEqual([
+    'a',
+    'bcd',
+    2,
+    'ef',
+  ]);
 });
