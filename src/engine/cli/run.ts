@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { defaultConfig } from '../session/config.ts';
 import type { RunConfig, RunOutcome } from '../session/result.ts';
 import { createSession, type Session, type SessionFiles } from '../session/session.ts';
+import { FROZEN } from '../stdlib/frozen.ts';
 import { importableModules } from '../stdlib/registry.ts';
 import { toChromeTrace } from '../trace/export/chrome.ts';
 import { parseRun, UsageError, type ProgramSource, type RunOptions } from './options.ts';
@@ -29,7 +30,7 @@ const SLICE_BYTECODES = 2_000_000;
 
 export function run(argv: readonly string[]): number {
   let options: RunOptions;
-  let program: { source: string; filename: string; folder: string | null };
+  let program: Program;
   try {
     options = parseRun(argv);
     if (options.help) {
@@ -48,6 +49,7 @@ export function run(argv: readonly string[]): number {
     switchIntervalNs: options.switchIntervalNs,
     seed: options.seed,
     argv: [program.filename, ...options.args],
+    ...(program.package === undefined ? {} : { package: program.package }),
     limits: { ...defaultConfig().limits, virtualNs: options.maxVirtualNs },
   });
   const folders = [...options.paths, ...(program.folder === null ? [] : [program.folder])];
@@ -145,10 +147,16 @@ function readStdin(): string {
   }
 }
 
-function readProgram(
-  program: ProgramSource,
-  paths: readonly string[],
-): { source: string; filename: string; folder: string | null } {
+interface Program {
+  readonly source: string;
+  readonly filename: string;
+  /** Where it may import from and read. */
+  readonly folder: string | null;
+  /** Package of a module that is run with -m. */
+  readonly package?: string;
+}
+
+function readProgram(program: ProgramSource, paths: readonly string[]): Program {
   switch (program.kind) {
     case 'code':
       return { source: program.code, filename: '<string>', folder: null };
@@ -165,17 +173,29 @@ function readProgram(
       }
       return { source, filename: program.path, folder: dirname(resolve(program.path)) };
     }
-    case 'module': {
-      const found =
-        filesIn([...paths, process.cwd()]).find(program.name) ??
-        filesIn([...paths, process.cwd()]).find(`${program.name}.__main__`);
-      if (found === null)
-        throw new UsageError(
-          `there is no module '${program.name}' in ${[...paths, '.'].join(', ')}`,
-        );
-      return { source: found.source, filename: found.filename, folder: process.cwd() };
-    }
+    case 'module':
+      return readModule(program.name, [...paths, process.cwd()]);
   }
+}
+
+/** `-m name`: a module of the folders or of the simulator's own library; of a package, its `__main__`. */
+function readModule(name: string, folders: readonly string[]): Program {
+  const files = filesIn(folders);
+  for (const full of [`${name}.__main__`, name]) {
+    const frozen = FROZEN[full];
+    const found =
+      files.find(full) ??
+      (frozen === undefined || frozen.isPackage
+        ? null
+        : { source: frozen.source, filename: `<frozen ${full}>`, isPackage: false });
+    if (found === null || found.isPackage) continue;
+    const { source, filename } = found;
+    const package_ = full.split('.').slice(0, -1).join('.');
+    return { source, filename, folder: process.cwd(), package: package_ };
+  }
+  throw new UsageError(
+    `there is no module '${name}' that can be run, neither in ${[...folders.slice(0, -1), '.'].join(', ')} nor in the simulator's library`,
+  );
 }
 
 /** A file for open(): relative paths from the working directory or the program's folder, and only inside folders that the run may see. */
@@ -188,12 +208,20 @@ function readVisible(folders: readonly string[], path: string): Uint8Array | nul
   return null;
 }
 
+/** An installed Python's own library: of that only its tests are lent, the modules are the simulator's. */
+function isPythonLibrary(folder: string): boolean {
+  return existsSync(join(folder, 'os.py')) && existsSync(join(folder, 'test', 'support'));
+}
+
 /** Modules in folders of the disk, read only. */
 function filesIn(folders: readonly string[]): SessionFiles {
+  const libraries = new Set(folders.filter(isPythonLibrary));
   return {
     find: (name) => {
       const path = name.split('.').join('/');
+      const isTest = path === 'test' || path.startsWith('test/');
       for (const folder of folders) {
+        if (libraries.has(folder) && !isTest) continue;
         for (const [file, isPackage] of [
           [`${path}/__init__.py`, true],
           [`${path}.py`, false],

@@ -4,6 +4,7 @@
  */
 import './bytearray.ts';
 import './bytes.ts';
+import './code-attributes.ts';
 import './complex.ts';
 import './descriptors.ts';
 import './dict.ts';

@@ -32,11 +32,12 @@ import {
   NotImplemented,
   pyBool,
   StrType,
+  TupleType,
   WrapperDescriptorType,
   MethodWrapperType,
 } from './roster.ts';
 import type { SlotWrapper } from './slots.ts';
-import { isInstance, type PyType } from './type.ts';
+import { isInstance, isSubtype, type PyType } from './type.ts';
 import { settle, type Gen, type KwArgs, type Result, type Rt } from './runtime.ts';
 
 // --- functions -----------------------------------------------------------------------------------------
@@ -134,7 +135,18 @@ field(
     f.code = (v as FunctionData['codeObject']).v;
   },
 );
-field('__type_params__', (f) => f.typeParams ?? newTuple([]), null);
+getset(
+  FunctionType,
+  '__type_params__',
+  (_rt, f: PyFunction) => f.v.typeParams ?? newTuple([]),
+  (rt, f: PyFunction, v) => {
+    if (v === null || !isSubtype(v.type, TupleType))
+      throw typeError('__type_params__ must be set to a tuple');
+    const old = f.v.typeParams;
+    f.v.typeParams = incref(v);
+    if (old !== null) decref(rt, old);
+  },
+);
 getset(FunctionType, '__globals__', (_rt, f: PyFunction) => f.v.globalsObject);
 getset(
   FunctionType,
@@ -217,6 +229,7 @@ function* compareMethods(rt: Rt, a: Method, b: Method, negate: boolean): Gen {
     a.v.self === b.v.self && (yield* settle(richCompareBool(rt, a.v.func, b.v.func, '==')));
   return pyBool(same !== negate);
 }
+getset(MethodType, '__doc__', (rt, m: Method) => getAttr(rt, m.v.func, '__doc__'));
 getset(MethodType, '__func__', (_rt, m: Method) => m.v.func);
 getset(MethodType, '__self__', (_rt, m: Method) => m.v.self);
 

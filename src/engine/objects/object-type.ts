@@ -32,6 +32,7 @@ import {
   pyBool,
   WrapperDescriptorType,
   DictType,
+  GetSetDescriptorType,
 } from './roster.ts';
 import { type SlotWrapper } from './slots.ts';
 import { slotInit } from './slot-table.ts';
@@ -211,7 +212,11 @@ getset(
     self.type = value;
   },
 );
-getset(ObjectType, '__doc__', (_rt, self: PyObject) => lookup(self.type, '__doc__') ?? None);
+getset(ObjectType, '__doc__', (_rt, self: PyObject) => {
+  const doc = lookup(self.type, '__doc__');
+  // Found itself: the type has no docstring.
+  return doc === undefined || doc.type === GetSetDescriptorType ? None : doc;
+});
 
 /** `o.__dict__ = mapping` (_PyObject_SetDict); deleting it leaves an empty one for later. */
 function setInstanceDict(rt: Rt, self: PyObject, value: PyObject | null): void {

@@ -19,6 +19,7 @@ import { Prng } from '../base/prng.ts';
 import { firstProcessFiles, lendFiles, type ProcessFiles } from '../machine/files/process-files.ts';
 import { encodeText } from '../objects/codecs.ts';
 import { EPOCH_START_S } from '../stdlib/time.ts';
+import { SOURCE_TEXT } from '../stdlib/_traceback.ts';
 import { READ_FILE } from '../stdlib/_vfs.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
 import { NATIVE_MODULES } from '../stdlib/registry.ts';
@@ -96,6 +97,7 @@ export function buildProcess(parts: ProcessParts): Process {
   setIn(modules.v, 'sys', sys);
   setIn(modules.v, 'builtins', vm.builtins);
   lendState(vm, parts);
+  vm.state.set(SOURCE_TEXT, (filename: string) => sources.get(filename) ?? null);
   let status = 0;
   let raised: { type: string; message: string; line: number } | null = null;
   return {
@@ -136,7 +138,8 @@ function fillMain(vm: Interpreter, table: DictTable, parts: ProcessParts): void 
   setIn(table, '__doc__', None);
   setIn(table, '__spec__', None);
   setIn(table, '__loader__', None);
-  setIn(table, '__package__', None);
+  const { package: name } = parts.config;
+  setIn(table, '__package__', name === undefined ? None : newStr(name));
   setIn(table, '__file__', newStr(parts.filename));
 }
 
@@ -152,6 +155,8 @@ function* mainBody(
   let status = 0;
   let raised: Raised | null = null;
   try {
+    const { package: name } = parts.config;
+    if (name !== undefined && name !== '') yield* settle(vm.importModule(name));
     yield {
       kind: 'call',
       func: moduleFunction(vm, parts.code, globals),

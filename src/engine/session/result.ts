@@ -23,6 +23,8 @@ export interface RunConfig {
   /** Any integer from 0 to 2**32 - 1: decides latencies, ties and hashes. */
   readonly seed: number;
   readonly argv: readonly string[];
+  /** Package of the program when it is run as a module (`-m`): imported first, `__package__` of `__main__`. */
+  readonly package?: string;
   readonly stdin: string;
   readonly limits: RunLimits;
 }

@@ -11,6 +11,7 @@ import { initJson } from './_json.ts';
 import { initQueue } from './_queue.ts';
 import { initRandom } from './_random.ts';
 import { initThread } from './_thread.ts';
+import { initTraceback } from './_traceback.ts';
 import { initWeakref } from './_weakref.ts';
 import { initAtexit } from './atexit.ts';
 import { initErrno } from './errno.ts';
@@ -32,6 +33,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_queue', initQueue],
   ['_random', initRandom],
   ['_thread', initThread],
+  ['_traceback', initTraceback],
   ['_vfs', initVfs],
   ['_weakref', initWeakref],
   ['_typing', initTyping],

@@ -11,6 +11,7 @@ import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
 import { closest } from './calls.ts';
 import type { PyFrame } from './frame.ts';
+import { markedLines } from './marked-lines.ts';
 import type { TracebackData } from './unwind.ts';
 
 type SourceLine = (filename: string, line: number) => string | null;
@@ -77,93 +78,29 @@ export function formatTraceback(tb: PyObject<TracebackData>, sourceLine: SourceL
     repeats++;
     if (repeats > RECURSIVE_CUTOFF) continue;
     text += `  File "${code.filename}", line ${entry.lineno}, in ${code.name}\n`;
-    const line = sourceLine(code.filename, entry.lineno);
-    if (line !== null && line.trim() !== '') text += `    ${line.trim()}\n${carets(entry, line)}`;
+    text += sourceOf(entry, sourceLine);
   }
   flush();
   return text;
 }
 
-/** The line of carets under the failing expression, or nothing when it is the whole line. */
-function carets(entry: Entry, line: string): string {
-  const { positions } = entry.frame.code.code;
+/** The source of an entry with its carets (vm/marked-lines.ts), or the bare line where columns are unknown. */
+function sourceOf(entry: Entry, sourceLine: SourceLine): string {
+  const line = sourceLine(entry.frame.code.code.filename, entry.lineno);
+  if (line === null || line.trim() === '') return '';
+  const { positions, filename } = entry.frame.code.code;
   const at = entry.lasti * 4;
-  const [from, to, startByte, endByte] = [
-    positions[at],
-    positions[at + 1],
-    positions[at + 2],
-    positions[at + 3],
-  ] as [number, number, number, number];
-  if (from !== entry.lineno || startByte < 0 || endByte < 0) return '';
-  const start = charIndex(line, startByte);
-  const end = to === from ? charIndex(line, endByte) : line.trimEnd().length;
-  const indent = line.length - line.trimStart().length;
-  const whole = line.trim();
-  if (end <= start || start < indent) return '';
-  const segment = line.slice(start, end);
-  const marks = anchors(segment) ?? '^'.repeat(end - start);
-  if (start === indent && end - start >= whole.length && !marks.includes('~')) return '';
-  return `    ${' '.repeat(start - indent)}${marks}\n`;
-}
-
-/** `~~^~~` marks the operator of a binary expression, `~~~~^^^` what is called or subscripted. */
-function anchors(segment: string): string | null {
-  const call = splitTrailing(segment, '(', ')') ?? splitTrailing(segment, '[', ']');
-  if (call !== null) return '~'.repeat(call) + '^'.repeat(segment.length - call);
-  const op = operatorOf(segment);
-  if (op === null) return null;
-  return '~'.repeat(op.at) + '^'.repeat(op.length) + '~'.repeat(segment.length - op.at - op.length);
-}
-
-/** Index of the bracket that the segment's last character closes, when the segment is `expr(...)`. */
-function splitTrailing(segment: string, open: string, close: string): number | null {
-  if (!segment.endsWith(close)) return null;
-  let depth = 0;
-  for (let i = segment.length - 1; i > 0; i--) {
-    if (segment[i] === close) depth++;
-    else if (segment[i] === open && --depth === 0)
-      return /^[\w.)\]'"]+/.test(segment.slice(0, i)) && operatorOf(segment.slice(0, i)) === null
-        ? i
-        : null;
-  }
-  return null;
-}
-
-/** The outermost binary operator of a simple expression. */
-function operatorOf(segment: string): { at: number; length: number } | null {
-  let depth = 0;
-  let quote = '';
-  for (let i = 1; i < segment.length - 1; i++) {
-    const c = segment[i] as string;
-    if (quote !== '') {
-      if (c === quote) quote = '';
-      continue;
-    }
-    if (c === '"' || c === "'") quote = c;
-    else if ('([{'.includes(c)) depth++;
-    else if (')]}'.includes(c)) depth--;
-    else if (
-      depth === 0 &&
-      '+-*/%@&|^'.includes(c) &&
-      /[\w)\]'" ]/.test(segment[i - 1] as string)
-    ) {
-      const length = segment[i + 1] === c ? 2 : 1;
-      return { at: i, length };
-    }
-  }
-  return null;
-}
-
-/** Character index of a UTF-8 byte offset. */
-function charIndex(line: string, byte: number): number {
-  let bytes = 0;
-  let i = 0;
-  while (i < line.length && bytes < byte) {
-    const code = line.codePointAt(i) as number;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    i += code < 0x10000 ? 1 : 2;
-  }
-  return i;
+  const [from, to, startByte, endByte] = positions.subarray(at, at + 4) as unknown as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (from !== entry.lineno || startByte < 0 || endByte < 0 || to < from)
+    return `    ${line.trim()}\n`;
+  const lines: string[] = [];
+  for (let n = from; n <= to; n++) lines.push((sourceLine(filename, n) ?? '').trimEnd());
+  return markedLines(lines.join('\n'), startByte, endByte);
 }
 
 /** `Type: message`, syntax errors with their line, and notes. */
@@ -191,7 +128,7 @@ export function* formatExceptionOnly(rt: Rt, exc: PyException): Gen<string> {
 }
 
 /** What a misspelt name may have meant (Lib/traceback.py _compute_suggestion_error). */
-function suggestionFor(exc: PyException): string | null {
+export function suggestionFor(exc: PyException): string | null {
   const fields = exc.v.fields;
   const ready = fields?.get('_suggestion');
   if (ready !== undefined && ready.type === StrType) return ready.v as string;

@@ -752,7 +752,7 @@ for _base, _types in [
         (KeysView, (type({}.keys()),)),
         (ItemsView, (type({}.items()),)),
         (ValuesView, (type({}.values()),)),
-        (Sequence, (tuple, str, range, memoryview, bytes)),
+        (Sequence, (tuple, str, range, getattr(__import__("builtins"), "memoryview", bytes), bytes)),
         (MutableSequence, (list, bytearray, deque))]:
     for _type in _types:
         _base.register(_type)
