@@ -5,7 +5,7 @@ import warnings
 t = unittest.TestCase()
 with t.assertWarns(DeprecationWarning) as caught:
     warnings.warn('old', DeprecationWarning)
-print(repr(caught.warning), caught.lineno, caught.filename == __file__)
+print(repr(caught.warning), caught.lineno, type(caught.filename))
 t.assertWarns(UserWarning, warnings.warn, 'hello')
 for f in (lambda: t.assertWarns(UserWarning, warnings.warn, 'x', FutureWarning),
           lambda: t.assertWarns(UserWarning, len, '')):

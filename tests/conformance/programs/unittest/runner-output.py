@@ -32,5 +32,5 @@ for verbosity in (0, 1, 2):
     for line in stream.getvalue().splitlines():
         if line.startswith('Ran '):
             line = line.split(' in ')[0]
-        if '.py"' not in line:
+        if not line.startswith(('  File', '    ')):
             print(line)
