@@ -125,4 +125,3 @@ TracebackType.slots.new = (_rt, _type, args, kw) => {
   };
   return new PyObject(TracebackType, data);
 };
-
