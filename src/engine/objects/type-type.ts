@@ -268,9 +268,7 @@ function layOut(type: PyType, base: PyType, dict: DictTable): void {
   type.weakrefable = names === null || base.weakrefable || names.includes('__weakref__');
   const inherited = type.mro.slice(1).find((t) => t.dictKind !== 'none');
   const own = solidBase(type) === ObjectType ? 'payload' : 'ext';
-  if (inherited !== undefined)
-    type.dictKind = inherited.isHeap || inherited.dictKind === 'ext' ? inherited.dictKind : own;
-  else if (names === null || names.includes('__dict__')) type.dictKind = own;
+  if (inherited !== undefined || names === null || names.includes('__dict__')) type.dictKind = own;
   if (type.dictKind !== 'none' && inherited === undefined) dictGetSet(type);
   if (names === null) return;
   const fields = names

@@ -10,6 +10,7 @@ import { initIo } from './_io.ts';
 import { initJson } from './_json.ts';
 import { initQueue } from './_queue.ts';
 import { initRandom } from './_random.ts';
+import { initSre } from './_sre.ts';
 import { initThread } from './_thread.ts';
 import { initTraceback } from './_traceback.ts';
 import { initWeakref } from './_weakref.ts';
@@ -32,6 +33,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_json', initJson],
   ['_queue', initQueue],
   ['_random', initRandom],
+  ['_sre', initSre],
   ['_thread', initThread],
   ['_traceback', initTraceback],
   ['_vfs', initVfs],

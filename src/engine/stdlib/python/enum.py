@@ -2,7 +2,7 @@
 
 Mirrors CPython 3.13 and 3.14, Lib/enum.py.
 
-Leaves out: verify() and its checks, global_enum(), _simple_enum(), pickling,
+Leaves out: verify() and its checks, _simple_enum(), pickling,
 EnumDict as a public name, and boundaries other than the four of Flag.
 """
 
@@ -10,7 +10,8 @@ import sys
 
 __all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag',
            'IntFlag', 'ReprEnum', 'auto', 'unique', 'property', 'member',
-           'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP']
+           'nonmember', 'global_enum', 'global_str', 'global_enum_repr',
+           'global_flag_repr', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP']
 
 # Names for what this module builds itself: None until there is the class.
 Enum = Flag = ReprEnum = EJECT = KEEP = CONFORM = STRICT = None
@@ -390,8 +391,8 @@ def _adopt_data_methods(enum_class, namespace, member_type, first_enum):
     # ReprEnum says so.
     for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
         if name not in namespace:
-            mine = getattr(enum_class, name)
-            if mine in (getattr(member_type, name, None), getattr(object, name)):
+            mine = getattr(enum_class, name, None)
+            if mine is not None and mine in (getattr(member_type, name, None), getattr(object, name, None)):
                 type.__setattr__(enum_class, name, getattr(first_enum, name))
     if ReprEnum is not None and ReprEnum in enum_class.__bases__:
         if '__format__' not in namespace:
@@ -765,3 +766,37 @@ def unique(enumeration):
         raise ValueError('duplicate values found in %r: %s'
                          % (enumeration, ', '.join(duplicates)))
     return enumeration
+
+
+def global_enum_repr(self):
+    """The member as a name of its module."""
+    module = self.__class__.__module__.split('.')[-1]
+    return '%s.%s' % (module, self._name_)
+
+
+def global_flag_repr(self):
+    """The combination as names of its module."""
+    cls = self.__class__
+    module = cls.__module__.split('.')[-1]
+    if self._name_ is None:
+        return '%s.%s(%r)' % (module, cls.__name__, self._value_)
+    if self._name_.isidentifier():
+        return '%s.%s' % (module, self._name_)
+    return '|'.join([name if name[0] in '0123456789' else '%s.%s' % (module, name)
+                     for name in self._name_.split('|')])
+
+
+def global_str(self):
+    """The name alone."""
+    if self._name_ is None:
+        return '%s(%r)' % (self.__class__.__name__, self._value_)
+    return self._name_
+
+
+def global_enum(cls, update_str=False):
+    """Make the members names of their module, and show them so."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls
