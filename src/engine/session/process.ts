@@ -18,6 +18,7 @@ import { initBuiltins } from '../stdlib/builtins.ts';
 import { Prng } from '../base/prng.ts';
 import { firstProcessFiles, lendFiles, type ProcessFiles } from '../machine/files/process-files.ts';
 import { encodeText } from '../objects/codecs.ts';
+import { CORES, RANDOM_BYTES } from '../stdlib/posix/process.ts';
 import { EPOCH_START_S } from '../stdlib/time.ts';
 import { SOURCE_TEXT } from '../stdlib/_traceback.ts';
 import { READ_FILE } from '../stdlib/_vfs.ts';
@@ -121,13 +122,17 @@ export function buildProcess(parts: ProcessParts): Process {
 /** What the first process has open, and the file system under it. */
 function newProcessFiles(vm: Interpreter, parts: ProcessParts): ProcessFiles {
   const random = new Prng(parts.config.seed ^ 0x75726e64);
+  const randomBytes = (count: number): Uint8Array =>
+    Uint8Array.from({ length: count }, () => random.below(256));
+  vm.state.set(RANDOM_BYTES, randomBytes);
+  vm.state.set(CORES, parts.config.cores);
   const input = parts.files.stdin ?? ((): string => parts.config.stdin);
   const clock = (): bigint => BigInt(EPOCH_START_S) * 1_000_000_000n + BigInt(vm.nowNs());
   return firstProcessFiles(
     {
       nowNs: () => (vm.thread === undefined ? BigInt(EPOCH_START_S) * 1_000_000_000n : clock()),
       disk: parts.files.disk ?? null,
-      randomBytes: (count) => Uint8Array.from({ length: count }, () => random.below(256)),
+      randomBytes,
     },
     () => encodeText(vm, input()),
   );

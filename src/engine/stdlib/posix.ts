@@ -6,6 +6,10 @@ import { setIn, type PyModule } from '../objects/native.ts';
 import { newInt } from '../objects/roster.ts';
 import type { Rt } from '../objects/runtime.ts';
 import { addDescriptors } from './posix/descriptors.ts';
+import { addPaths } from './posix/paths.ts';
+import { addProcess } from './posix/process.ts';
+import { DirEntryType } from './posix/scandir.ts';
+import { OSErrorType } from './system-call.ts';
 
 // prettier-ignore
 const CONSTANTS: readonly (readonly [string, number])[] = [
@@ -24,8 +28,12 @@ const CONSTANTS: readonly (readonly [string, number])[] = [
   ['NGROUPS_MAX', 65536], ['TMP_MAX', 238328],
 ];
 
-export function initPosix(_rt: Rt, module: PyModule): void {
+export function initPosix(rt: Rt, module: PyModule): void {
   const table = module.v;
   addDescriptors(table);
+  addPaths(table);
+  addProcess(rt, table);
+  setIn(table, 'DirEntry', DirEntryType);
+  setIn(table, 'error', OSErrorType);
   for (const [name, value] of CONSTANTS) setIn(table, name, newInt(value));
 }
