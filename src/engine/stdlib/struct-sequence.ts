@@ -61,7 +61,7 @@ export function structType(
     const names = visibleNames(fields, visible);
     for (const [i, item] of (o as PyObject<readonly PyObject[]>).v.entries())
       parts.push(`${names[i] ?? '?'}=${yield* settle(repr(rt, item))}`);
-    return newStr(`${type.module}.${typeName(o)}(${parts.join(', ')})`);
+    return newStr(`${typeName(o)}(${parts.join(', ')})`);
   };
   method(type, '__reduce__', '', (_rt, o: PyObject<readonly PyObject[]>) =>
     newTuple([type, newTuple([newTuple([...o.v])])]),

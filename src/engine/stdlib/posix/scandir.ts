@@ -1,5 +1,5 @@
 /** os.scandir: the iterator and os.DirEntry (Modules/posixmodule.c). Entries are those at the moment of the call. */
-import { repr, typeName } from '../../objects/abstract.ts';
+import { repr } from '../../objects/abstract.ts';
 import { getset, method } from '../../objects/native.ts';
 import { PyObject } from '../../objects/object.ts';
 import { False, makeBuiltinType, newInt, newStr, None, ObjectType, pyBool } from '../../objects/roster.ts';
@@ -108,5 +108,5 @@ method(DirEntryType, 'stat', '*, follow_symlinks=True', function* (rt, o: Entry,
 DirEntryType.slots.repr = function* (rt, o): Gen {
   const e = (o as Entry).v;
   const name = nameObject(rt, e.name, e.isBytes);
-  return newStr(`<${typeName(o)} ${yield* settle(repr(rt, name))}>`);
+  return newStr(`<DirEntry ${yield* settle(repr(rt, name))}>`);
 };
