@@ -5,15 +5,7 @@ import type { DictTable } from '../../objects/dict-table.ts';
 import { typeError, valueError } from '../../objects/errors.ts';
 import { nativeFunction, setIn, type HostFunction } from '../../objects/native.ts';
 import type { PyObject } from '../../objects/object.ts';
-import {
-  False,
-  newList,
-  newStr,
-  None,
-  pyBool,
-  TupleType,
-  IntType,
-} from '../../objects/roster.ts';
+import { False, newList, newStr, None, pyBool, TupleType, IntType } from '../../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { isSubtype } from '../../objects/type.ts';
 import { E, Errno } from '../../machine/files/errno.ts';
@@ -101,13 +93,7 @@ function* change(
   return None;
 }
 
-function* chmod(
-  rt: Rt,
-  path: PyObject,
-  mode: PyObject,
-  dirFd?: PyObject,
-  follow?: PyObject,
-): Gen {
+function* chmod(rt: Rt, path: PyObject, mode: PyObject, dirFd?: PyObject, follow?: PyObject): Gen {
   const bits = (yield* intArgument(rt, mode)) & 0o7777;
   return yield* change(rt, 'chmod', path, { dirFd, follow: follow !== False }, (node) => {
     node.mode = (node.mode & ~0o7777) | bits;

@@ -130,7 +130,10 @@ function sysconf(rt: Rt, name: PyObject): PyObject {
   return newInt(value);
 }
 
-const fixed = (value: number): HostFunction => () => newInt(value);
+const fixed =
+  (value: number): HostFunction =>
+  () =>
+    newInt(value);
 const floats = (...values: number[]): PyObject => newTuple(values.map((v) => newFloat(v)));
 
 // prettier-ignore

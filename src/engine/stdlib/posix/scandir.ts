@@ -2,7 +2,15 @@
 import { repr } from '../../objects/abstract.ts';
 import { getset, method } from '../../objects/native.ts';
 import { PyObject } from '../../objects/object.ts';
-import { False, makeBuiltinType, newInt, newStr, None, ObjectType, pyBool } from '../../objects/roster.ts';
+import {
+  False,
+  makeBuiltinType,
+  newInt,
+  newStr,
+  None,
+  ObjectType,
+  pyBool,
+} from '../../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { E, Errno } from '../../machine/files/errno.ts';
 import type { FolderNode, Node } from '../../machine/files/nodes.ts';
