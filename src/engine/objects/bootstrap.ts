@@ -2,9 +2,11 @@
  * Loads every type, then completes them: slots inherited from bases, dunder methods shown. Importing
  * this file is what makes the object model whole; the order of the imports does not matter.
  */
+import './builtin-function.ts';
 import './bytearray.ts';
 import './bytes.ts';
 import './code-attributes.ts';
+import './code-type.ts';
 import './complex.ts';
 import './descriptors.ts';
 import './dict.ts';
@@ -30,6 +32,7 @@ import './super.ts';
 import './template.ts';
 import './tuple.ts';
 import './type-alias.ts';
+import './type-annotations.ts';
 import './type-params.ts';
 import './type-type.ts';
 import './union.ts';

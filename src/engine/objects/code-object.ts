@@ -63,14 +63,27 @@ export class CodeData {
   /** The code object of this code, for whoever only has the frame; not counted. */
   object: PyObject<CodeData> | null = null;
   private linesCache: Int32Array | null = null;
+  /** The globals that the inline caches speak of, and copies of this code for other ones. */
+  private globals: DictTable | null = null;
+  private copies: WeakMap<DictTable, CodeData> | null = null;
 
+  /** `consts`: what the constants are, or makers for them. */
   constructor(
     code: Code,
-    makeCode: (inner: Code) => PyObject,
-    frozenset: (items: PyObject[]) => PyObject,
+    consts:
+      | readonly PyObject[]
+      | {
+          readonly code: (inner: Code) => PyObject;
+          readonly frozenset: (items: PyObject[]) => PyObject;
+        },
   ) {
     this.code = code;
-    this.consts = code.consts.map((c) => incref(constant(c, makeCode, frozenset)));
+    this.consts = Array.isArray(consts)
+      ? (consts as readonly PyObject[])
+      : code.consts.map((c) => {
+          const make = consts as Exclude<typeof consts, readonly PyObject[]>;
+          return incref(constant(c, make.code, make.frozenset));
+        });
     this.names = code.names;
     this.ops = code.instructions.slice();
     this.caches = new Array<unknown>(code.instructions.length >> 1).fill(null);
@@ -92,6 +105,27 @@ export class CodeData {
             ? 'generator'
             : 'plain';
     this.simple = code.kwonlyArgcount === 0 && !this.hasVarArgs && !this.hasVarKeywords;
+  }
+
+  /**
+   * This code as functions with those globals run it: instructions are specialised for the globals they
+   * have met first, so the same code with other globals (exec, types.FunctionType) is another copy.
+   */
+  forGlobals(globals: DictTable): CodeData {
+    if (this.globals === globals) return this;
+    if (this.globals === null) {
+      this.globals = globals;
+      return this;
+    }
+    this.copies ??= new WeakMap();
+    let copy = this.copies.get(globals);
+    if (copy === undefined) {
+      copy = new CodeData(this.code, this.consts);
+      copy.globals = globals;
+      copy.object = this.object;
+      this.copies.set(globals, copy);
+    }
+    return copy;
   }
 
   /** Source line of instruction `index`, 0 where there is none. */
@@ -171,7 +205,7 @@ function constant(
 /** A code object with all code objects inside it. `frozenset` makes the constant sets. */
 export function newCode(code: Code, frozenset: (items: PyObject[]) => PyObject): PyCode {
   const make = (inner: Code): PyCode => {
-    const object = new PyObject(CodeType, new CodeData(inner, make, frozenset));
+    const object = new PyObject(CodeType, new CodeData(inner, { code: make, frozenset }));
     object.v.object = object;
     return object;
   };

@@ -29,6 +29,8 @@ export class DictTable {
   hashedCount = 0;
   /** Grows with every key that comes or goes. */
   keysVersion = 0;
+  /** The dict this is the table of, where it is a subclass's with `__missing__` and serves as globals; not counted. */
+  withMissing: PyObject | null = null;
 
   get size(): number {
     return this.map.size;

@@ -1,6 +1,6 @@
 /**
- * Function, method and code objects, and the built-in functions' face (Objects/funcobject.c, classobject.c,
- * codeobject.c, methodobject.c). Calling them is the evaluation loop's and vm/calls.ts's business.
+ * Functions and bound methods (Objects/funcobject.c, classobject.c). Calling them is the evaluation loop's and
+ * vm/calls.ts's business.
  */
 import {
   addressOf,
@@ -11,18 +11,19 @@ import {
   richCompareBool,
   typeName,
 } from './abstract.ts';
-import type { CodeData, FunctionData, MethodData, PyCell, PyFunction } from './code-object.ts';
-import { attributeError, typeError } from './errors.ts';
+import type { CodeData, FunctionData, MethodData, PyCode, PyFunction } from './code-object.ts';
+import type { DictTable } from './dict-table.ts';
+import { typeError, valueError } from './errors.ts';
+import { constructorArgs } from './maybe.ts';
 import { dictGetSet } from './object-type.ts';
-import { bindNative, getset, method, type NativeFunction } from './native.ts';
+import { getset, method } from './native.ts';
 import { decref, incref, PyObject } from './object.ts';
 import {
   BuiltinFunctionType,
   CellType,
-  ClassMethodDescriptorType,
   CodeType,
+  DictType,
   FunctionType,
-  MethodDescriptorType,
   MethodType,
   newDict,
   newInt,
@@ -33,12 +34,10 @@ import {
   pyBool,
   StrType,
   TupleType,
-  WrapperDescriptorType,
-  MethodWrapperType,
 } from './roster.ts';
-import type { SlotWrapper } from './slots.ts';
-import { isInstance, isSubtype, type PyType } from './type.ts';
-import { settle, type Gen, type KwArgs, type Result, type Rt } from './runtime.ts';
+import { isCallable } from './type-checks.ts';
+import { isInstance, lookup, type PyType } from './type.ts';
+import { settle, type Gen, type Result, type Rt } from './runtime.ts';
 
 // --- functions -----------------------------------------------------------------------------------------
 
@@ -63,6 +62,91 @@ Object.assign(FunctionType.slots, {
 FunctionType.weakrefable = true;
 dictGetSet(FunctionType);
 
+const functionArgs = constructorArgs(
+  'function',
+  'code, globals, name=None, argdefs=None, closure=None, kwdefaults=None',
+);
+
+/** types.FunctionType(...): the checks of func_new_impl. */
+FunctionType.slots.new = (rt, _type, args, kw) => {
+  const given = functionArgs(args, kw);
+  const [code, globals] = given as [PyObject, PyObject];
+  const [name, defaults, closure, kwdefaults] = given.slice(2).map((o) => o ?? None) as [
+    PyObject,
+    PyObject,
+    PyObject,
+    PyObject,
+  ];
+  if (code.type !== CodeType)
+    throw typeError(`function() argument 'code' must be code, not ${typeName(code)}`);
+  if (!isInstance(globals, DictType))
+    throw typeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`);
+  if (name !== None && name.type !== StrType)
+    throw typeError('arg 3 (name) must be None or string');
+  if (defaults !== None && !isInstance(defaults, TupleType))
+    throw typeError('arg 4 (defaults) must be None or tuple');
+  const data = (code as PyCode).v;
+  checkClosure(data, closure);
+  return newFunction(rt, code as PyCode, globals as PyObject<DictTable>, {
+    name: name === None ? data.code.name : (name.v as string),
+    defaults: defaults === None ? null : (defaults as FunctionData['defaults']),
+    closure: closure === None ? null : (closure as FunctionData['closure']),
+    kwdefaults: kwdefaults === None ? null : (kwdefaults as FunctionData['kwdefaults']),
+  });
+};
+FunctionType.slots.init = () => undefined;
+
+function checkClosure(data: CodeData, closure: PyObject): void {
+  const free = data.freevars().length;
+  if (closure === None) {
+    if (free > 0) throw typeError('arg 5 (closure) must be tuple');
+    return;
+  }
+  if (closure.type !== TupleType)
+    throw typeError(
+      free === 0 ? 'arg 5 (closure) must be None or tuple' : 'arg 5 (closure) must be tuple',
+    );
+  const cells = closure.v as readonly PyObject[];
+  if (cells.length !== free)
+    throw valueError(`${data.code.name} requires closure of length ${free}, not ${cells.length}`);
+  for (const cell of cells)
+    if (cell.type !== CellType)
+      throw typeError(`arg 5 (closure) expected cell, found ${typeName(cell)}`);
+}
+
+/** A function of some code with those globals; what is given is counted. */
+export function newFunction(
+  rt: Rt,
+  code: PyCode,
+  globals: PyObject<DictTable>,
+  parts: Partial<FunctionData>,
+): PyFunction {
+  const builtins = rt.state.get('builtins.of') as (globals: DictTable) => DictTable;
+  if (globals.type !== DictType && lookup(globals.type, '__missing__') !== undefined)
+    globals.v.withMissing = globals;
+  for (const part of [code, globals, parts.defaults, parts.closure, parts.kwdefaults])
+    if (part !== null && part !== undefined) incref(part);
+  const first = code.v.consts[0];
+  return new PyObject<FunctionData>(FunctionType, {
+    code: code.v.forGlobals(globals.v),
+    codeObject: code,
+    globals: globals.v,
+    globalsObject: globals,
+    builtins: builtins(globals.v),
+    name: code.v.code.name,
+    qualname: code.v.code.qualname,
+    module: incref(globals.v.getStr('__name__') ?? None),
+    doc: code.v.code.docstring !== null && first !== undefined ? incref(first) : None,
+    defaults: null,
+    kwdefaults: null,
+    closure: null,
+    annotations: null,
+    annotate: null,
+    typeParams: null,
+    ...parts,
+  });
+}
+
 const text = (value: PyObject | null, what: string): string => {
   if (value === null || value.type !== StrType)
     throw typeError(`${what} must be set to a string object`);
@@ -86,11 +170,12 @@ getset(
   },
 );
 
-/** A counted field of a function that Python may replace. */
+/** A counted field of a function that Python may replace. `check` gives the complaint about a wrong value. */
 function field(
   name: string,
   read: (f: FunctionData) => PyObject | null,
   write: ((f: FunctionData, v: PyObject | null) => void) | null,
+  check: (f: FunctionData, v: PyObject | null) => unknown = () => null,
 ): void {
   getset(
     FunctionType,
@@ -99,6 +184,8 @@ function field(
     write === null
       ? null
       : (rt, f: PyFunction, v) => {
+          const wrong = check(f.v, v);
+          if (wrong !== null) throw wrong;
           const old = read(f.v);
           if (v !== null) incref(v);
           write(f.v, v === None ? null : v);
@@ -106,6 +193,12 @@ function field(
         },
   );
 }
+const must =
+  (what: string, type: PyType, orNone: boolean) =>
+  (_f: FunctionData, v: PyObject | null): unknown =>
+    (v === null && orNone) || (v === None && orNone) || (v !== null && isInstance(v, type))
+      ? null
+      : typeError(what);
 field(
   '__module__',
   (f) => f.module,
@@ -120,11 +213,13 @@ field(
   '__defaults__',
   (f) => f.defaults,
   (f, v) => (f.defaults = v as FunctionData['defaults']),
+  must('__defaults__ must be set to a tuple object', TupleType, true),
 );
 field(
   '__kwdefaults__',
   (f) => f.kwdefaults,
   (f, v) => (f.kwdefaults = v as FunctionData['kwdefaults']),
+  must('__kwdefaults__ must be set to a dict object', DictType, true),
 );
 field('__closure__', (f) => f.closure, null);
 field(
@@ -132,22 +227,28 @@ field(
   (f) => f.codeObject,
   (f, v) => {
     f.codeObject = v as FunctionData['codeObject'];
-    f.code = (v as FunctionData['codeObject']).v;
+    f.code = (v as FunctionData['codeObject']).v.forGlobals(f.globals);
+  },
+  (f, v) => {
+    if (v === null || v.type !== CodeType)
+      return typeError('__code__ must be set to a code object');
+    const free = (v as PyCode).v.freevars().length;
+    const cells = f.closure?.v.length ?? 0;
+    return free === cells
+      ? null
+      : valueError(`${f.name}() requires a code object with ${cells} free vars, not ${free}`);
   },
 );
-getset(
-  FunctionType,
+field(
   '__type_params__',
-  (_rt, f: PyFunction) => f.v.typeParams ?? newTuple([]),
-  (rt, f: PyFunction, v) => {
-    if (v === null || !isSubtype(v.type, TupleType))
-      throw typeError('__type_params__ must be set to a tuple');
-    const old = f.v.typeParams;
-    f.v.typeParams = incref(v);
-    if (old !== null) decref(rt, old);
-  },
+  (f) => f.typeParams ?? newTuple([]),
+  (f, v) => (f.typeParams = v),
+  must('__type_params__ must be set to a tuple', TupleType, false),
 );
 getset(FunctionType, '__globals__', (_rt, f: PyFunction) => f.v.globalsObject);
+getset(FunctionType, '__builtins__', (rt, f: PyFunction) =>
+  (rt.state.get('globals.object') as (table: DictTable) => PyObject)(f.v.builtins),
+);
 getset(
   FunctionType,
   '__annotations__',
@@ -156,22 +257,45 @@ getset(
       // 3.14 evaluates annotations when they are first asked for (PEP 649), with format VALUE = 1.
       const made =
         f.v.annotate === null ? newDict() : yield* settle(rt.call(f.v.annotate, [newInt(1)]));
+      if (!isInstance(made, DictType))
+        throw typeError(`__annotate__() must return a dict, not ${typeName(made)}`);
       f.v.annotations = incref(made);
     }
     return f.v.annotations as PyObject;
   },
-  (_rt, f: PyFunction, v) => {
-    f.v.annotations = v === null || v === None ? null : incref(v);
+  (rt, f: PyFunction, v) => {
+    if (v !== null && v !== None && !isInstance(v, DictType))
+      throw typeError('__annotations__ must be set to a dict object');
+    replaceAnnotations(rt, f.v, v === null || v === None ? null : v, null);
   },
 );
 getset(
   FunctionType,
   '__annotate__',
   (_rt, f: PyFunction) => f.v.annotate ?? None,
-  (_rt, f: PyFunction, v) => {
-    f.v.annotate = v === null || v === None ? null : incref(v);
+  (rt, f: PyFunction, v) => {
+    if (v === null) throw typeError('__annotate__ cannot be deleted');
+    if (v === None) {
+      replaceAnnotations(rt, f.v, f.v.annotations, null);
+      return;
+    }
+    if (!isCallable(v)) throw typeError('__annotate__ must be callable or None');
+    replaceAnnotations(rt, f.v, null, v);
   },
 );
+
+function replaceAnnotations(
+  rt: Rt,
+  f: FunctionData,
+  annotations: PyObject | null,
+  annotate: PyObject | null,
+): void {
+  const old = [f.annotations, f.annotate];
+  f.annotations = annotations === null ? null : incref(annotations);
+  f.annotate = annotate === null ? null : incref(annotate);
+  for (const part of old) if (part !== null) decref(rt, part);
+}
+
 method(FunctionType, '__get__', 'instance, owner=None, /', (_rt, f: PyFunction, obj: PyObject) =>
   obj === None ? f : newMethod(f, obj),
 );
@@ -232,197 +356,3 @@ function* compareMethods(rt: Rt, a: Method, b: Method, negate: boolean): Gen {
 getset(MethodType, '__doc__', (rt, m: Method) => getAttr(rt, m.v.func, '__doc__'));
 getset(MethodType, '__func__', (_rt, m: Method) => m.v.func);
 getset(MethodType, '__self__', (_rt, m: Method) => m.v.self);
-
-// --- built-in functions -----------------------------------------------------------------------------------
-
-type Native = PyObject<NativeFunction>;
-
-/** A method descriptor bound to an object, as attribute access makes it. */
-export function bindDescriptor(descr: Native, self: PyObject): Native {
-  return new PyObject(BuiltinFunctionType, { ...descr.v, self: incref(self) });
-}
-
-Object.assign(BuiltinFunctionType.slots, {
-  repr: (rt, o) => {
-    const f = o.v as NativeFunction;
-    return newStr(
-      f.self === null
-        ? `<built-in function ${f.name}>`
-        : `<built-in method ${f.name} of ${typeName(f.self)} object at ${addressOf(rt, f.self)}>`,
-    );
-  },
-  richcompare: (_rt, a, b, op) => {
-    if ((op !== '==' && op !== '!=') || b.type !== BuiltinFunctionType) return NotImplemented;
-    const [x, y] = [a.v as NativeFunction, b.v as NativeFunction];
-    return pyBool((a === b || (x.self === y.self && x.host === y.host)) === (op === '=='));
-  },
-  hash: (rt, o) => {
-    const f = o.v as NativeFunction;
-    return f.self === null ? Math.floor(rt.idOf(o) / 16) : rt.idOf(f.self) / 16 + f.name.length;
-  },
-  traverse: (o, visit) => {
-    const { self } = o.v as NativeFunction;
-    if (self !== null) visit(self);
-  },
-} satisfies typeof BuiltinFunctionType.slots);
-getset(BuiltinFunctionType, '__self__', (_rt, f: Native) => f.v.self ?? None);
-getset(BuiltinFunctionType, '__module__', (_rt, f: Native) =>
-  f.v.module === null ? None : newStr(f.v.module),
-);
-
-Object.assign(MethodDescriptorType.slots, {
-  repr: (_rt, o) =>
-    newStr(
-      `<method '${(o.v as NativeFunction).name}' of '${((o.v as NativeFunction).owner as PyType).name}' objects>`,
-    ),
-  descrGet: (_rt, descr, obj, type) => {
-    if (obj === null) return descr;
-    const owner = (descr.v as NativeFunction).owner as PyType;
-    if (!isInstance(obj, owner)) {
-      throw typeError(
-        `descriptor '${(descr.v as NativeFunction).name}' for '${owner.name}' objects doesn't apply to a '${typeName(obj ?? type)}' object`,
-      );
-    }
-    return bindDescriptor(descr as Native, obj);
-  },
-} satisfies typeof MethodDescriptorType.slots);
-
-Object.assign(ClassMethodDescriptorType.slots, {
-  repr: (_rt, o) =>
-    newStr(
-      `<method '${(o.v as NativeFunction).name}' of '${((o.v as NativeFunction).owner as PyType).name}' objects>`,
-    ),
-  descrGet: (_rt, descr, _obj, type) => bindDescriptor(descr as Native, type),
-} satisfies typeof ClassMethodDescriptorType.slots);
-
-for (const type of [BuiltinFunctionType, MethodDescriptorType, ClassMethodDescriptorType]) {
-  getset(type, '__name__', (_rt, f: Native) => newStr(f.v.name));
-  getset(type, '__qualname__', (_rt, f: Native) =>
-    newStr(f.v.self === null ? f.v.qualname : `${typeName(f.v.self)}.${f.v.name}`),
-  );
-  getset(type, '__doc__', () => None);
-}
-
-// --- slot wrappers (int.__add__) ----------------------------------------------------------------------------
-
-type Wrapper = PyObject<SlotWrapper>;
-
-/** A slot wrapper bound to an object. */
-interface BoundWrapper {
-  readonly wrapper: SlotWrapper;
-  readonly self: PyObject;
-}
-
-function callWrapper(
-  rt: Rt,
-  w: SlotWrapper,
-  self: PyObject,
-  args: readonly PyObject[],
-  kw: KwArgs | null,
-): Result {
-  if (!w.signature.varArgs) {
-    bindNative(
-      {
-        name: w.name,
-        qualname: w.name,
-        module: null,
-        signature: w.signature,
-        host: () => None,
-        owner: null,
-        self: null,
-        special: null,
-      },
-      args,
-      kw,
-    );
-  }
-  return w.call(rt, self, args, kw);
-}
-
-Object.assign(WrapperDescriptorType.slots, {
-  repr: (_rt, o) =>
-    newStr(`<slot wrapper '${(o as Wrapper).v.name}' of '${(o as Wrapper).v.owner.name}' objects>`),
-  descrGet: (_rt, descr, obj) =>
-    obj === null
-      ? descr
-      : new PyObject<BoundWrapper>(MethodWrapperType, {
-          wrapper: (descr as Wrapper).v,
-          self: incref(obj),
-        }),
-  call: (rt, o, args, kw) => {
-    const w = (o as Wrapper).v;
-    const self = args[0];
-    if (self === undefined)
-      throw typeError(`descriptor '${w.name}' of '${w.owner.name}' object needs an argument`);
-    if (!isInstance(self, w.owner))
-      throw typeError(
-        `descriptor '${w.name}' requires a '${w.owner.name}' object but received a '${typeName(self)}'`,
-      );
-    return callWrapper(rt, w, self, args.slice(1), kw);
-  },
-} satisfies typeof WrapperDescriptorType.slots);
-Object.assign(MethodWrapperType.slots, {
-  repr: (rt, o) => {
-    const { wrapper, self } = o.v as BoundWrapper;
-    return newStr(
-      `<method-wrapper '${wrapper.name}' of ${typeName(self)} object at ${addressOf(rt, self)}>`,
-    );
-  },
-  call: (rt, o, args, kw) =>
-    callWrapper(rt, (o.v as BoundWrapper).wrapper, (o.v as BoundWrapper).self, args, kw),
-  traverse: (o, visit) => visit((o.v as BoundWrapper).self),
-} satisfies typeof MethodWrapperType.slots);
-getset(WrapperDescriptorType, '__name__', (_rt, w: Wrapper) => newStr(w.v.name));
-getset(WrapperDescriptorType, '__qualname__', (_rt, w: Wrapper) =>
-  newStr(`${w.v.owner.name}.${w.v.name}`),
-);
-getset(WrapperDescriptorType, '__objclass__', (_rt, w: Wrapper) => w.v.owner);
-getset(WrapperDescriptorType, '__doc__', () => None);
-getset(MethodWrapperType, '__name__', (_rt, w: PyObject<BoundWrapper>) => newStr(w.v.wrapper.name));
-getset(MethodWrapperType, '__self__', (_rt, w: PyObject<BoundWrapper>) => w.v.self);
-
-// --- cells and code ----------------------------------------------------------------------------------------
-
-Object.assign(CellType.slots, {
-  repr: (rt, o) => {
-    const content = (o as PyCell).v;
-    return newStr(
-      `<cell at ${addressOf(rt, o)}: ${content === undefined ? 'empty' : `${typeName(content)} object at ${addressOf(rt, content)}`}>`,
-    );
-  },
-  traverse: (o, visit) => {
-    const content = (o as PyCell).v;
-    if (content !== undefined) visit(content);
-  },
-} satisfies typeof CellType.slots);
-getset(CellType, 'cell_contents', (_rt, c: PyCell) => {
-  if (c.v === undefined) throw attributeError(c, 'cell_contents', 'Cell is empty');
-  return c.v;
-});
-
-type Code = PyObject<CodeData>;
-const strings = (names: readonly string[]): PyObject => newTuple(names.map(newStr));
-
-Object.assign(CodeType.slots, {
-  repr: (rt, o) => {
-    const c = (o.v as CodeData).code;
-    return newStr(
-      `<code object ${c.name} at ${addressOf(rt, o)}, file "${c.filename}", line ${c.firstLineno}>`,
-    );
-  },
-} satisfies typeof CodeType.slots);
-getset(CodeType, 'co_name', (_rt, c: Code) => newStr(c.v.code.name));
-getset(CodeType, 'co_qualname', (_rt, c: Code) => newStr(c.v.code.qualname));
-getset(CodeType, 'co_filename', (_rt, c: Code) => newStr(c.v.code.filename));
-getset(CodeType, 'co_firstlineno', (_rt, c: Code) => newInt(c.v.code.firstLineno));
-getset(CodeType, 'co_argcount', (_rt, c: Code) => newInt(c.v.code.argcount));
-getset(CodeType, 'co_posonlyargcount', (_rt, c: Code) => newInt(c.v.code.posonlyArgcount));
-getset(CodeType, 'co_kwonlyargcount', (_rt, c: Code) => newInt(c.v.code.kwonlyArgcount));
-getset(CodeType, 'co_nlocals', (_rt, c: Code) => newInt(c.v.varnames().length));
-getset(CodeType, 'co_stacksize', (_rt, c: Code) => newInt(c.v.code.stacksize));
-getset(CodeType, 'co_flags', (_rt, c: Code) => newInt(c.v.code.flags));
-getset(CodeType, 'co_consts', (_rt, c: Code) => newTuple(c.v.consts.slice()));
-getset(CodeType, 'co_names', (_rt, c: Code) => strings(c.v.names));
-getset(CodeType, 'co_varnames', (_rt, c: Code) => strings(c.v.varnames()));
-getset(CodeType, 'co_cellvars', (_rt, c: Code) => strings(c.v.cellvars()));
-getset(CodeType, 'co_freevars', (_rt, c: Code) => strings(c.v.freevars()));

@@ -6,6 +6,7 @@ import { decref, PyObject } from './object.ts';
 import { DictType, ModuleType, newList, newStr, StrType } from './roster.ts';
 import { internStr } from './intern.ts';
 import type { Result, Rt } from './runtime.ts';
+import { lookup } from './type.ts';
 
 function nameOf(m: PyModule): string | null {
   const name = m.v.getStr('__name__');
@@ -48,6 +49,9 @@ Object.assign(ModuleType.slots, {
   getattro: moduleGetAttro,
   setattro: (rt, o, name, value) => {
     const m = o as PyModule;
+    const descr = lookup(o.type, name);
+    const set = descr?.type.slots.descrSet;
+    if (descr !== undefined && set !== undefined) return set(rt, descr, o, value);
     if (value !== null) {
       storeAttr(rt, m.v, name, value);
       return;

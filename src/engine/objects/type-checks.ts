@@ -1,8 +1,15 @@
-/** isinstance and issubclass (PyObject_IsInstance and PyObject_IsSubclass of Objects/abstract.c). */
+/** isinstance, issubclass and callable (PyObject_IsInstance and its neighbours of Objects/abstract.c). */
 import { callSpecial, isTrue } from './abstract.ts';
 import { typeError } from './errors.ts';
 import type { PyObject } from './object.ts';
-import { TupleType, TypeType } from './roster.ts';
+import {
+  BuiltinFunctionType,
+  FunctionType,
+  MethodDescriptorType,
+  MethodType,
+  TupleType,
+  TypeType,
+} from './roster.ts';
 import { isGen, type Gen, type Maybe, type Rt } from './runtime.ts';
 import { isSubtype, PyType } from './type.ts';
 
@@ -51,4 +58,15 @@ function* isSubclassSlow(rt: Rt, type: PyObject, cls: PyObject): Gen<boolean> {
   if (!(type instanceof PyType)) throw typeError('issubclass() arg 1 must be a class');
   if (cls instanceof PyType) return isSubtype(type, cls);
   throw typeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
+}
+
+export function isCallable(o: PyObject): boolean {
+  const { type } = o;
+  return (
+    type === FunctionType ||
+    type === BuiltinFunctionType ||
+    type === MethodType ||
+    type === MethodDescriptorType ||
+    type.slots.call !== undefined
+  );
 }

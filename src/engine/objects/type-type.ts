@@ -27,7 +27,6 @@ import {
   newDict,
   newList,
   newStr,
-  newInt,
   newTuple,
   None,
   ObjectType,
@@ -510,22 +509,6 @@ getset(
     const n = value === null ? 0 : value.type.slots.length?.(rt, value);
     type.isAbstract = n !== undefined && (isGen(n) ? yield* n : n) > 0;
   },
-);
-getset(
-  TypeType,
-  '__annotations__',
-  function* (rt, type: PyType): Gen {
-    const own = type.dict.getStr('__annotations__') ?? type.dict.getStr('__annotations_cache__');
-    if (own !== undefined) return own;
-    const annotate = type.dict.getStr('__annotate_func__') ?? type.dict.getStr('__annotate__');
-    const made =
-      annotate === undefined || annotate === None
-        ? newDict()
-        : yield* settle(rt.call(annotate, [newInt(1)]));
-    storeAttr(rt, type.dict, '__annotations_cache__', made);
-    return made;
-  },
-  (rt, type: PyType, value) => storeAttr(rt, type.dict, '__annotations__', value ?? None),
 );
 method(TypeType, 'mro', '', (_rt, type: PyType) => newList(type.mro.slice()));
 method(TypeType, '__subclasses__', '', (rt, type: PyType) =>

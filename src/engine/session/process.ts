@@ -5,7 +5,7 @@
 import type { Code } from '../compile/code.ts';
 import { getAttr, str } from '../objects/abstract.ts';
 import { completeTypes } from '../objects/bootstrap.ts';
-import type { DictTable } from '../objects/dict-table.ts';
+import { DictTable } from '../objects/dict-table.ts';
 import { excTypes, Raise, raise, type PyException } from '../objects/errors.ts';
 import { newModule, nativeFunction, setIn, type NativeFunction } from '../objects/native.ts';
 import type { PyObject } from '../objects/object.ts';
@@ -289,6 +289,11 @@ function addVmBuiltins(vm: Interpreter): void {
   def('globals', '', () => vm.globalsObjectOf(callerFrame()));
   def('locals', '', () => localsOf(callerFrame()));
   vm.state.set('frame.current', callerFrame);
+  vm.state.set('builtins.of', (globals: DictTable): DictTable => {
+    const own = globals.getStr('__builtins__');
+    if (own === undefined) return callerFrame().builtins;
+    return own.v instanceof DictTable ? own.v : vm.builtins.v;
+  });
   vm.state.set('module.name', () => callerFrame().globals.getStr('__name__'));
   vm.state.set('frame.locals', localsOf);
   def('open', '*args, **kwargs', function* (rt, args: PyObject[], kw): Gen {

@@ -48,7 +48,7 @@ import {
   type Rt,
 } from '../objects/runtime.ts';
 import { reportUnraisable } from '../vm/finalize.ts';
-import { isCallable } from './builtins.ts';
+import { isCallable } from '../objects/type-checks.ts';
 
 interface RefData {
   /** null once it is gone. Not counted. */

@@ -9,7 +9,7 @@ import { decref, incref, type PyObject } from '../objects/object.ts';
 import { newInt, None } from '../objects/roster.ts';
 import { settle, type Gen, type KwArgs, type Rt } from '../objects/runtime.ts';
 import { reportUnraisable } from '../vm/finalize.ts';
-import { isCallable } from './builtins.ts';
+import { isCallable } from '../objects/type-checks.ts';
 
 interface Callback {
   readonly func: PyObject;

@@ -18,11 +18,10 @@ import {
   setAttr,
   typeName,
 } from '../objects/abstract.ts';
-import { isInstanceOf, isSubclassOf } from '../objects/type-checks.ts';
+import { isCallable, isInstanceOf, isSubclassOf } from '../objects/type-checks.ts';
 import { binaryOp, binaryOp1, unaryOp } from '../objects/arithmetic.ts';
 import {
   BoolType,
-  BuiltinFunctionType,
   ByteArrayType,
   BytesType,
   ClassMethodType,
@@ -32,11 +31,8 @@ import {
   False,
   FloatType,
   FrozenSetType,
-  FunctionType,
   IntType,
   ListType,
-  MethodDescriptorType,
-  MethodType,
   newInt,
   newStr,
   None,
@@ -144,16 +140,6 @@ define('issubclass', 'cls, class_or_tuple, /', (rt, sub: PyObject, cls: PyObject
   return andThen(isSubclassOf(rt, sub, cls), pyBool);
 });
 
-export function isCallable(o: PyObject): boolean {
-  const { type } = o;
-  return (
-    type === FunctionType ||
-    type === BuiltinFunctionType ||
-    type === MethodType ||
-    type === MethodDescriptorType ||
-    type.slots.call !== undefined
-  );
-}
 define('callable', 'object, /', (_rt, o: PyObject) => pyBool(isCallable(o)));
 define('id', 'object, /', (rt, o: PyObject) => newInt(rt.idOf(o)));
 define('hash', 'object, /', (rt, o: PyObject) => andThen(hash(rt, o), intOf));

@@ -350,7 +350,11 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
             const name = code.names[arg >> 1] as string;
             let entry = f.globals.map.get(name);
             if (entry !== undefined) ops[at] = 160;
-            else {
+            else if (f.globals.withMissing !== null) {
+              r = slow.loadNameFromMapping(vm, f, f.globals.withMissing, name);
+              if ((arg & 1) !== 0) deliver = PUSH_WITH_NULL;
+              break;
+            } else {
               entry = f.builtins.map.get(name);
               if (entry === undefined) throw slow.nameError(vm, f, name);
               ops[at] = 161;

@@ -140,7 +140,7 @@ export function moduleFunction(
 ): PyObject<FunctionData> {
   const codeObject = newCode(code, frozensetOf(vm));
   return new PyObject<FunctionData>(FunctionType, {
-    code: codeObject.v,
+    code: codeObject.v.forGlobals(globals),
     codeObject: incref(codeObject),
     globals,
     globalsObject: vm.globalsObjectOf({ globals }),

@@ -11,7 +11,7 @@ export function makeFunction(vm: Interpreter, f: PyFrame, codeObject: PyObject):
   const code = codeObject.v as CodeData;
   const first = code.consts[0];
   return new PyObject<FunctionData>(FunctionType, {
-    code,
+    code: code.forGlobals(f.globals),
     codeObject: codeObject as PyCode,
     globals: f.globals,
     globalsObject: vm.globalsObjectOf(f),

@@ -145,7 +145,12 @@ export function* loadNameFromMapping(
 ): Gen {
   const found = yield* fromMapping(vm, mapping, name);
   if (found !== undefined) return found;
-  const v = f.globals.getStr(name) ?? f.builtins.getStr(name);
+  const { withMissing } = f.globals;
+  const global =
+    withMissing === null || withMissing === mapping
+      ? f.globals.getStr(name)
+      : yield* fromMapping(vm, withMissing, name);
+  const v = global ?? f.builtins.getStr(name);
   if (v === undefined) throw nameError(vm, f, name);
   return v;
 }

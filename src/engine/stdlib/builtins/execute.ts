@@ -6,7 +6,8 @@
 import type { Code } from '../../compile/code.ts';
 import type { SyntaxErrorInfo } from '../../syntax/errors.ts';
 import { typeName } from '../../objects/abstract.ts';
-import { newCode, type FunctionData, type PyCode } from '../../objects/code-object.ts';
+import { newCode, type PyCode } from '../../objects/code-object.ts';
+import { newFunction } from '../../objects/function.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
 import {
   excTypes,
@@ -17,12 +18,11 @@ import {
   valueError,
 } from '../../objects/errors.ts';
 import { nativeFunction, setIn, type PyModule } from '../../objects/native.ts';
-import { incref, PyObject } from '../../objects/object.ts';
+import { incref, type PyObject } from '../../objects/object.ts';
 import {
   BytesType,
   CodeType,
   DictType,
-  FunctionType,
   newInt,
   newStr,
   newTuple,
@@ -123,29 +123,11 @@ function namespaces(rt: Rt, name: string, globals: PyObject, locals: PyObject): 
   };
 }
 
-function* run(builtins: PyModule, code: PyCode, { globals, locals }: Namespaces): Gen {
+function* run(rt: Rt, builtins: PyModule, code: PyCode, { globals, locals }: Namespaces): Gen {
   if (code.v.code.localsPlusNames.length > 0 && code.v.freevars().length > 0)
     throw typeError('code object passed to exec() may not contain free variables');
   if (globals.v.getStr('__builtins__') === undefined) setIn(globals.v, '__builtins__', builtins);
-  const func = incref(
-    new PyObject<FunctionData>(FunctionType, {
-      code: code.v,
-      codeObject: incref(code),
-      globals: globals.v,
-      globalsObject: globals,
-      builtins: builtins.v,
-      name: code.v.code.name,
-      qualname: code.v.code.name,
-      module: None,
-      doc: None,
-      defaults: null,
-      kwdefaults: null,
-      closure: null,
-      annotations: null,
-      annotate: null,
-      typeParams: null,
-    }),
-  );
+  const func = incref(newFunction(rt, code, globals, { module: None, doc: None }));
   return yield { kind: 'call', func, args: [], kw: null, locals };
 }
 
@@ -161,7 +143,7 @@ export function installExecute(_rt: Rt, module: PyModule): void {
     'source, /, globals=None, locals=None, *, closure=None',
     function* (rt, source: PyObject, globals: PyObject = None, locals: PyObject = None): Gen {
       const where = namespaces(rt, 'exec', globals, locals);
-      yield* run(module, codeOf(rt, 'exec', source, 'exec'), where);
+      yield* run(rt, module, codeOf(rt, 'exec', source, 'exec'), where);
       return None;
     },
   );
@@ -170,7 +152,7 @@ export function installExecute(_rt: Rt, module: PyModule): void {
     'source, /, globals=None, locals=None',
     function* (rt, source: PyObject, globals: PyObject = None, locals: PyObject = None): Gen {
       const where = namespaces(rt, 'eval', globals, locals);
-      return yield* run(module, codeOf(rt, 'eval', source, 'eval'), where);
+      return yield* run(rt, module, codeOf(rt, 'eval', source, 'eval'), where);
     },
   );
   define(

@@ -16,7 +16,7 @@ import { dictReprText, isDict, updateCommon, updateFrom } from '../../objects/di
 import { getset, method } from '../../objects/native.ts';
 import { guardedRepr } from '../../objects/containers.ts';
 import { andThen, eager } from '../../objects/maybe.ts';
-import { isCallable } from '../builtins.ts';
+import { isCallable } from '../../objects/type-checks.ts';
 import { isGen, settle, type Gen, type Result, type Rt } from '../../objects/runtime.ts';
 import { isSubtype, type Slots } from '../../objects/type.ts';
 import { KeyErrorType, raiseWith, typeError } from '../../objects/errors.ts';

@@ -1,0 +1,71 @@
+/** Cells and code objects as Python sees them (Objects/cellobject.c, codeobject.c). */
+import { addressOf, typeName } from './abstract.ts';
+import type { CodeData, PyCell } from './code-object.ts';
+import { typeError, valueError } from './errors.ts';
+import { getset } from './native.ts';
+import { decref, incref, PyObject } from './object.ts';
+import { CellType, CodeType, newInt, newStr, newTuple } from './roster.ts';
+
+// --- cells and code ----------------------------------------------------------------------------------------
+
+Object.assign(CellType.slots, {
+  repr: (rt, o) => {
+    const content = (o as PyCell).v;
+    return newStr(
+      `<cell at ${addressOf(rt, o)}: ${content === undefined ? 'empty' : `${typeName(content)} object at ${addressOf(rt, content)}`}>`,
+    );
+  },
+  traverse: (o, visit) => {
+    const content = (o as PyCell).v;
+    if (content !== undefined) visit(content);
+  },
+} satisfies typeof CellType.slots);
+getset(
+  CellType,
+  'cell_contents',
+  (_rt, c: PyCell) => {
+    if (c.v === undefined) throw valueError('Cell is empty');
+    return c.v;
+  },
+  (rt, c: PyCell, v) => {
+    const old = c.v;
+    c.v = v === null ? undefined : incref(v);
+    if (old !== undefined) decref(rt, old);
+  },
+);
+CellType.slots.new = (_rt, _type, args) => {
+  if (args.length > 1) throw typeError(`cell expected at most 1 argument, got ${args.length}`);
+  const [content] = args;
+  return new PyObject<PyObject | undefined>(
+    CellType,
+    content === undefined ? undefined : incref(content),
+  );
+};
+CellType.slots.init = () => undefined;
+
+type Code = PyObject<CodeData>;
+const strings = (names: readonly string[]): PyObject => newTuple(names.map(newStr));
+
+Object.assign(CodeType.slots, {
+  repr: (rt, o) => {
+    const c = (o.v as CodeData).code;
+    return newStr(
+      `<code object ${c.name} at ${addressOf(rt, o)}, file "${c.filename}", line ${c.firstLineno}>`,
+    );
+  },
+} satisfies typeof CodeType.slots);
+getset(CodeType, 'co_name', (_rt, c: Code) => newStr(c.v.code.name));
+getset(CodeType, 'co_qualname', (_rt, c: Code) => newStr(c.v.code.qualname));
+getset(CodeType, 'co_filename', (_rt, c: Code) => newStr(c.v.code.filename));
+getset(CodeType, 'co_firstlineno', (_rt, c: Code) => newInt(c.v.code.firstLineno));
+getset(CodeType, 'co_argcount', (_rt, c: Code) => newInt(c.v.code.argcount));
+getset(CodeType, 'co_posonlyargcount', (_rt, c: Code) => newInt(c.v.code.posonlyArgcount));
+getset(CodeType, 'co_kwonlyargcount', (_rt, c: Code) => newInt(c.v.code.kwonlyArgcount));
+getset(CodeType, 'co_nlocals', (_rt, c: Code) => newInt(c.v.varnames().length));
+getset(CodeType, 'co_stacksize', (_rt, c: Code) => newInt(c.v.code.stacksize));
+getset(CodeType, 'co_flags', (_rt, c: Code) => newInt(c.v.code.flags));
+getset(CodeType, 'co_consts', (_rt, c: Code) => newTuple(c.v.consts.slice()));
+getset(CodeType, 'co_names', (_rt, c: Code) => strings(c.v.names));
+getset(CodeType, 'co_varnames', (_rt, c: Code) => strings(c.v.varnames()));
+getset(CodeType, 'co_cellvars', (_rt, c: Code) => strings(c.v.cellvars()));
+getset(CodeType, 'co_freevars', (_rt, c: Code) => strings(c.v.freevars()));
