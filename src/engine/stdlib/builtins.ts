@@ -18,6 +18,7 @@ import {
   setAttr,
   typeName,
 } from '../objects/abstract.ts';
+export { isCallable } from '../objects/type-checks.ts';
 import { isCallable, isInstanceOf, isSubclassOf } from '../objects/type-checks.ts';
 import { binaryOp, binaryOp1, unaryOp } from '../objects/arithmetic.ts';
 import {
