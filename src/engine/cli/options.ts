@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly cores: number;
   readonly switchIntervalNs: number;
   readonly seed: number;
+  readonly network: { readonly latencyNs: number; readonly bytesPerSecond: number };
   readonly maxVirtualNs: number;
   readonly maxWallMs: number;
   readonly tracePath: string | null;
@@ -52,6 +53,7 @@ interface Draft {
   cores: number;
   switchIntervalNs: number;
   seed: number;
+  network: { latencyNs: number; bytesPerSecond: number };
   maxVirtualNs: number;
   maxWallMs: number;
   tracePath: string | null;
@@ -70,6 +72,10 @@ const VALUED: Readonly<Record<string, (d: Draft, value: string) => void>> = {
       Math.floor(number('--switch-interval', v, 1e-9, 1000, false) * 1e6) * 1000,
     )),
   '--seed': (d, v) => (d.seed = number('--seed', v, 0, 4294967295, true)),
+  '--latency': (d, v) =>
+    (d.network.latencyNs = Math.round(number('--latency', v, 0, 100, false) * 1e9)),
+  '--bandwidth': (d, v) =>
+    (d.network.bytesPerSecond = number('--bandwidth', v, 1, 1e12, false)),
   '--max-virtual': (d, v) =>
     (d.maxVirtualNs = Math.round(number('--max-virtual', v, 1e-9, 1e6, false) * 1e9)),
   '--max-wall': (d, v) => (d.maxWallMs = number('--max-wall', v, 0.001, 1e6, false) * 1000),
@@ -84,6 +90,7 @@ export function parseRun(argv: readonly string[]): RunOptions {
     cores: 4,
     switchIntervalNs: 5_000_000,
     seed: 0,
+    network: { latencyNs: 50_000_000, bytesPerSecond: 10_000_000 },
     maxVirtualNs: 3600e9,
     maxWallMs: Infinity,
     tracePath: null,

@@ -15,6 +15,8 @@ const HELP = `usage: gil run [options] (FILE | -m MODULE | -c CODE | -) [ARG...]
   --cores N                 cores of the simulated machine, 1 to 16 (4)
   --switch-interval SECONDS what sys.getswitchinterval() says at the start (0.005)
   --seed N                  decides latencies, ties and hashes (0)
+  --latency SECONDS         a round trip to a host of the simulated internet (0.05)
+  --bandwidth BYTES         what the line to the simulated internet carries a second (10000000)
   --max-virtual SECONDS     stop when the simulated clock passes this (3600)
   --max-wall SECONDS        stop after this much real time (no limit)
   --trace OUT.json          write Chrome trace events, which Perfetto opens
@@ -48,6 +50,7 @@ export function run(argv: readonly string[]): number {
     cores: options.cores,
     switchIntervalNs: options.switchIntervalNs,
     seed: options.seed,
+    network: options.network,
     argv: [program.filename, ...options.args],
     ...(program.package === undefined ? {} : { package: program.package }),
     limits: { ...defaultConfig().limits, virtualNs: options.maxVirtualNs },

@@ -78,8 +78,8 @@ export function* exceptionStr(rt: Rt, o: PyObject): Gen {
 function* exceptionRepr(rt: Rt, o: PyObject): Gen {
   const { args } = (o as PyException).v;
   if (args.v.length === 1)
-    return newStr(`${typeName(o)}(${yield* settle(repr(rt, args.v[0] as PyObject))})`);
-  return newStr(`${typeName(o)}${yield* settle(repr(rt, args))}`);
+    return newStr(`${o.type.name}(${yield* settle(repr(rt, args.v[0] as PyObject))})`);
+  return newStr(`${o.type.name}${yield* settle(repr(rt, args))}`);
 }
 
 Object.assign(BaseExceptionType.slots, {

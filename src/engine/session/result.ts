@@ -26,7 +26,16 @@ export interface RunConfig {
   /** Package of the program when it is run as a module (`-m`): imported first, `__package__` of `__main__`. */
   readonly package?: string;
   readonly stdin: string;
+  readonly network: RunNetwork;
   readonly limits: RunLimits;
+}
+
+/** How far away hosts other than the simulated machine are. */
+export interface RunNetwork {
+  /** A round trip; default 50 000 000 (50 ms). */
+  readonly latencyNs: number;
+  /** What the line carries, each way; default 10 000 000. */
+  readonly bytesPerSecond: number;
 }
 
 export type ThreadState =

@@ -10,6 +10,10 @@ import { compileModule } from '../compile/compile.ts';
 import type { PythonVersion } from '../compile/version.ts';
 import type { Disk } from '../machine/files/nodes.ts';
 import { Machine, type MachineStop } from '../machine/machine.ts';
+import { SimulatedInternet } from '../machine/internet/internet.ts';
+import { Network } from '../machine/net/network.ts';
+import { lendNetwork } from '../machine/net/process-network.ts';
+import { EPOCH_START_S } from '../stdlib/time.ts';
 import { SeededChooser } from '../machine/chooser.ts';
 import type { SimThread } from '../machine/sim-thread.ts';
 import type { EventSink, MachineEvent } from '../machine/sink.ts';
@@ -184,8 +188,20 @@ class RunningSession implements Session {
       sink: this.sink,
       limits: { virtualNs: config.limits.virtualNs, bytecodes: config.limits.bytecodes },
     });
+    let network: Network | null = null;
+    lendNetwork(this.vm, () => (network ??= this.makeNetwork()));
     const main = this.machine.startMain('MainThread');
     this.process.enterMain(main.vm);
+  }
+
+  private makeNetwork(): Network {
+    const { machine } = this;
+    const clock = {
+      nowNs: () => machine.nowNs,
+      wallSeconds: () => EPOCH_START_S + machine.nowNs / 1e9,
+      later: (delayNs: number, run: () => void) => void machine.timer(delayNs, run),
+    };
+    return new Network(this.config.network, clock, new SimulatedInternet());
   }
 
   private newLock(kind: string): LockState {

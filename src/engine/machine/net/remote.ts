@@ -30,6 +30,8 @@ export type Answerer = Uint8Array | null;
 export interface Internet {
   /** The address of a name; null: there is none. */
   resolve(name: string): string | null;
+  /** Is the answer to that question in the machine's cache? */
+  isCached(name: string): boolean;
   /** The name of an address that was resolved before. */
   nameOf(host: string): string | null;
   /** null: nobody listens there. */
@@ -64,6 +66,7 @@ export function connectRemotely(
 }
 
 class RemoteWire implements Wire, FarEnd {
+  readonly capacity = WINDOW;
   service!: Service;
   private readonly net: Network;
   private readonly socket: StreamSocket;

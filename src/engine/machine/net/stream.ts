@@ -13,6 +13,8 @@ import { NetSocket, READ_HANG_UP, type Received } from './socket.ts';
 
 /** Where the bytes of a connected socket go. */
 export interface Wire {
+  /** How much it takes when nothing is under way. */
+  readonly capacity: number;
   /** How many bytes it takes now; negative: nobody is there any more. */
   room(): number;
   /** At most `room()` bytes. */
@@ -59,10 +61,6 @@ export class StreamSocket extends NetSocket {
   constructor(net: StreamNet, family: Family) {
     super(family, 'stream');
     this.net = net;
-  }
-
-  get window(): number {
-    return this.family === 'unix' ? UNIX_WINDOW : TCP_WINDOW;
   }
 
   get unread(): number {
@@ -255,7 +253,7 @@ export class StreamSocket extends NetSocket {
   private hasRoom(): boolean {
     if (this.wire === null) return false;
     const room = this.wire.room();
-    return room < 0 || room * 3 >= this.window;
+    return room < 0 || room * 3 >= this.wire.capacity;
   }
 }
 
@@ -263,17 +261,19 @@ const NOTHING: Received = { data: new Uint8Array(0), from: null, whole: 0 };
 
 /** Two sockets of this machine. */
 class LocalWire implements Wire {
+  readonly capacity: number;
   private readonly from: StreamSocket;
   private readonly to: StreamSocket;
 
   constructor(from: StreamSocket, to: StreamSocket) {
     this.from = from;
     this.to = to;
+    this.capacity = from.family === 'unix' ? UNIX_WINDOW : TCP_WINDOW;
   }
 
   room(): number {
-    if (this.to.isClosed) return this.from.family === 'unix' ? -1 : this.to.window;
-    return this.to.window - this.to.unread;
+    if (this.to.isClosed) return this.from.family === 'unix' ? -1 : this.capacity;
+    return this.capacity - this.to.unread;
   }
 
   send(bytes: Uint8Array): void {
