@@ -10,11 +10,8 @@ import { initIo } from './_io.ts';
 import { initJson } from './_json.ts';
 import { initQueue } from './_queue.ts';
 import { initRandom } from './_random.ts';
-<<<<<<< HEAD
 import { initSre } from './_sre.ts';
-=======
 import { initSocket } from './_socket.ts';
->>>>>>> dbb5aeb (_socket and socket: sockets of the simulated network for programs)
 import { initThread } from './_thread.ts';
 import { initTraceback } from './_traceback.ts';
 import { initWeakref } from './_weakref.ts';
@@ -37,11 +34,8 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_json', initJson],
   ['_queue', initQueue],
   ['_random', initRandom],
-<<<<<<< HEAD
   ['_sre', initSre],
-=======
   ['_socket', initSocket],
->>>>>>> dbb5aeb (_socket and socket: sockets of the simulated network for programs)
   ['_thread', initThread],
   ['_traceback', initTraceback],
   ['_vfs', initVfs],
