@@ -74,8 +74,7 @@ const VALUED: Readonly<Record<string, (d: Draft, value: string) => void>> = {
   '--seed': (d, v) => (d.seed = number('--seed', v, 0, 4294967295, true)),
   '--latency': (d, v) =>
     (d.network.latencyNs = Math.round(number('--latency', v, 0, 100, false) * 1e9)),
-  '--bandwidth': (d, v) =>
-    (d.network.bytesPerSecond = number('--bandwidth', v, 1, 1e12, false)),
+  '--bandwidth': (d, v) => (d.network.bytesPerSecond = number('--bandwidth', v, 1, 1e12, false)),
   '--max-virtual': (d, v) =>
     (d.maxVirtualNs = Math.round(number('--max-virtual', v, 1e-9, 1e6, false) * 1e9)),
   '--max-wall': (d, v) => (d.maxWallMs = number('--max-wall', v, 0.001, 1e6, false) * 1000),

@@ -7,7 +7,7 @@ import { overflowError, raise, typeError, valueError } from '../../objects/error
 import { isInt } from '../../objects/int.ts';
 import { isStr } from '../../objects/maybe.ts';
 import { nativeFunction, setIn, type HostFunction } from '../../objects/native.ts';
-import { PyObject } from '../../objects/object.ts';
+import type { PyObject } from '../../objects/object.ts';
 import {
   newBytes,
   newInt,
@@ -71,7 +71,7 @@ function textArgument(rt: Rt, name: string, o: PyObject): string {
 // --- getaddrinfo ----------------------------------------------------------------------------------------------
 
 /** Port of a service's name or number; null: any. */
-function* portArgument(rt: Rt, o: PyObject | undefined, udpOnly: boolean): Gen<number> {
+function portArgument(rt: Rt, o: PyObject | undefined, udpOnly: boolean): number {
   if (o === undefined || o === None) return 0;
   if (isInt(o)) return Number(o.v) & 0xffff;
   if (!isStr(o) && !isBytesLike(o)) throw raise('OSError', 'Int or String expected');
@@ -106,7 +106,7 @@ function* getaddrinfo(
   const proto = yield* int(protoO);
   const flags = yield* int(flagsO);
   if (![0, 1, 2, 10].includes(family)) throw gaiError(EAI.FAMILY);
-  const number = yield* portArgument(rt, port, type === 2);
+  const number = portArgument(rt, port, type === 2);
   if (host === None && (port === None || port === undefined)) throw gaiError(EAI.NONAME);
   const name = host === None ? null : textArgument(rt, 'getaddrinfo()', host);
   let found: string[];

@@ -166,7 +166,7 @@ function adopt(
   applyTimeout(rt, self);
 }
 
-function* fromDescriptor(rt: Rt, self: Socket, fd: number, given: number[]): Gen<void> {
+function fromDescriptor(rt: Rt, self: Socket, fd: number, given: number[]): void {
   if (fd < 0) throw valueError('negative file descriptor');
   const d = descriptionOf(rt, fd);
   if (!(d instanceof NetSocket)) throw osError(ENOTSOCK);
@@ -200,7 +200,7 @@ Object.assign(SocketType.slots, {
     else {
       if (isSubtype(fileno.type, FloatType))
         throw typeError(`'float' object cannot be interpreted as an integer`);
-      yield* fromDescriptor(rt, self, yield* intArgument(rt, fileno), numbers);
+      fromDescriptor(rt, self, yield* intArgument(rt, fileno), numbers);
     }
   },
   repr: (_rt, o) => {
