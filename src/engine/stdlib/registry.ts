@@ -4,6 +4,7 @@
  */
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
+import { initAsyncio } from './_asyncio.ts';
 import { initCollections } from './_collections.ts';
 import { initContextvars } from './_contextvars.ts';
 import { initIo } from './_io.ts';
@@ -28,6 +29,7 @@ import { initTime } from './time.ts';
 import { initTyping } from './_typing.ts';
 
 export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => void> = new Map([
+  ['_asyncio', initAsyncio],
   ['_collections', initCollections],
   ['_contextvars', initContextvars],
   ['_io', initIo],
