@@ -43,6 +43,7 @@ import type { PyFrame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { formatException } from '../vm/traceback.ts';
 import { frameObject } from '../vm/unwind.ts';
+import { addAsyncHooks } from './sys-async.ts';
 
 /** What the session lends to sys. */
 export interface SysHost {
@@ -84,6 +85,7 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
   const def = (name: string, signature: string, f: Parameters<typeof nativeFunction>[3]): void =>
     setIn(table, name, nativeFunction('sys', name, signature, f));
   versions(vm, table);
+  addAsyncHooks(def);
   setIn(table, 'modules', vm.modules);
   setIn(table, 'argv', newList(host.argv.map(newStr)));
   setIn(table, 'path', newList([newStr('')]));
