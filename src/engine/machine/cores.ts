@@ -93,11 +93,13 @@ export class Cores {
   }
 
   private arrive(index: number, thread: SimThread): void {
+    if (thread.ended) return;
     (this.cores[index] as Core).sliceStartNs = this.callbacks.nowNs();
     this.start(thread);
   }
 
   private start(thread: SimThread): void {
+    if (thread.ended) return;
     this.callbacks.onCore(thread);
     const then = thread.whenOnCore;
     thread.whenOnCore = null;
@@ -117,9 +119,18 @@ export class Cores {
     if (index < 0) return;
     thread.core = -1;
     const core = this.cores[index] as Core;
+    if (core.thread !== thread) return;
     core.thread = null;
     core.idleSinceNs = this.callbacks.nowNs();
     this.next(index);
+  }
+
+  /** The thread is gone: it neither has a core nor waits for one. */
+  remove(thread: SimThread): void {
+    const at = this.ready.indexOf(thread);
+    if (at >= 0) this.ready.splice(at, 1);
+    thread.whenOnCore = null;
+    this.release(thread);
   }
 
   /** Give a free core to whoever is ready. */

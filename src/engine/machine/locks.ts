@@ -9,7 +9,7 @@
  */
 import type { Chooser } from './chooser.ts';
 import { False, True } from '../objects/roster.ts';
-import type { LockState, ThreadHandleState } from '../objects/runtime.ts';
+import type { LockState, MachineOp, ThreadHandleState } from '../objects/runtime.ts';
 import type { OsProfile } from './os-profile.ts';
 import type { SimState, SimThread } from './sim-thread.ts';
 import type { MachineEvent } from './sink.ts';
@@ -31,6 +31,8 @@ export interface LockHost {
   attachThen(thread: SimThread, work: () => void): void;
   enterBytecode(thread: SimThread): void;
   answer(thread: SimThread, value: PyObject): void;
+  /** A signal has ended a wait early: its handlers run, then the thread asks for `rest`. */
+  interrupted(thread: SimThread, rest: MachineOp): void;
   afterDelay(thread: SimThread, ns: number, then: () => void): void;
 }
 
@@ -62,7 +64,11 @@ export class Locks {
       this.host.answer(thread, True);
       return;
     }
-    this.host.emit(thread, { kind: 'lock.block', lock: lock.id, owner: lock.owner });
+    this.host.emit(thread, {
+      kind: 'lock.block',
+      lock: lock.id,
+      owner: inTrace(thread, lock.owner),
+    });
     const untilNs = timeoutNs < 0 ? Infinity : this.host.nowNs + timeoutNs;
     const sinceNs = this.host.nowNs;
     this.host.detach(thread, () => this.park(thread, lock, untilNs, sinceNs));
@@ -78,11 +84,18 @@ export class Locks {
     const parked: Parked = { thread, untilNs, sinceNs, timer: null };
     lock.waiters.push(parked);
     this.host.block(thread, 'blocked');
+    thread.interrupt = () => {
+      unpark(parked, lock.waiters);
+      const timeoutNs = untilNs === Infinity ? -1 : Math.max(0, untilNs - this.host.nowNs);
+      this.host.wake(thread, () =>
+        this.host.interrupted(thread, { kind: 'lock-acquire', lock, timeoutNs }),
+      );
+    };
     if (untilNs === Infinity) return;
     parked.timer = this.host.timer(
       Math.max(0, untilNs - this.host.nowNs) + this.os.timerSlackNs,
       () => {
-        lock.waiters.splice(lock.waiters.indexOf(parked), 1);
+        unpark(parked, lock.waiters);
         this.host.wake(thread, () => {
           this.host.emit(thread, { kind: 'lock.timeout', lock: lock.id });
           this.host.attach(thread, False);
@@ -123,7 +136,7 @@ export class Locks {
     const queue = lock.waiters as Parked[];
     if (queue.length === 0) return;
     const w = queue.splice(this.chooser.choose('lock-waiter', queue.length), 1)[0] as Parked;
-    if (w.timer !== null) w.timer.cancelled = true;
+    unpark(w, queue);
     this.host.emit(thread, { kind: 'lock.release', lock: lock.id, woken: w.thread.id });
     const handOff = lock.kind === 'mutex' && this.host.nowNs - w.sinceNs > TIME_TO_BE_FAIR_NS;
     if (handOff) {
@@ -138,7 +151,7 @@ export class Locks {
       this.host.answer(thread, True);
       return;
     }
-    this.host.emit(thread, { kind: 'join.block', target: handle.threadId });
+    this.host.emit(thread, { kind: 'join.block', target: inTrace(thread, handle.threadId) });
     this.host.detach(thread, () => {
       if (handle.state === 'done') {
         this.host.attach(thread, True);
@@ -147,9 +160,17 @@ export class Locks {
       const parked: Parked = { thread, untilNs: Infinity, sinceNs: this.host.nowNs, timer: null };
       handle.joiners.push(parked);
       this.host.block(thread, 'blocked');
+      const untilNs = this.host.nowNs + timeoutNs;
+      thread.interrupt = () => {
+        unpark(parked, handle.joiners);
+        const restNs = timeoutNs < 0 ? -1 : Math.max(0, untilNs - this.host.nowNs);
+        this.host.wake(thread, () =>
+          this.host.interrupted(thread, { kind: 'thread-join', handle, timeoutNs: restNs }),
+        );
+      };
       if (timeoutNs < 0) return;
       parked.timer = this.host.timer(timeoutNs + this.os.timerSlackNs, () => {
-        handle.joiners.splice(handle.joiners.indexOf(parked), 1);
+        unpark(parked, handle.joiners);
         this.host.wake(thread, () => this.host.attach(thread, False));
       });
     });
@@ -158,14 +179,28 @@ export class Locks {
   /** A thread has ended: all who joined it go on. */
   ended(handle: ThreadHandleState): void {
     for (const w of handle.joiners.splice(0) as Parked[]) {
-      if (w.timer !== null) w.timer.cancelled = true;
+      unpark(w, handle.joiners);
       this.host.wake(w.thread, () => this.host.attach(w.thread, True));
     }
   }
 }
 
+/** The thread waits no longer, whatever the reason. */
+function unpark(w: Parked, queue: unknown[]): void {
+  const at = queue.indexOf(w);
+  if (at >= 0) queue.splice(at, 1);
+  if (w.timer !== null) w.timer.cancelled = true;
+  w.thread.interrupt = null;
+}
+
+/** The number in the trace of a thread of the same process, -1 where there is none. */
+function inTrace(thread: SimThread, vmId: number): number {
+  if (vmId < 0) return -1;
+  return thread.process.threads.find((t) => t.vm.id === vmId)?.id ?? -1;
+}
+
 function take(thread: SimThread, lock: LockState): void {
   lock.locked = true;
-  lock.owner = thread.id;
+  lock.owner = thread.vm.id;
   lock.count = 1;
 }

@@ -1,12 +1,17 @@
 /**
- * The simulated machine: virtual time, threads on cores, the GIL, locks, sleeping. It runs the one thread
- * that executes bytecode ahead until the next thing is due, lets that happen, and goes on. It schedules
- * and never looks at a Python value beyond handing answers over.
+ * The simulated machine: virtual time, processes, their threads on cores, GILs, locks, sleeping. It runs each
+ * thread that executes bytecode (one a process at most) ahead until the next thing is due, lets that happen,
+ * and goes on. It schedules and never looks at a Python value beyond handing answers over.
+ *
+ * What a thread has computed ahead is settled in order of time: a slice that ends in an operation waits until
+ * everything earlier has happened, in other processes too. Processes only meet in operations, so each sees
+ * the others as they are at that moment.
  *
  * Mirrors, for threads: Python/ceval_gil.c (handle_eval_breaker), Modules/_threadmodule.c, Python/lock.c.
- * Left out: signals, pending calls, processes.
+ * Left out: pending calls.
  */
 import { assert } from '../base/assert.ts';
+import type { Raise } from '../objects/errors.ts';
 import type { PyObject } from '../objects/object.ts';
 import { decref } from '../objects/object.ts';
 import { None } from '../objects/roster.ts';
@@ -15,10 +20,13 @@ import { evaluate } from '../vm/eval.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { VmThread } from '../vm/thread.ts';
 import type { Chooser } from './chooser.ts';
+import { cCall, kernelCall, sleep, write } from './calls.ts';
 import { Cores } from './cores.ts';
 import { IntervalGil } from './gil/interval.ts';
 import { Locks } from './locks.ts';
 import type { OsProfile } from './os-profile.ts';
+import { FIRST_PID, newSignalState, WakeAll, type SimProcess } from './process.ts';
+import { Processes, type ProcessMaker } from './processes.ts';
 import { newSimThread, type SimState, type SimThread } from './sim-thread.ts';
 import type { EventSink, MachineEvent } from './sink.ts';
 import { SystemCalls } from './system-calls.ts';
@@ -31,6 +39,8 @@ export interface MachineConfig {
   readonly chooser: Chooser;
   readonly sink: EventSink;
   readonly limits: { readonly virtualNs: number; readonly bytecodes: number };
+  /** Where the memory of further processes comes from; without it there is only the first. */
+  readonly processes?: ProcessMaker;
 }
 
 /** Why the machine stands still. */
@@ -45,32 +55,45 @@ export type MachineStop =
 
 /** Slices are cut here at the latest, so that picoseconds stay small integers and progress shows. */
 const SLICE_NS = 20_000_000;
+/** ... and here while several processes compute, so that what one does to another comes soon after. */
+const SHARED_SLICE_NS = 250_000;
 /** Real idents are addresses; these look like them and repeat. */
 const FIRST_IDENT = 139_900_000_000_000;
 
+/** Bytecode that has been executed ahead and is not settled yet. */
+interface Slice {
+  readonly thread: SimThread;
+  readonly endNs: number;
+  readonly then: () => void;
+}
+
 export class Machine {
-  readonly vm: Interpreter;
-  readonly gil: IntervalGil;
+  /** The first process: the program itself. */
+  readonly root: SimProcess;
+  /** All threads of all processes, in order of creation. */
   readonly threads: SimThread[] = [];
+  readonly processes: Processes;
   stop: MachineStop | null = null;
-  private readonly config: MachineConfig;
+  /** Executed so far, by all processes. */
+  bytecodes = 0;
+  readonly config: MachineConfig;
   private readonly timeline = new Timeline();
   private readonly cores: Cores;
   private readonly locks: Locks;
   private readonly systemCalls: SystemCalls;
   private clockNs = 0;
-  /** The thread that executes bytecode now: it holds the GIL and a core. */
-  private runner: SimThread | null = null;
-  /** Start of the runner's present slice. */
+  /** The threads that execute bytecode now, one a process at most: each holds its GIL and a core. */
+  private readonly runners: SimThread[] = [];
+  /** What they have done ahead. */
+  private readonly slices: Slice[] = [];
+  /** Whose bytecode the host is executing at this moment, and the start of that slice. */
+  private evaluating: SimThread | null = null;
   private sliceStartNs = 0;
   private readonly handles = new Map<SimThread, ThreadHandleState>();
   private exitRequested = false;
   private outputFull = false;
-  /** Stacks of ended threads, ready for new ones. */
-  private spareStacks = 0;
 
   constructor(vm: Interpreter, config: MachineConfig) {
-    this.vm = vm;
     this.config = config;
     this.cores = new Cores(config.cores, config.os, config.chooser, this.timeline, {
       nowNs: () => this.clockNs,
@@ -78,7 +101,37 @@ export class Machine {
       onReady: (t) => this.setState(t, 'runnable'),
       onPreempt: (t, core) => this.preempted(t, core),
     });
-    this.gil = new IntervalGil(
+    this.locks = new Locks(this, config.chooser, config.os);
+    this.systemCalls = new SystemCalls(this, config.chooser, config.os);
+    this.processes = new Processes(this);
+    this.root = this.newProcess(vm, null, FIRST_PID, config.switchIntervalNs);
+  }
+
+  /** The GIL of the first process. */
+  get gil(): IntervalGil {
+    return this.root.gil;
+  }
+
+  get nowNs(): number {
+    return this.clockNs;
+  }
+
+  /** Virtual time at a point of the slice that is being executed. */
+  timeInSlice(slicePs: number): number {
+    if (this.evaluating === null) return this.clockNs;
+    return this.sliceStartNs + Math.floor((slicePs + this.evaluating.carryPs) / 1000);
+  }
+
+  // --- processes --------------------------------------------------------------------------------------
+
+  newProcess(
+    vm: Interpreter,
+    parent: SimProcess | null,
+    pid: number,
+    intervalNs: number,
+  ): SimProcess {
+    const { chooser, os } = this.config;
+    const gil = new IntervalGil(
       {
         nowNs: () => this.clockNs,
         block: (t, state) => this.block(t, state),
@@ -86,59 +139,81 @@ export class Machine {
         timer: (ns, run) => this.timer(ns, run),
         emit: (t, event) => this.emit(t, event),
       },
-      config.chooser,
-      config.switchIntervalNs,
-      config.os.timerSlackNs,
+      chooser,
+      intervalNs,
+      os.timerSlackNs,
     );
-    this.locks = new Locks(this, config.chooser, config.os);
-    this.systemCalls = new SystemCalls(this, config.chooser, config.os);
-  }
-
-  get nowNs(): number {
-    return this.clockNs;
-  }
-
-  /** Virtual time at a point of the runner's present slice. */
-  timeInSlice(slicePs: number): number {
-    if (this.runner === null) return this.clockNs;
-    return this.sliceStartNs + Math.floor((slicePs + this.runner.carryPs) / 1000);
+    return this.processes.add({
+      kernel: this.processes,
+      pid,
+      index: this.processes.all.length,
+      ppid: parent === null ? FIRST_PID - 1 : parent.pid,
+      pgid: parent === null ? pid : parent.pgid,
+      vm,
+      gil,
+      threads: [],
+      main: null as unknown as SimThread, // Its first thread, added by newThread.
+      end: null,
+      reaped: false,
+      children: [],
+      childEnded: new WakeAll(),
+      ended: new WakeAll(),
+      signals: newSignalState(parent === null ? null : parent.signals),
+      childrenCpuNs: 0,
+      spareStacks: 0,
+      nextThread: 0,
+    });
   }
 
   // --- threads ----------------------------------------------------------------------------------------
 
   /** The main thread: on a core, with the GIL. Its base frame is pushed by the session. */
   startMain(name: string): SimThread {
-    const thread = this.newThread(name, false);
+    const thread = this.newThread(this.root, name, false);
     this.cores.place(thread);
-    this.gil.take(thread, () => this.enterBytecode(thread));
+    this.root.gil.take(thread, () => this.enterBytecode(thread));
     return thread;
   }
 
-  private newThread(name: string, daemon: boolean): SimThread {
+  private newThread(process: SimProcess, name: string, daemon: boolean): SimThread {
     const id = this.threads.length;
-    const vmThread = new VmThread(id, name, FIRST_IDENT + id * 8_392_704, () =>
-      this.sliceCpuPs(thread),
-    );
-    const thread: SimThread = newSimThread(id, vmThread, daemon);
+    const vmId = process.nextThread++;
+    return this.adopt(process, this.newVmThread(vmId, name, FIRST_IDENT + id * 8_392_704), daemon);
+  }
+
+  /** A thread's part that the interpreter sees; the machine adopts it at once. */
+  newVmThread(vmId: number, name: string, ident: number): VmThread {
+    const id = this.threads.length;
+    return new VmThread(vmId, name, ident, FIRST_PID + id, () => this.sliceCpuPs(id));
+  }
+
+  adopt(process: SimProcess, vmThread: VmThread, daemon: boolean): SimThread {
+    const thread = newSimThread(this.threads.length, vmThread, daemon, process);
     this.threads.push(thread);
+    if (process.threads.push(thread) === 1) process.main = thread;
     return thread;
   }
 
-  private sliceCpuPs(thread: SimThread): number {
-    return this.runner === thread ? this.vm.slicePs : 0;
+  private sliceCpuPs(id: number): number {
+    return this.evaluating?.id === id ? this.evaluating.process.vm.slicePs : 0;
   }
 
-  /** A thread of the process that has not ended. */
+  /** The threads that have not ended, of all processes. */
   alive(): SimThread[] {
     return this.threads.filter((t) => !t.ended);
   }
 
   /** Handles of the threads that the process has to wait for before it ends. */
-  nonDaemonHandles(): ThreadHandleState[] {
+  nonDaemonHandles(process: SimProcess): ThreadHandleState[] {
     const out: ThreadHandleState[] = [];
     for (const [thread, handle] of this.handles)
-      if (!thread.daemon && handle.state !== 'done') out.push(handle);
+      if (thread.process === process && !thread.daemon && handle.state !== 'done') out.push(handle);
     return out;
+  }
+
+  /** What a new process knows of its parent's threads: those that are not in it have ended. */
+  forgetHandle(thread: SimThread): void {
+    this.handles.delete(thread);
   }
 
   /** No more output is kept: stop as soon as what happens now has happened. */
@@ -146,7 +221,7 @@ export class Machine {
     this.outputFull = true;
   }
 
-  /** End the process: what other threads do does not matter any more. */
+  /** Nothing is left to do: what other threads of the last process do does not matter any more. */
   exit(): void {
     this.exitRequested = true;
   }
@@ -158,13 +233,16 @@ export class Machine {
    * more to do. The result does not depend on how the time is cut into calls.
    */
   advance(untilNs: number, bytecodes: number): boolean {
-    const bytecodeStop = this.vm.bytecodes + bytecodes;
+    const bytecodeStop = this.bytecodes + bytecodes;
     while (this.stop === null) {
-      if (this.clockNs >= untilNs || this.vm.bytecodes >= bytecodeStop) return true;
-      if (this.runner !== null) this.runSlice(this.runner);
+      if (this.clockNs >= untilNs || this.bytecodes >= bytecodeStop) return true;
+      const runner = this.runners.find((t) => t.slicePending === false);
+      if (runner !== undefined) this.runSlice(runner);
+      else if (this.slices.length > 0) this.settleEarliest();
       else this.nextEvent();
       if (this.stop !== null) break;
-      if (this.outputFull) this.finish({ kind: 'limit', limit: 'output', thread: this.runner });
+      if (this.outputFull)
+        this.finish({ kind: 'limit', limit: 'output', thread: this.runners[0] ?? null });
       else if (this.exitRequested) this.finish({ kind: 'exit' });
     }
     return false;
@@ -173,7 +251,8 @@ export class Machine {
   private nextEvent(): void {
     const atNs = this.timeline.nextNs();
     if (atNs === Infinity) {
-      this.finish({ kind: 'deadlock' });
+      // Who is left behind waiting by a program that has ended keeps nobody up.
+      this.finish({ kind: this.root.end === null ? 'deadlock' : 'exit' });
       return;
     }
     if (atNs > this.config.limits.virtualNs) {
@@ -190,46 +269,63 @@ export class Machine {
     for (const t of this.threads) if (!t.ended) this.account(t);
   }
 
-  /** Run the runner's bytecode up to the next thing that is due. */
+  /** Run a runner's bytecode up to the next thing that is due; what comes of it waits for its time. */
   private runSlice(thread: SimThread): void {
-    const { vm } = this;
+    const { vm } = thread.process;
     const { limits } = this.config;
     this.sliceStartNs = this.clockNs;
-    const untilNs = Math.min(this.timeline.nextNs(), this.clockNs + SLICE_NS, limits.virtualNs);
+    const longestNs = this.processes.running > 1 ? SHARED_SLICE_NS : SLICE_NS;
+    let untilNs = Math.min(this.timeline.nextNs(), this.clockNs + longestNs, limits.virtualNs);
+    for (const slice of this.slices) untilNs = Math.min(untilNs, slice.endNs);
+    if (this.processes.mustHandle(thread)) untilNs = this.clockNs;
     const horizonPs = Math.max(0, (untilNs - this.clockNs) * 1000 - thread.carryPs);
+    const before = vm.bytecodes;
     vm.thread = thread.vm;
     vm.slicePs = 0;
-    const outcome = evaluate(vm, thread.vm, horizonPs, limits.bytecodes);
+    this.evaluating = thread;
+    const outcome = evaluate(vm, thread.vm, horizonPs, limits.bytecodes - this.bytecodes + before);
+    this.evaluating = null;
+    this.bytecodes += vm.bytecodes - before;
     const spentPs = vm.slicePs + thread.carryPs;
     const spentNs = Math.floor(spentPs / 1000);
     thread.vm.cpuPs += vm.slicePs;
     thread.carryPs = spentPs - spentNs * 1000;
     vm.slicePs = 0;
-    const endNs = this.sliceStartNs + spentNs;
-    this.happen(thread, endNs);
-    const then = (): void => this.afterSlice(thread, outcome);
-    if (this.runner === thread) {
-      this.clockNs = endNs;
-      then();
-    } else {
-      // The core was taken away meanwhile: what was done beyond that moment is done when it is back.
-      thread.debtNs = endNs - this.clockNs;
-      thread.whenOnCore = () =>
-        this.afterDelay(thread, thread.debtNs, () => this.becomeRunner(thread, then));
-    }
+    thread.slicePending = true;
+    this.slices.push({
+      thread,
+      endNs: this.sliceStartNs + spentNs,
+      then: () => this.afterSlice(thread, outcome),
+    });
   }
 
-  /** Everything that is due up to the end of the slice happens at its own time. */
-  private happen(thread: SimThread, endNs: number): void {
-    while (this.runner === thread && this.timeline.nextNs() <= endNs) {
+  /** The slice that ends first, unless something else is due before or at its end. */
+  private settleEarliest(): void {
+    let at = 0;
+    for (let i = 1; i < this.slices.length; i++)
+      if ((this.slices[i] as Slice).endNs < (this.slices[at] as Slice).endNs) at = i;
+    const slice = this.slices[at] as Slice;
+    if (this.timeline.nextNs() <= slice.endNs) {
       const timer = this.timeline.take();
       this.clockNs = Math.max(this.clockNs, timer.atNs);
       timer.run();
+      return;
     }
+    this.slices.splice(at, 1);
+    slice.thread.slicePending = false;
+    this.clockNs = Math.max(this.clockNs, slice.endNs);
+    slice.then();
+  }
+
+  private takeSlice(thread: SimThread): Slice | null {
+    const at = this.slices.findIndex((slice) => slice.thread === thread);
+    if (at < 0) return null;
+    thread.slicePending = false;
+    return this.slices.splice(at, 1)[0] as Slice;
   }
 
   private becomeRunner(thread: SimThread, then: () => void): void {
-    this.runner = thread;
+    if (!this.runners.includes(thread)) this.runners.push(thread);
     this.setState(thread, 'running');
     then();
   }
@@ -240,8 +336,9 @@ export class Machine {
         this.evalBreaker(thread);
         return;
       case 'op': {
-        const op = this.vm.pendingOp as MachineOp;
-        this.vm.pendingOp = null;
+        const { vm } = thread.process;
+        const op = vm.pendingOp as MachineOp;
+        vm.pendingOp = null;
         this.perform(thread, op);
         return;
       }
@@ -253,30 +350,49 @@ export class Machine {
     }
   }
 
-  /** handle_eval_breaker: the GIL last, after signals, pending calls and the collector (which come later). */
+  /** handle_eval_breaker: signals first, the GIL last. */
   private evalBreaker(thread: SimThread): void {
     if (this.clockNs >= this.config.limits.virtualNs) {
       this.finish({ kind: 'limit', limit: 'virtual', thread });
       return;
     }
+    if (this.processes.mustHandle(thread)) this.processes.runHandlers(thread);
     if (!thread.gilDropRequest) return;
+    const { gil } = thread.process;
     this.leaveBytecode(thread);
-    this.gil.drop(thread, 'request', () => this.gil.take(thread, () => this.enterBytecode(thread)));
+    gil.drop(thread, 'request', () => gil.take(thread, () => this.enterBytecode(thread)));
   }
 
   // --- states, cores, time --------------------------------------------------------------------------
 
   /** The thread holds the GIL and a core: it executes bytecode from here on. */
   enterBytecode(thread: SimThread): void {
-    this.runner = thread;
+    if (!this.runners.includes(thread)) this.runners.push(thread);
     thread.inBytecode = true;
     this.setState(thread, 'running');
   }
 
   /** The thread stops executing bytecode; it still has its core. */
   leaveBytecode(thread: SimThread): void {
-    if (this.runner === thread) this.runner = null;
+    this.stopRunning(thread);
     thread.inBytecode = false;
+  }
+
+  private stopRunning(thread: SimThread): boolean {
+    const at = this.runners.indexOf(thread);
+    if (at >= 0) this.runners.splice(at, 1);
+    return at >= 0;
+  }
+
+  /** The thread is gone with its process, whatever it was doing. */
+  removeThread(thread: SimThread): void {
+    if (thread.ended) return;
+    this.takeSlice(thread);
+    this.leaveBytecode(thread);
+    thread.interrupt?.();
+    this.setState(thread, 'off');
+    thread.ended = true;
+    this.cores.remove(thread);
   }
 
   setState(thread: SimThread, state: SimState): void {
@@ -306,12 +422,13 @@ export class Machine {
   }
 
   wake(thread: SimThread, then: () => void): void {
-    this.cores.wake(thread, then);
+    if (!thread.ended) this.cores.wake(thread, then);
   }
 
   /** Work of the kernel or of C code on the thread's own core. */
   afterDelay(thread: SimThread, ns: number, then: () => void): void {
     this.timeline.at(this.clockNs + ns, () => {
+      if (thread.ended) return;
       if (thread.core >= 0) then();
       else thread.whenOnCore = then;
     });
@@ -320,48 +437,67 @@ export class Machine {
   private preempted(thread: SimThread, core: number): void {
     this.emit(thread, { kind: 'os.preempt', core });
     this.setState(thread, 'runnable');
-    if (this.runner !== thread) return;
-    this.runner = null;
-    // Set for the case that no slice is being settled; runSlice replaces it.
-    thread.whenOnCore = () => this.becomeRunner(thread, () => undefined);
+    if (!this.stopRunning(thread)) return;
+    const slice = this.takeSlice(thread);
+    if (slice === null) {
+      thread.whenOnCore = () => this.becomeRunner(thread, () => undefined);
+      return;
+    }
+    // What was done beyond this moment is done when it is back.
+    thread.debtNs = slice.endNs - this.clockNs;
+    thread.whenOnCore = () =>
+      this.afterDelay(thread, thread.debtNs, () => this.becomeRunner(thread, slice.then));
   }
 
   // --- operations -------------------------------------------------------------------------------------
 
   /** Give an operation's answer: the thread goes on with its bytecode, holding the GIL. */
   answer(thread: SimThread, value: PyObject): void {
-    this.vm.answer(thread.vm, value);
+    thread.process.vm.answer(thread.vm, value);
   }
 
   /** Let go of the GIL (Py_BEGIN_ALLOW_THREADS), then `work` without it. */
   detach(thread: SimThread, work: () => void): void {
     this.leaveBytecode(thread);
-    this.gil.drop(thread, 'blocking', () => {
+    thread.process.gil.drop(thread, 'blocking', () => {
       if (thread.core >= 0) work();
       else this.wake(thread, work);
     });
   }
 
+  /** A signal has ended a wait early: its handlers run with the GIL, then the thread asks for the rest of it. */
+  interrupted(thread: SimThread, rest: MachineOp): void {
+    thread.process.gil.take(thread, () => {
+      thread.process.vm.enterInterrupted(thread.vm, rest);
+      this.enterBytecode(thread);
+    });
+  }
+
+  /** An operation that failed: its exception is raised where it was asked for. */
+  fail(thread: SimThread, error: unknown): void {
+    thread.process.vm.answerError(thread.vm, error as Raise);
+  }
+
   attachThen(thread: SimThread, work: () => void): void {
-    this.gil.take(thread, work);
+    thread.process.gil.take(thread, work);
   }
 
   /** Take the GIL again (Py_END_ALLOW_THREADS) and go on with an answer. */
   attach(thread: SimThread, value: PyObject): void {
     this.answer(thread, value);
-    this.gil.take(thread, () => this.enterBytecode(thread));
+    thread.process.gil.take(thread, () => this.enterBytecode(thread));
   }
 
   private perform(thread: SimThread, op: MachineOp): void {
     switch (op.kind) {
       case 'sleep':
-        this.sleep(thread, op.ns);
+        sleep(this, thread, op.ns);
         return;
       case 'write':
-        this.write(thread, op.stream, op.text);
+        write(this, thread, op.stream, op.text);
         return;
       case 'c-call':
-        this.cCall(thread, op);
+        cCall(this, thread, op);
         return;
       case 'lock-acquire':
         this.locks.acquire(thread, op.lock, op.timeoutNs);
@@ -383,71 +519,34 @@ export class Machine {
         return;
       case 'thread-join':
         this.locks.join(thread, op.handle, op.timeoutNs);
-    }
-  }
-
-  private sleep(thread: SimThread, ns: number): void {
-    this.emit(thread, { kind: 'sleep.begin', ns });
-    this.detach(thread, () => {
-      if (ns === 0) {
-        this.attach(thread, None);
         return;
-      }
-      this.block(thread, 'sleeping');
-      this.timer(ns + this.config.os.timerSlackNs, () =>
-        this.wake(thread, () => {
-          this.emit(thread, { kind: 'sleep.end' });
-          this.attach(thread, None);
-        }),
-      );
-    });
-  }
-
-  private write(thread: SimThread, stream: 'stdout' | 'stderr', text: string): void {
-    this.emit(thread, { kind: 'output', stream, text });
-    this.detach(thread, () => {
-      this.setState(thread, 'running-no-gil');
-      this.afterDelay(thread, this.config.os.writeNs, () => this.attach(thread, None));
-    });
-  }
-
-  private cCall(thread: SimThread, op: Extract<MachineOp, { kind: 'c-call' }>): void {
-    if (!op.releasesGil) {
-      this.leaveBytecode(thread);
-      this.afterDelay(thread, op.ns, () => {
-        this.answer(thread, None);
-        this.enterBytecode(thread);
-      });
-      return;
+      case 'kernel-call':
+        kernelCall(this, thread, op);
+        return;
+      case 'process':
+        this.processes.perform(thread, op);
     }
-    this.emit(thread, { kind: 'c-call.begin', label: op.label });
-    this.detach(thread, () => {
-      this.setState(thread, 'running-no-gil');
-      this.afterDelay(thread, op.ns, () => {
-        this.emit(thread, { kind: 'c-call.end', label: op.label });
-        this.attach(thread, None);
-      });
-    });
   }
 
   private startThread(parent: SimThread, op: Extract<MachineOp, { kind: 'thread-start' }>): void {
     const { os } = this.config;
-    const child = this.newThread(`Thread-${this.threads.length}`, op.daemon);
+    const { process } = parent;
+    const child = this.newThread(process, `Thread-${process.nextThread}`, op.daemon);
     this.handles.set(child, op.handle);
-    op.handle.threadId = child.id;
+    op.handle.threadId = child.vm.id;
     op.handle.state = 'running';
-    this.vm.pushThreadCall(child.vm, op.func, op.args, op.kw);
+    process.vm.pushThreadCall(child.vm, op.func, op.args, op.kw);
     this.emit(parent, { kind: 'thread.start', child: child.id });
     // clone(2) takes its time in the parent, which holds the GIL all the while.
     this.leaveBytecode(parent);
-    const stackNs = this.spareStacks > 0 ? 0 : os.freshStackNs;
-    this.spareStacks = Math.max(0, this.spareStacks - 1);
+    const stackNs = process.spareStacks > 0 ? 0 : os.freshStackNs;
+    process.spareStacks = Math.max(0, process.spareStacks - 1);
     this.afterDelay(parent, os.threadCreateNs + stackNs, () => {
       this.answer(parent, None);
       this.enterBytecode(parent);
       this.wake(child, () =>
         this.afterDelay(child, os.threadStartNs + stackNs, () =>
-          this.gil.take(child, () => this.enterBytecode(child)),
+          process.gil.take(child, () => this.enterBytecode(child)),
         ),
       );
     });
@@ -457,25 +556,23 @@ export class Machine {
   private threadDone(thread: SimThread): void {
     const raised = thread.vm.error !== null;
     this.emit(thread, { kind: 'thread.end', raised });
+    const { process } = thread;
     const handle = this.handles.get(thread);
-    if (thread.vm.result !== null) decref(this.vm, thread.vm.result);
+    if (thread.vm.result !== null) decref(process.vm, thread.vm.result);
     thread.vm.result = null;
     this.leaveBytecode(thread);
     if (handle === undefined) {
       // The main thread: the process ends with it.
-      this.exit();
-      this.setState(thread, 'off');
-      thread.ended = true;
-      this.emit(thread, { kind: 'exit' });
+      this.processes.ended(process, { kind: 'exit', status: process.vm.exitStatus });
       return;
     }
-    this.gil.drop(thread, 'end', () => {
+    process.gil.drop(thread, 'end', () => {
       this.setState(thread, 'overhead');
       this.afterDelay(thread, this.config.os.threadExitNs, () => {
         assert(handle.state === 'running', 'a thread ends twice');
         handle.state = 'done';
         thread.ended = true;
-        this.spareStacks = Math.min(this.config.os.keptStacks, this.spareStacks + 1);
+        process.spareStacks = Math.min(this.config.os.keptStacks, process.spareStacks + 1);
         this.setState(thread, 'off');
         this.cores.release(thread);
         this.locks.ended(handle);

@@ -30,6 +30,12 @@ export interface OsProfile {
   readonly wakeNs: number;
   /** write(2) of a line. */
   readonly writeNs: number;
+  /** fork(2): the parent copies its page tables; the child does what comes after it. */
+  readonly forkNs: number;
+  readonly forkChildNs: number;
+  /** posix_spawn(3) as the parent sees it, and execve(2) with the start of an interpreter. */
+  readonly spawnNs: number;
+  readonly interpreterStartNs: number;
 }
 
 /** Any other system call on a file whose pages are in memory. Not measured yet. */
@@ -59,6 +65,11 @@ export const LINUX: OsProfile = {
   threadExitNs: 6_000,
   wakeNs: 1_500,
   writeNs: 1_500,
+  // Program 62: Process(target=...) start and join with fork; the start of a bare interpreter.
+  forkNs: 600_000,
+  forkChildNs: 300_000,
+  spawnNs: 400_000,
+  interpreterStartNs: 12_000_000,
 };
 
 /** Middle of the latency of waking a thread on a core with an idle period of `idleNs`. */

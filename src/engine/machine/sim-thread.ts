@@ -1,5 +1,6 @@
-/** A thread of the simulated process: what the operating system and the GIL know about it. */
+/** A thread of a simulated process: what the operating system and the GIL know about it. */
 import type { VmThread } from '../vm/thread.ts';
+import type { SimProcess } from './process.ts';
 import type { Timer } from './timeline.ts';
 
 /** Index in the trace's list of states; machine/ knows only these words (trace/events.ts gives them numbers). */
@@ -14,8 +15,10 @@ export type SimState =
   | 'overhead';
 
 export interface SimThread {
+  /** Its number in the trace; the interpreter's own number of it is `vm.id`. */
   readonly id: number;
   readonly vm: VmThread;
+  readonly process: SimProcess;
   readonly daemon: boolean;
   state: SimState;
   stateSinceNs: number;
@@ -29,6 +32,8 @@ export interface SimThread {
   gilDropRequest: boolean;
   /** It executes bytecode whenever it has a core and the GIL. */
   inBytecode: boolean;
+  /** It has executed bytecode ahead of the clock. */
+  slicePending: boolean;
   /** Fraction of a nanosecond carried from slice to slice, picoseconds. */
   carryPs: number;
   /** Work that was done beyond the moment at which the core was taken away. */
@@ -42,10 +47,16 @@ export interface SimThread {
   interrupt: (() => void) | null;
 }
 
-export function newSimThread(id: number, vm: VmThread, daemon: boolean): SimThread {
+export function newSimThread(
+  id: number,
+  vm: VmThread,
+  daemon: boolean,
+  process: SimProcess,
+): SimThread {
   return {
     id,
     vm,
+    process,
     daemon,
     state: 'off',
     stateSinceNs: 0,
@@ -63,6 +74,7 @@ export function newSimThread(id: number, vm: VmThread, daemon: boolean): SimThre
     whenOnCore: null,
     gilDropRequest: false,
     inBytecode: false,
+    slicePending: false,
     carryPs: 0,
     debtNs: 0,
     blockedAtNs: 0,

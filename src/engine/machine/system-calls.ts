@@ -85,7 +85,12 @@ export class SystemCalls {
     host.block(thread, 'sleeping');
     thread.interrupt = () => {
       leave();
-      host.wake(thread, () => this.finish(thread, call, None));
+      const timeoutNs = untilNs === Infinity ? -1 : Math.max(0, untilNs - host.nowNs);
+      host.wake(thread, () => {
+        host.emit(thread, { kind: 'c-call.end', label: call.label });
+        if (call.interruptible === true) host.attach(thread, None);
+        else host.interrupted(thread, { ...call, ns: 0, timeoutNs });
+      });
     };
     if (untilNs === Infinity) return;
     timer = host.timer(Math.max(0, untilNs - host.nowNs) + this.os.timerSlackNs, () => {

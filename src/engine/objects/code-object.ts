@@ -128,6 +128,25 @@ export class CodeData {
     return copy;
   }
 
+  /** For another process: specialised as this one is; `fillFrom` gives it constants and caches of its own. */
+  copy(): CodeData {
+    const copy = new CodeData(this.code, this.consts.slice());
+    copy.ops.set(this.ops);
+    return copy;
+  }
+
+  fillFrom(from: CodeData, value: <T>(x: T) => T): void {
+    const consts = this.consts as PyObject[];
+    for (let i = 0; i < consts.length; i++) consts[i] = value(consts[i] as PyObject);
+    for (let i = 0; i < from.caches.length; i++) {
+      const cache = from.caches[i];
+      if (cache !== null) this.caches[i] = value(cache);
+    }
+    this.fileIndex = from.fileIndex;
+    this.object = value(from.object);
+    this.globals = value(from.globals);
+  }
+
   /** Source line of instruction `index`, 0 where there is none. */
   lineAt(index: number): number {
     const line = this.code.positions[index * 4];

@@ -66,7 +66,8 @@ export type MachineOp =
   /**
    * A system call that lets go of the GIL, works for `ns` and then tries what it is for; while `attempt` says false
    * the thread sleeps until one of the queues wakes it. timeoutNs < 0 waits for ever, 0 never.
-   * Answer: True when done, False when the time was up, None when a signal came in between.
+   * Answer: True when done, False when the time was up. A signal runs its handlers in between; one that is to end
+   * the call (pause) is `interruptible`, and the answer is None.
    */
   | {
       readonly kind: 'system-call';
@@ -75,7 +76,14 @@ export type MachineOp =
       readonly attempt: () => boolean;
       readonly waits: readonly ReadyWait[];
       readonly timeoutNs: number;
+      readonly interruptible?: boolean;
     }
+  /** A system call that never waits and keeps the GIL: `work` is done at this moment of virtual time. */
+  | { readonly kind: 'kernel-call'; readonly ns: number; readonly work: () => void }
+  /** Make a process (answer: its pid as int, 0 in a forked child) or end this one. */
+  | { readonly kind: 'process'; readonly what: 'fork' }
+  | { readonly kind: 'process'; readonly what: 'spawn' | 'exec'; readonly program: unknown }
+  | { readonly kind: 'process'; readonly what: 'exit'; readonly status: number }
   /** Write to a stream: a system call that lets go of the GIL. */
   | { readonly kind: 'write'; readonly stream: 'stdout' | 'stderr'; readonly text: string };
 
@@ -126,7 +134,10 @@ export interface ThreadHandleState {
 
 /** A thread as natives see it. */
 export interface RtThread {
+  /** Its number within its process: 0 is the main thread. */
   readonly id: number;
+  /** What threading.get_native_id() gives. */
+  readonly nativeId: number;
   name: string;
   /** What threading.get_ident() gives. */
   readonly ident: number;

@@ -26,6 +26,7 @@ import { FROZEN } from '../stdlib/frozen.ts';
 import { NATIVE_MODULES } from '../stdlib/registry.ts';
 import { newStream, writeText, isTextStream } from '../stdlib/streams.ts';
 import { initSys } from '../stdlib/sys.ts';
+import type { SimProcess } from '../machine/process.ts';
 import type { SimThread } from '../machine/sim-thread.ts';
 import { runFinalizers } from '../vm/finalize.ts';
 import type { PyFrame } from '../vm/frame.ts';
@@ -46,46 +47,62 @@ export interface ProcessParts {
   readonly code: Code;
   readonly files: SessionFiles;
   readonly makeInterpreter: (loader: ModuleLoader, modules: PyObject<DictTable>) => Interpreter;
-  readonly intervalNs: () => number;
-  readonly setIntervalNs: (ns: number) => void;
-  readonly threads: () => readonly SimThread[];
-  readonly nonDaemonHandles: () => ThreadHandleState[];
-  readonly reportException: (thread: number, text: string) => void;
+  readonly nonDaemonHandles: (process: SimProcess) => ThreadHandleState[];
+  readonly reportException: (process: SimProcess, text: string) => void;
 }
 
+/** A process as the session knows it: its interpreter, and what that asks of the machine. */
 export interface Process {
+  readonly parts: ProcessParts;
   readonly vm: Interpreter;
-  /** Push the main thread's base frame. */
-  enterMain(thread: VmThread): void;
-  /** How the process ended, once it has. */
-  outcome(): RunOutcome;
+  /** Text of every file that lines are shown of. */
+  readonly sources: Map<string, string>;
+  /** What the machine knows of it; set as soon as it does. */
+  sim: SimProcess;
+  /** Namespace of `__main__`. */
+  globals: DictTable;
+  /** The main thread's base frame runs the module, or has done so. */
+  phase: 'module' | 'exit';
+  raised: Raised | null;
+}
+
+/** How the process ended, once it has. */
+export function outcomeOf(process: Process): RunOutcome {
+  const { sim, vm, raised } = process;
+  if (sim.end?.kind === 'signal') return { kind: 'finished', status: 128 + sim.end.signal };
+  const status = sim.end?.status ?? vm.exitStatus;
+  return raised === null ? { kind: 'finished', status } : { kind: 'raised', status, ...raised };
 }
 
 /** Code of frozen modules, once per version for all sessions: compiling is pure. */
 const frozenCode = new Map<string, Code>();
 
-export function buildProcess(parts: ProcessParts): Process {
+/** A process that runs a program from its beginning. `inherited`: what it has open; the first one opens its streams itself. */
+export function buildProcess(parts: ProcessParts, inherited: ProcessFiles | null = null): Process {
   const sources = new Map<string, string>([[parts.filename, parts.source]]);
   const modules = newDict();
   const loader = makeLoader(parts, sources);
   const vm = parts.makeInterpreter(loader, modules);
   completeTypes();
+  const process: Process = {
+    parts,
+    vm,
+    sources,
+    sim: null as unknown as SimProcess, // The machine makes it right after this.
+    globals: modules.v,
+    phase: 'module',
+    raised: null,
+  };
   vm.builtins = newModule('builtins');
   incref(vm.builtins);
   initBuiltins(vm, vm.builtins);
-  addVmBuiltins(vm);
+  addVmBuiltins(vm, vm.builtins.v);
   vm.lenFunction = vm.builtins.v.getStr('len') ?? null;
   vm.isinstanceFunction = vm.builtins.v.getStr('isinstance') ?? null;
   vm.listAppend = ListType.dict.getStr('append') ?? null;
-  lendFiles(vm, newProcessFiles(vm, parts));
+  lendFiles(vm, inherited ?? newProcessFiles(vm, parts));
   const sys = newModule('sys');
-  initSys(vm, sys, {
-    argv: parts.config.argv,
-    filename: parts.filename,
-    intervalNs: parts.intervalNs,
-    setIntervalNs: parts.setIntervalNs,
-    sourceLine: (filename, line) => sources.get(filename)?.split('\n')[line - 1] ?? null,
-  });
+  addSys(process, sys);
   const streams = {
     stdout: newStream('<stdout>', 'w'),
     stderr: newStream('<stderr>', 'w'),
@@ -97,26 +114,34 @@ export function buildProcess(parts: ProcessParts): Process {
   }
   setIn(modules.v, 'sys', sys);
   setIn(modules.v, 'builtins', vm.builtins);
-  lendState(vm, parts);
+  lendState(process);
   vm.state.set(SOURCE_TEXT, (filename: string) => sources.get(filename) ?? null);
-  let status = 0;
-  let raised: { type: string; message: string; line: number } | null = null;
-  return {
-    vm,
-    enterMain: (thread) => {
-      vm.thread = thread;
-      const main = newModule('__main__');
-      setIn(modules.v, '__main__', main);
-      fillMain(vm, main.v, parts);
-      const frame = mainBody(vm, parts, main.v, (s, r) => {
-        status = s;
-        raised = r;
-      });
-      vm.pushNative(thread, frame, PUSH, 0);
+  return process;
+}
+
+/** Push the main thread's base frame. */
+export function enterMain(process: Process, thread: VmThread): void {
+  const { vm } = process;
+  vm.thread = thread;
+  const main = newModule('__main__');
+  setIn(vm.modules.v, '__main__', main);
+  fillMain(vm, main.v, process.parts);
+  process.globals = main.v;
+  vm.pushNative(thread, mainBody(process, 'run'), PUSH, 0);
+}
+
+/** The natives of `sys`; in a forked child once more, so that they speak of its own module. */
+export function addSys(process: Process, sys: PyObject<DictTable>): void {
+  const { parts, sources } = process;
+  initSys(process.vm, sys, {
+    argv: parts.config.argv,
+    filename: parts.filename,
+    intervalNs: () => process.sim.gil.intervalNs,
+    setIntervalNs: (ns) => {
+      process.sim.gil.intervalNs = ns;
     },
-    outcome: () =>
-      raised === null ? { kind: 'finished', status } : { kind: 'raised', status, ...raised },
-  };
+    sourceLine: (filename, line) => sources.get(filename)?.split('\n')[line - 1] ?? null,
+  });
 }
 
 /** What the first process has open, and the file system under it. */
@@ -151,28 +176,28 @@ function fillMain(vm: Interpreter, table: DictTable, parts: ProcessParts): void 
 type Raised = { type: string; message: string; line: number };
 
 /** Run the module, report what it raised, wait for the other threads, run exit handlers, flush. */
-function* mainBody(
-  vm: Interpreter,
-  parts: ProcessParts,
-  globals: DictTable,
-  ended: (status: number, raised: Raised | null) => void,
-): Gen {
+export function* mainBody(process: Process, how: 'run' | 'resumed'): Gen {
+  const { vm, parts, globals } = process;
   let status = 0;
-  let raised: Raised | null = null;
   try {
-    const { package: name } = parts.config;
-    if (name !== undefined && name !== '') yield* settle(vm.importModule(name));
-    yield {
-      kind: 'call',
-      func: moduleFunction(vm, parts.code, globals),
-      args: [],
-      kw: null,
-      locals: vm.globalsObjectOf({ globals }),
-    };
+    // In a forked child the module's frame is on the stack already: it delivers into this yield.
+    if (how === 'resumed') yield { kind: 'op', op: { kind: 'sleep', ns: 0 } };
+    else {
+      const { package: name } = parts.config;
+      if (name !== undefined && name !== '') yield* settle(vm.importModule(name));
+      yield {
+        kind: 'call',
+        func: moduleFunction(vm, parts.code, globals),
+        args: [],
+        kw: null,
+        locals: vm.globalsObjectOf({ globals }),
+      };
+    }
   } catch (e) {
     if (!(e instanceof Raise)) throw e;
-    [status, raised] = yield* reportMain(vm, parts, e.exc);
+    [status, process.raised] = yield* reportMain(process, e.exc);
   }
+  process.phase = 'exit';
   yield* quietly(vm, 'threading', '_shutdown');
   yield* quietly(vm, 'atexit', '_run_exitfuncs');
   vm.state.set('finalizing', true);
@@ -183,7 +208,7 @@ function* mainBody(
     const flush = yield* settle(getAttr(vm, stream, 'flush'));
     yield* settle(vm.call(flush, []));
   }
-  ended(status, raised);
+  vm.exitStatus = status;
   return None;
 }
 
@@ -203,11 +228,8 @@ function* clearMain(vm: Interpreter, globals: DictTable): Gen<void> {
 }
 
 /** Exit status of what the main module raised; prints the traceback unless it was SystemExit. */
-function* reportMain(
-  vm: Interpreter,
-  parts: ProcessParts,
-  exc: PyException,
-): Gen<[number, Raised | null]> {
+function* reportMain(process: Process, exc: PyException): Gen<[number, Raised | null]> {
+  const { vm, parts } = process;
   const sys = (vm.modules.v.getStr('sys') as PyObject<DictTable>).v;
   if (isSubtype(exc.type, excTypes['SystemExit'] as PyType)) {
     const code = yield* settle(getAttr(vm, exc, 'code'));
@@ -228,7 +250,7 @@ function* reportMain(
     if (!(e instanceof Raise)) throw e;
   }
   const line = programLine(exc, parts.filename);
-  parts.reportException(0, `${exc.type.name}: ${message}`);
+  parts.reportException(process.sim, `${exc.type.name}: ${message}`);
   const status = isSubtype(exc.type, excTypes['KeyboardInterrupt'] as PyType) ? 130 : 1;
   return [status, { type: exc.type.name, message, line }];
 }
@@ -259,8 +281,7 @@ function* quietly(vm: Interpreter, module: string, name: string): Gen<void> {
 }
 
 /** Built-ins that need the evaluation loop. */
-function addVmBuiltins(vm: Interpreter): void {
-  const table = vm.builtins.v;
+export function addVmBuiltins(vm: Interpreter, table: DictTable): void {
   const def = (name: string, signature: string, host: NativeFunction['host']): void =>
     setIn(table, name, nativeFunction('builtins', name, signature, host));
   def(
@@ -303,13 +324,19 @@ function addVmBuiltins(vm: Interpreter): void {
 }
 
 /** What modules ask of the machine through rt.state. */
-function lendState(vm: Interpreter, parts: ProcessParts): void {
-  const state = vm.state;
-  state.set('thread.ident', (thread: number) => (parts.threads()[thread] as SimThread).vm.ident);
-  state.set('thread.count', () => parts.threads().filter((t) => !t.ended).length);
-  state.set('process.cpuNs', () => parts.threads().reduce((sum, t) => sum + t.vm.cpuNs(), 0));
+export function lendState(process: Process): void {
+  const { vm, parts } = process;
+  const { state } = vm;
+  const threads = (): readonly SimThread[] => process.sim.threads;
+  state.set(
+    'thread.ident',
+    (thread: number) => threads().find((t) => t.vm.id === thread)?.vm.ident ?? 0,
+  );
+  state.set('thread.mainIdent', () => process.sim.main.vm.ident);
+  state.set('thread.count', () => threads().filter((t) => !t.ended).length);
+  state.set('process.cpuNs', () => threads().reduce((sum, t) => sum + t.vm.cpuNs(), 0));
   state.set(READ_FILE, parts.files.readFile);
-  state.set('thread.nonDaemon', parts.nonDaemonHandles);
+  state.set('thread.nonDaemon', () => parts.nonDaemonHandles(process.sim));
   state.set('globals.object', (globals: DictTable) => vm.globalsObjectOf({ globals }));
   state.set('super.implicit', () => implicitSuper(vm));
   state.set('compile', (source: string, filename: string, mode: 'exec' | 'eval') =>

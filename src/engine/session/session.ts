@@ -19,11 +19,15 @@ import type { SimThread } from '../machine/sim-thread.ts';
 import type { EventSink, MachineEvent } from '../machine/sink.ts';
 import type { SimState } from '../machine/sim-thread.ts';
 import { Unsupported } from '../objects/errors.ts';
+import type { DictTable } from '../objects/dict-table.ts';
+import type { PyObject } from '../objects/object.ts';
 import type { LockState } from '../objects/runtime.ts';
+import type { ModuleLoader } from '../vm/import.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { parse } from '../syntax/parser.ts';
 import { lineOf, programFrame, Recorder } from '../trace/recorder.ts';
-import { buildProcess, type Process } from './process.ts';
+import { adoptProcess, makerOf } from './fork/fork.ts';
+import { buildProcess, enterMain, outcomeOf, type Process, type ProcessParts } from './process.ts';
 import type {
   DeadlockWait,
   OutputChunk,
@@ -148,37 +152,19 @@ class RunningSession implements Session {
     );
     const chooser = new SeededChooser(config.seed);
     const hashSeed = chooser.choose('hash-seed', 0x100000000);
-    this.process = buildProcess({
+    const parts: ProcessParts = {
       source,
       filename,
       config,
       code,
       files,
       makeInterpreter: (loader, modules) =>
-        new Interpreter(
-          config.python,
-          hashSeed,
-          profile.costs,
-          {
-            nowNs: (ps) => this.machine.timeInSlice(ps),
-            newLock: (kind) => this.newLock(kind),
-            loader,
-          },
-          modules,
-        ),
-      intervalNs: () => this.machine.gil.intervalNs,
-      setIntervalNs: (ns) => {
-        this.machine.gil.intervalNs = ns;
-      },
-      threads: () => this.machine.threads,
-      nonDaemonHandles: () => this.machine.nonDaemonHandles(),
-      reportException: (thread, text) =>
-        this.recorder.exception(
-          this.machine.nowNs,
-          this.machine.threads[thread] as SimThread,
-          text,
-        ),
-    });
+        this.newInterpreter(hashSeed, profile.costs, loader, modules),
+      nonDaemonHandles: (process) => this.machine.nonDaemonHandles(process),
+      reportException: (process, text) =>
+        this.recorder.exception(this.machine.nowNs, process.main, text),
+    };
+    this.process = buildProcess(parts);
     this.vm = this.process.vm;
     this.machine = new Machine(this.vm, {
       cores: config.cores,
@@ -187,11 +173,13 @@ class RunningSession implements Session {
       chooser,
       sink: this.sink,
       limits: { virtualNs: config.limits.virtualNs, bytecodes: config.limits.bytecodes },
+      processes: makerOf(this.process),
     });
     let network: Network | null = null;
     lendNetwork(this.vm, () => (network ??= this.makeNetwork()));
+    adoptProcess(this.process, this.machine.root);
     const main = this.machine.startMain('MainThread');
-    this.process.enterMain(main.vm);
+    enterMain(this.process, main.vm);
   }
 
   private makeNetwork(): Network {
@@ -204,9 +192,29 @@ class RunningSession implements Session {
     return new Network(this.config.network, clock, new SimulatedInternet());
   }
 
-  private newLock(kind: string): LockState {
+  private newInterpreter(
+    hashSeed: number,
+    costs: Float64Array,
+    loader: ModuleLoader,
+    modules: PyObject<DictTable>,
+  ): Interpreter {
+    const vm: Interpreter = new Interpreter(
+      this.config.python,
+      hashSeed,
+      costs,
+      {
+        nowNs: (ps) => this.machine.timeInSlice(ps),
+        newLock: (kind) => this.newLock(vm, kind),
+        loader,
+      },
+      modules,
+    );
+    return vm;
+  }
+
+  private newLock(vm: Interpreter, kind: string): LockState {
     const id = this.nextLock++;
-    const frame = this.vm.thread === undefined ? null : programFrame(this.vm.thread.frame);
+    const frame = vm.thread === undefined ? null : programFrame(vm.thread.frame);
     this.recorder.locks.push({ kind, line: frame === null ? 0 : lineOf(frame) });
     // Only 3.13's RLock still is an operating system's lock (Modules/_threadmodule.c).
     const semaphore = this.config.python === '3.13' && kind === 'RLock';
@@ -225,7 +233,7 @@ class RunningSession implements Session {
   }
 
   get bytecodes(): number {
-    return this.vm.bytecodes;
+    return this.machine.bytecodes;
   }
 
   get output(): readonly OutputChunk[] {
@@ -266,7 +274,7 @@ class RunningSession implements Session {
   private outcomeOf(stop: MachineStop): RunOutcome {
     switch (stop.kind) {
       case 'exit':
-        return this.process.outcome();
+        return outcomeOf(this.process);
       case 'deadlock':
         return { kind: 'deadlock', status: 124, waits: this.waits() };
       case 'limit':
@@ -299,7 +307,7 @@ class RunningSession implements Session {
       seed: config.seed,
       virtualNs: machine.nowNs,
       wallMs,
-      bytecodes: this.vm.bytecodes,
+      bytecodes: machine.bytecodes,
       gilSwitches: Math.max(0, machine.gil.switchNumber - 1),
       threads,
       outcome: this.outcome ?? { kind: 'stopped', status: 130, line: this.currentLine() },

@@ -352,8 +352,10 @@ export function initThread(rt: Rt, module: PyModule): void {
   def('allocate_lock', '', (r) => new PyObject(LockType, r.newLock('Lock')));
   def('allocate', '', (r) => new PyObject(LockType, r.newLock('Lock')));
   def('get_ident', '', (r) => newInt(r.thread.ident));
-  def('get_native_id', '', (r) => newInt(4711 + r.thread.id));
-  def('_get_main_thread_ident', '', (r) => newInt(identOf(r, 0)));
+  def('get_native_id', '', (r) => newInt(r.thread.nativeId));
+  def('_get_main_thread_ident', '', (r) =>
+    newInt((r.state.get('thread.mainIdent') as () => number)()),
+  );
   def('_is_main_interpreter', '', () => True);
   def('daemon_threads_allowed', '', () => True);
   def('stack_size', 'size=0, /', (_rt, size?: PyObject) => {

@@ -13,6 +13,8 @@ import { initQueue } from './_queue.ts';
 import { initRandom } from './_random.ts';
 import { initSre } from './_sre.ts';
 import { initSocket } from './_socket.ts';
+import { initPosixProcesses } from './posix/processes.ts';
+import { initSignal } from './_signal.ts';
 import { initThread } from './_thread.ts';
 import { initTraceback } from './_traceback.ts';
 import { initWeakref } from './_weakref.ts';
@@ -34,10 +36,12 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_contextvars', initContextvars],
   ['_io', initIo],
   ['_json', initJson],
+  ['_posix_process', initPosixProcesses],
   ['_queue', initQueue],
   ['_random', initRandom],
   ['_sre', initSre],
   ['_socket', initSocket],
+  ['_signal', initSignal],
   ['_thread', initThread],
   ['_traceback', initTraceback],
   ['_vfs', initVfs],

@@ -16,6 +16,7 @@ import {
   CoroutineType,
   DictType,
   GeneratorType,
+  newInt,
   None,
 } from '../objects/roster.ts';
 import {
@@ -505,6 +506,31 @@ export class Interpreter implements Rt {
     const top = th.frame;
     assert(top !== null && top.native, 'an answer for a thread that asked nothing');
     top.input = value;
+  }
+
+  answerInt(th: VmThread, value: number): void {
+    this.answer(th, newInt(value));
+  }
+
+  /** What runs the handlers of signals that have arrived; the session sets it. */
+  signalHandlers: ((vm: Interpreter) => Gen<void>) | null = null;
+  /** Status of the process once its main thread has ended. */
+  exitStatus = 0;
+
+  /** Run handlers of signals on top of the thread's present frame. */
+  enterSignalHandlers(th: VmThread): void {
+    if (this.signalHandlers !== null)
+      this.pushNative(th, this.signalHandlers(this) as Gen<unknown> as Result, DISCARD, 0);
+  }
+
+  /** A wait that a signal has interrupted (PEP 475): the handlers run, then the thread waits on. */
+  enterInterrupted(th: VmThread, op: MachineOp): void {
+    this.pushNative(th, this.interrupted(op), PUSH, 0);
+  }
+
+  private *interrupted(op: MachineOp): Gen {
+    if (this.signalHandlers !== null) yield* this.signalHandlers(this);
+    return yield { kind: 'op', op };
   }
 
   /** ... or an exception instead. */

@@ -4,8 +4,11 @@ import type { RtThread } from '../objects/runtime.ts';
 import type { AnyFrame } from './frame.ts';
 
 export class VmThread implements RtThread {
+  /** Its number within its process. */
   readonly id: number;
   readonly ident: number;
+  /** What the operating system calls it (gettid). */
+  readonly nativeId: number;
   name: string;
   frame: AnyFrame | null = null;
   /** Counted; the exception that is being handled (exc_info). */
@@ -20,10 +23,11 @@ export class VmThread implements RtThread {
   cpuPs = 0;
   private readonly sliceCpuPs: () => number;
 
-  constructor(id: number, name: string, ident: number, sliceCpuPs: () => number) {
+  constructor(id: number, name: string, ident: number, nativeId: number, sliceCpuPs: () => number) {
     this.id = id;
     this.name = name;
     this.ident = ident;
+    this.nativeId = nativeId;
     this.sliceCpuPs = sliceCpuPs;
   }
 

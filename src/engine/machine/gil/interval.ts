@@ -53,6 +53,14 @@ export class IntervalGil {
     this.timerSlackNs = timerSlackNs;
   }
 
+  /** Nobody has it or waits for it: the process runs another program now. */
+  reset(): void {
+    this.holder = null;
+    this.lastHolder = null;
+    this.forced = null;
+    this.waiters.length = 0;
+  }
+
   get hasWaiters(): boolean {
     return this.waiters.length > 0;
   }

@@ -21,7 +21,7 @@ import { isGen, settle, type Gen, type Result, type Rt } from '../../objects/run
 import { isSubtype, type Slots } from '../../objects/type.ts';
 import { KeyErrorType, raiseWith, typeError } from '../../objects/errors.ts';
 
-class FactoryTable extends DictTable {
+export class FactoryTable extends DictTable {
   /** Counted. */
   factory: PyObject = None;
 }

@@ -5,7 +5,7 @@ Mirrors CPython 3.13 and 3.14, Lib/threading.py, over the same native module
 (Condition and all that stands on it) waits by acquiring a lock twice, so a
 handoff does the work that it does in CPython.
 
-Leaves out: os.fork support, and DeprecationWarnings for the old spellings, which
+Leaves out: DeprecationWarnings for the old spellings, which
 work silently.
 """
 
@@ -799,3 +799,21 @@ def _shutdown():
 
 
 _main_thread = _MainThread()
+
+
+def _after_fork():
+    """Only the thread that has forked is in the child: it is the main thread there."""
+    global _active_limbo_lock, _main_thread
+    _active_limbo_lock = RLock()
+    ident = get_ident()
+    current = _active.get(ident)
+    if current is None:
+        current = _main_thread
+    for thread in list(_active.values()) + list(_limbo.values()):
+        if thread is not current:
+            thread._handle._set_done()
+    _active.clear()
+    _limbo.clear()
+    current._ident = ident
+    _active[ident] = current
+    _main_thread = current

@@ -1,0 +1,107 @@
+/**
+ * A process of the simulated machine: memory of its own (an interpreter with its modules and objects), a
+ * GIL of its own, its threads, and what the kernel keeps about it: who made it, what became of it, which
+ * signals wait for it. Mirrors what task_struct has that a Python program can see.
+ */
+import type { Interpreter } from '../vm/interpreter.ts';
+import type { Processes } from './processes.ts';
+import type { IntervalGil } from './gil/interval.ts';
+import type { SimThread } from './sim-thread.ts';
+
+/** The first process of a run; every further one has the number of its first thread added. */
+export const FIRST_PID = 4711;
+
+/** How a process ended: its status, or the signal that ended it. */
+export type ProcessEnd =
+  | { readonly kind: 'exit'; readonly status: number }
+  | { readonly kind: 'signal'; readonly signal: number };
+
+export interface SimProcess {
+  /** The kernel's list that it is in. */
+  readonly kernel: Processes;
+  readonly pid: number;
+  /** Order of creation, 0 is the program itself. */
+  readonly index: number;
+  /** 0 once nobody is left who could wait for it. */
+  ppid: number;
+  /** Counts of the process group and session, as setpgid and setsid leave them. */
+  pgid: number;
+  vm: Interpreter;
+  readonly gil: IntervalGil;
+  readonly threads: SimThread[];
+  /** The thread that signal handlers run in. */
+  main: SimThread;
+  /** null while it runs. A process that has ended stays a zombie until its parent has waited for it. */
+  end: ProcessEnd | null;
+  reaped: boolean;
+  readonly children: SimProcess[];
+  /** Those who wait for a child to end (waitpid). */
+  readonly childEnded: WakeAll;
+  /** Those who wait for this process to end (a sentinel). */
+  readonly ended: WakeAll;
+  readonly signals: SignalState;
+  /** CPU time of children that have been waited for, nanoseconds. */
+  childrenCpuNs: number;
+  /** Stacks of ended threads, ready for new ones. */
+  spareStacks: number;
+  /** Number of its next thread, as the interpreter counts them. */
+  nextThread: number;
+}
+
+export interface SignalState {
+  /** Signals that have arrived and whose Python handlers have not run yet, lowest number first. */
+  readonly pending: Set<number>;
+  /** Blocked by pthread_sigmask. */
+  readonly blocked: Set<number>;
+  /** Arrived while blocked. */
+  readonly held: Set<number>;
+  /** Signals with a handler in Python. */
+  readonly handled: Set<number>;
+  readonly ignored: Set<number>;
+  /** A descriptor that gets a byte for each signal (signal.set_wakeup_fd), -1 for none. */
+  wakeupFd: number;
+  /** Told of each signal that arrives for a Python handler, at that moment (the wakeup descriptor). */
+  noticed: ((signal: number) => void) | null;
+  /** Threads that wait for any signal (pause, sigwait). */
+  readonly arrived: WakeAll;
+}
+
+interface Sleeper {
+  readonly wake: () => void;
+}
+
+/** A queue (ReadyQueue) whose waiters are all woken by any news. */
+export class WakeAll {
+  private readonly waiters: Sleeper[] = [];
+
+  add(waiter: Sleeper): void {
+    this.waiters.push(waiter);
+  }
+
+  remove(waiter: Sleeper): void {
+    const at = this.waiters.indexOf(waiter);
+    if (at >= 0) this.waiters.splice(at, 1);
+  }
+
+  notify(): void {
+    for (const w of [...this.waiters]) w.wake();
+  }
+}
+
+export function newSignalState(from: SignalState | null): SignalState {
+  return {
+    pending: new Set(),
+    blocked: new Set(from?.blocked ?? []),
+    held: new Set(),
+    handled: new Set(from?.handled ?? []),
+    ignored: new Set(from?.ignored ?? []),
+    wakeupFd: from?.wakeupFd ?? -1,
+    noticed: null,
+    arrived: new WakeAll(),
+  };
+}
+
+/** What waitpid's status word says (sys/wait.h). */
+export function waitStatus(end: ProcessEnd): number {
+  return end.kind === 'exit' ? (end.status & 0xff) << 8 : end.signal & 0x7f;
+}

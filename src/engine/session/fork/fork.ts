@@ -1,0 +1,175 @@
+/**
+ * fork(2) for a session: a new interpreter with a copy of the forking process's memory, in which only the
+ * forking thread goes on (Modules/posixmodule.c os_fork, PyOS_AfterFork_Child). copier.ts copies the
+ * objects, frames.ts the stack; here is what belongs to the interpreter itself and to its modules.
+ */
+import type { MakeVmThread, NewMemory, ProcessMaker } from '../../machine/processes.ts';
+import type { SimProcess } from '../../machine/process.ts';
+import type { SimThread } from '../../machine/sim-thread.ts';
+import { newException, Raise, Unsupported } from '../../objects/errors.ts';
+import { excTypes } from '../../objects/errors.ts';
+import type { PyModule } from '../../objects/native.ts';
+import type { PyObject } from '../../objects/object.ts';
+import { ModuleType, newInt, newStr, None } from '../../objects/roster.ts';
+import type { Gen } from '../../objects/runtime.ts';
+import type { PyType } from '../../objects/type.ts';
+import { filesOf } from '../../machine/files/process-files.ts';
+import { initBuiltins } from '../../stdlib/builtins.ts';
+import { childReturns, lendProcess } from '../../stdlib/posix/processes.ts';
+import { NATIVE_MODULES } from '../../stdlib/registry.ts';
+import { runSignalHandlers } from '../../stdlib/_signal.ts';
+import type { AnyFrame } from '../../vm/frame.ts';
+import type { Interpreter } from '../../vm/interpreter.ts';
+import type { VmThread } from '../../vm/thread.ts';
+import { addSys, addVmBuiltins, lendState, mainBody, type Process } from '../process.ts';
+import { Copier } from './copier.ts';
+import { copyStack } from './frames.ts';
+
+/** Processes of a run by what the machine calls them. */
+const known = new WeakMap<SimProcess, Process>();
+
+/** The machine has made its part of the process. */
+export function adoptProcess(process: Process, sim: SimProcess): void {
+  process.sim = sim;
+  known.set(sim, process);
+  lendProcess(process.vm, sim);
+  process.vm.signalHandlers = runSignalHandlers;
+}
+
+export function makerOf(first: Process): ProcessMaker {
+  /** Made, and not yet given to the machine. */
+  let made: Process = first;
+  return {
+    fork: (parent, makeThread) => {
+      const child = forkProcess(known.get(parent.process) as Process, parent, makeThread);
+      made = child.process;
+      return child;
+    },
+    spawn: () => {
+      throw new Unsupported('programs that run other programs');
+    },
+    started: (sim) => adoptProcess(made, sim),
+    ended: (sim) => {
+      const process = known.get(sim);
+      if (process !== undefined) filesOf(process.vm).table.closeAll();
+    },
+    tooMany: () =>
+      new Raise(
+        newException(excTypes['BlockingIOError'] as PyType, [
+          newInt(11),
+          newStr('Resource temporarily unavailable'),
+        ]),
+      ),
+  };
+}
+
+/** Fields of an interpreter that are its own from the start or belong to the moment. */
+const OWN_FIELDS: ReadonlySet<string> = new Set([
+  'python',
+  'hashSeed',
+  'cost',
+  'host',
+  'modules',
+  'state',
+  'thread',
+  'signalHandlers',
+  'pendingOp',
+  'bytecodes',
+]);
+
+function forkProcess(
+  parent: Process,
+  thread: SimThread,
+  makeThread: MakeVmThread,
+): NewMemory & { readonly process: Process } {
+  const from = parent.vm;
+  const copier = new Copier();
+  for (const sim of [thread.process, ...thread.process.children]) copier.share(sim);
+  const modules = copier.value(from.modules);
+  const vm = parent.parts.makeInterpreter(from.host.loader, modules);
+  vm.modules.refcnt = from.modules.refcnt;
+  copier.set(from, vm);
+  const vmThread = makeThread(thread.vm.id, thread.vm.name, thread.vm.ident);
+  copier.set(thread.vm, vmThread);
+  vm.thread = vmThread;
+  const process: Process = {
+    parts: parent.parts,
+    vm,
+    sources: parent.sources,
+    sim: thread.process, // Until the machine has made the child's.
+    globals: copier.value(parent.globals),
+    phase: parent.phase,
+    raised: null,
+  };
+  lendState(process);
+  copyState(from, vm, copier);
+  renewNatives(parent, process, copier);
+  copier.fill(from, vm, OWN_FIELDS);
+  copyThread(thread.vm, vmThread, copier);
+  const base = (): Gen<unknown> => baseOf(parent, process, thread);
+  vmThread.frame = copyStack(thread.vm.frame as AnyFrame, {
+    vm,
+    copier,
+    base,
+    top: childReturns(vm),
+  });
+  copier.finish();
+  return { vm, thread: vmThread, process };
+}
+
+function copyThread(from: VmThread, to: VmThread, copier: Copier): void {
+  to.handled = copier.value(from.handled);
+  to.depth = from.depth;
+  to.checkedAt = from.checkedAt;
+}
+
+/** What stands at the bottom of the child's only thread. */
+function baseOf(parent: Process, child: Process, thread: SimThread): Gen<unknown> {
+  if (thread !== thread.process.main) return endsWithThread(child.vm);
+  if (parent.phase !== 'module') throw new Unsupported('os.fork() while the program ends');
+  return mainBody(child, 'resumed');
+}
+
+/** The child of another thread than the main one: when its function returns, the process is over. */
+function* endsWithThread(vm: Interpreter): Gen {
+  yield { kind: 'op', op: { kind: 'sleep', ns: 0 } };
+  vm.exitStatus = 0;
+  return None;
+}
+
+/** Module states; functions among them are lent again or know no process. */
+function copyState(from: Interpreter, to: Interpreter, copier: Copier): void {
+  for (const [key, value] of from.state) {
+    if (key === 'process') continue;
+    if (typeof value !== 'function') to.state.set(key, copier.value(value));
+    else if (!to.state.has(key)) to.state.set(key, value);
+  }
+}
+
+/**
+ * Natives are made by a module's init function and may hold on to the module. Those of the child are made by
+ * running it once more, on the child's (still empty) copy of the module; what the parent's module holds
+ * replaces what that has put there.
+ */
+function renewNatives(parent: Process, child: Process, copier: Copier): void {
+  const { vm } = child;
+  const renew = (module: PyObject, init: (module: PyModule) => void): void => {
+    if (module.type !== ModuleType) return;
+    const copy = copier.value(module) as PyModule;
+    copy.v = copier.value((module as PyModule).v);
+    init(copy);
+    copier.useNatives([...copy.v.map.values()].map((entry) => entry.value));
+    copy.v.clear();
+  };
+  vm.builtins = copier.value(parent.vm.builtins);
+  renew(parent.vm.builtins, (module) => {
+    initBuiltins(vm, module);
+    addVmBuiltins(vm, module.v);
+  });
+  for (const [name, entry] of parent.vm.modules.v.map) {
+    if (typeof name !== 'string' || entry.value === undefined) continue;
+    const init = NATIVE_MODULES.get(name);
+    if (name === 'sys') renew(entry.value, (module) => addSys(child, module));
+    else if (init !== undefined) renew(entry.value, (module) => init(vm, module));
+  }
+}
