@@ -21,7 +21,12 @@ import {
 import { settle, type Gen } from '../../objects/runtime.ts';
 import { lookup, PyType } from '../../objects/type.ts';
 import { OP } from '../../compile/opcodes/table.ts';
-import { NativeFrameState, type AnyFrame, type GeneratorData, type PyFrame } from '../../vm/frame.ts';
+import {
+  NativeFrameState,
+  type AnyFrame,
+  type GeneratorData,
+  type PyFrame,
+} from '../../vm/frame.ts';
 import { importName } from '../../vm/import.ts';
 import type { Interpreter } from '../../vm/interpreter.ts';
 import { BASE_OP } from '../../vm/ops.ts';
