@@ -9,6 +9,8 @@ export interface EngineRun {
   readonly status: number;
   /** The last line of stderr that is not blank. */
   readonly lastLine: string;
+  /** A budget of the run ended it. */
+  readonly limit: boolean;
 }
 
 const FILENAME = 'main.py';
@@ -35,5 +37,6 @@ export function runOnEngine(
     stderr,
     status: report.outcome.status,
     lastLine: lastLineOf(stderr),
+    limit: report.outcome.kind === 'limit',
   };
 }

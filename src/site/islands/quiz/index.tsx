@@ -2,10 +2,10 @@
  * A question: one or several options, every one with its reason after the check, and another try at what
  * was missed. The page holds it as a static form, which this island replaces by a live one of the same size.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { MessageRecord } from '../../i18n/format.ts';
-import { whenReleased } from '../../lib/hydration/ready.ts';
+import { useStaticParts } from '../hydration/use-static-parts.ts';
 import { LiveQuiz } from './LiveQuiz.tsx';
 import type { Option } from './model.ts';
 
@@ -21,19 +21,11 @@ export interface QuizProps {
   readonly children?: ReactNode;
 }
 
+const readTitleId = (root: HTMLElement): string => root.querySelector('h3')?.id ?? '';
+
 export default function QuizIsland({ children, ...props }: QuizProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
-  const [titleId, setTitleId] = useState<string | null>(null);
-
-  useEffect(() => {
-    let current = true;
-    void whenReleased(root.current).then(() => {
-      if (current) setTitleId(root.current?.querySelector('h3')?.id ?? '');
-    });
-    return () => {
-      current = false;
-    };
-  }, []);
+  const titleId = useStaticParts(root, readTitleId);
 
   return (
     <div className="island" ref={root}>
