@@ -202,7 +202,7 @@ export class Definitions {
         '    def __eq__(self, other):',
         '        return isinstance(other, Guard) or self.n == other',
       );
-    if (chance.once(5)) lines.push('    def __len__(self):', '        return self.n');
+    if (chance.once(5)) lines.push('    def __len__(self):', '        return self.n % 1000');
     if (chance.once(5))
       lines.push(
         '    @classmethod',
