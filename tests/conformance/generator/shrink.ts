@@ -18,7 +18,7 @@ function endOfBlock(lines: readonly string[], at: number): number {
 function withoutRuns(all: readonly string[], isFaulty: (candidate: string) => boolean): string[] {
   let lines = [...all];
   for (let size = Math.ceil(lines.length / 2); size >= 1; size = Math.floor(size / 2)) {
-    for (let at = 0; at < lines.length; ) {
+    for (let at = 0; at < lines.length;) {
       // A run ends where a block does, so that most candidates are programs.
       const end = Math.max(at + size, endOfBlock(lines, Math.min(at + size, lines.length) - 1));
       const candidate = [...lines.slice(0, at), ...lines.slice(end)];
@@ -45,7 +45,7 @@ function withoutHeads(all: readonly string[], isFaulty: (candidate: string) => b
 /** @param isFaulty says whether a candidate still shows the fault; candidates may be no programs at all. */
 export function shrink(source: string, isFaulty: (candidate: string) => boolean): string {
   let lines = source.split('\n').filter((line) => line.trim() !== '');
-  for (let before = -1; before !== lines.length; ) {
+  for (let before = -1; before !== lines.length;) {
     before = lines.length;
     lines = withoutHeads(withoutRuns(lines, isFaulty), isFaulty);
   }
