@@ -73,7 +73,7 @@ function lines(rt: Rt, o: Code): Result {
   return getIter(rt, newList(items));
 }
 
-const EXTENDED_ARG: Readonly<Record<PythonVersion, number>> = { '3.13': 71, '3.14': 69 };
+export const EXTENDED_ARG: Readonly<Record<PythonVersion, number>> = { '3.13': 71, '3.14': 69 };
 
 /** CPython's number of one of the compiler's opcodes. */
 export function opcodeNumber(op: number, python: PythonVersion): number {

@@ -20,6 +20,7 @@ import { firstProcessFiles, lendFiles, type ProcessFiles } from '../machine/file
 import { encodeText } from '../objects/codecs.ts';
 import { CORES, RANDOM_BYTES } from '../stdlib/posix/process.ts';
 import { EPOCH_START_S } from '../stdlib/time.ts';
+import { FIND_MODULE } from '../stdlib/_imports.ts';
 import { SOURCE_TEXT } from '../stdlib/_traceback.ts';
 import { READ_FILE } from '../stdlib/_vfs.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
@@ -115,6 +116,8 @@ export function buildProcess(parts: ProcessParts, inherited: ProcessFiles | null
   setIn(modules.v, 'sys', sys);
   setIn(modules.v, 'builtins', vm.builtins);
   lendState(process);
+  lendState(vm, parts);
+  vm.state.set(FIND_MODULE, (name: string) => loader.find(name));
   vm.state.set(SOURCE_TEXT, (filename: string) => sources.get(filename) ?? null);
   return process;
 }

@@ -7,8 +7,10 @@ import type { Rt } from '../objects/runtime.ts';
 import { initAsyncio } from './_asyncio.ts';
 import { initCollections } from './_collections.ts';
 import { initContextvars } from './_contextvars.ts';
+import { initImports } from './_imports.ts';
 import { initIo } from './_io.ts';
 import { initJson } from './_json.ts';
+import { initOpcode } from './_opcode.ts';
 import { initQueue } from './_queue.ts';
 import { initRandom } from './_random.ts';
 import { initSre } from './_sre.ts';
@@ -34,9 +36,11 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_asyncio', initAsyncio],
   ['_collections', initCollections],
   ['_contextvars', initContextvars],
+  ['_imports', initImports],
   ['_io', initIo],
   ['_json', initJson],
   ['_posix_process', initPosixProcesses],
+  ['_opcode', initOpcode],
   ['_queue', initQueue],
   ['_random', initRandom],
   ['_sre', initSre],

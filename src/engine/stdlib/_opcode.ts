@@ -1,0 +1,169 @@
+/**
+ * `_opcode`: this version's opcodes and the listing of a code object, for the modules opcode and dis
+ * (Modules/_opcode.c, Lib/_opcode_metadata.py, Lib/dis.py). Left out: specialised forms, instrumented opcodes.
+ */
+import { disassemble } from '../compile/dis.ts';
+import { OP_INFO, opInfo, stackEffect, type ArgKind } from '../compile/opcodes/table.ts';
+import { cacheEntries, VERSION_OPCODES } from '../compile/opcodes/versions.ts';
+import { asSize } from '../objects/abstract.ts';
+import { EXTENDED_ARG, layoutFor } from '../objects/code-attributes.ts';
+import type { CodeData } from '../objects/code-object.ts';
+import { typeError, valueError } from '../objects/errors.ts';
+import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';
+import type { PyObject } from '../objects/object.ts';
+import {
+  CodeType,
+  newDict,
+  newInt,
+  newList,
+  newStr,
+  newTuple,
+  None,
+  pyBool,
+  True,
+} from '../objects/roster.ts';
+import { settle, type Gen, type Rt } from '../objects/runtime.ts';
+
+/** The compiler's number of one of CPython's opcodes; null where this version has no such one. */
+function ownOpcode(rt: Rt, number: number): number | null {
+  for (const [name, [cpython]] of Object.entries(VERSION_OPCODES[rt.python].opcodes)) {
+    if (cpython !== number) continue;
+    const at = OP_INFO.findIndex((info) => info?.name === name);
+    if (at >= 0) return at;
+  }
+  return null;
+}
+
+const KINDS: Readonly<Record<string, readonly ArgKind[]>> = {
+  has_const: ['const'],
+  has_name: ['name', 'globalName', 'attrName', 'superName'],
+  has_jump: ['jump'],
+  has_local: ['local', 'localPair'],
+};
+
+/** The object that an argument means: constant, name, target; otherwise the number. */
+function argumentValue(code: CodeData, index: number, arg: number, targets: number[]): PyObject {
+  const { instructions } = code.code;
+  const op = instructions[2 * index] as number;
+  const own = instructions[2 * index + 1] as number;
+  const local = (slot: number): PyObject => newStr(code.code.localsPlusNames[slot] as string);
+  switch (opInfo(op).arg) {
+    case 'const':
+      return code.consts[own] as PyObject;
+    case 'name':
+      return newStr(code.names[own] as string);
+    case 'globalName':
+    case 'attrName':
+      return newStr(code.names[own >> 1] as string);
+    case 'superName':
+      return newStr(code.names[own >> 2] as string);
+    case 'local':
+      return local(own);
+    case 'localPair':
+      return newTuple([local(own >> 4), local(own & 15)]);
+    case 'jump':
+      return newInt(targets[own] as number);
+    default:
+      return newInt(arg);
+  }
+}
+
+/** One tuple an instruction: what dis.Instruction holds, but for its positions; `label` is a number or None. */
+function listing(rt: Rt, o: PyObject): PyObject {
+  if (o.type !== CodeType) throw typeError('a code object is expected');
+  const data = o.v as CodeData;
+  const layout = layoutFor(data, rt.python);
+  const targets = [...layout.starts, layout.size];
+  const { opcodes } = VERSION_OPCODES[rt.python];
+  const number = (n: number | null): PyObject => (n === null ? None : newInt(n));
+  const rows = disassemble(data.code, rt.python).map((line) => {
+    const isPrefix = line.opname === 'EXTENDED_ARG';
+    const op = data.code.instructions[2 * line.index] as number;
+    return newTuple([
+      newStr(line.opname),
+      newInt(
+        isPrefix
+          ? EXTENDED_ARG[rt.python]
+          : (opcodes[line.opname] as readonly [number, number])[0],
+      ),
+      number(line.arg),
+      line.arg === null
+        ? None
+        : isPrefix
+          ? newInt(line.arg)
+          : argumentValue(data, line.index, line.arg, targets),
+      newStr(line.argrepr),
+      newInt(line.offset),
+      newInt(targets[line.index] as number),
+      pyBool(line.startsLine),
+      number(line.lineNumber),
+      number(line.label),
+      newInt(isPrefix ? 0 : cacheEntries(op, rt.python)),
+      newStr(isPrefix ? '' : opInfo(op).arg),
+    ]);
+  });
+  return newList(rows);
+}
+
+/** Rows of the exception table in offsets: start, end, target, depth, lasti. */
+function exceptionEntries(rt: Rt, o: PyObject): PyObject {
+  const data = o.v as CodeData;
+  const layout = layoutFor(data, rt.python);
+  const at = (index: number): PyObject => newInt(layout.starts[index] ?? layout.size);
+  return newList(
+    data.code.exceptionTable.map((e) =>
+      newTuple([at(e.start), at(e.end), at(e.target), newInt(e.depth), pyBool(e.lasti)]),
+    ),
+  );
+}
+
+function* effect(rt: Rt, opcode: PyObject, oparg?: PyObject, jump?: PyObject): Gen {
+  const number = yield* settle(asSize(rt, opcode));
+  if (number === EXTENDED_ARG[rt.python] || number === 0) return newInt(0);
+  const own = ownOpcode(rt, number);
+  if (own === null) throw valueError('invalid opcode or oparg');
+  const takes = opInfo(own).arg !== 'none';
+  if (takes && (oparg === undefined || oparg === None))
+    throw valueError('stack_effect: opcode requires oparg but oparg was not specified');
+  const arg = takes ? yield* settle(asSize(rt, oparg as PyObject)) : 0;
+  if (jump === undefined || jump === None)
+    return newInt(
+      Math.max(stackEffect(own, arg, true, rt.python), stackEffect(own, arg, false, rt.python)),
+    );
+  return newInt(stackEffect(own, arg, jump === True, rt.python));
+}
+
+export function initOpcode(rt: Rt, module: PyModule): void {
+  const define = (
+    name: string,
+    signature: string,
+    host: Parameters<typeof nativeFunction>[3],
+  ): void => setIn(module.v, name, nativeFunction('_opcode', name, signature, host));
+  const opmap = newDict();
+  setIn(opmap.v, 'CACHE', newInt(0));
+  setIn(opmap.v, 'EXTENDED_ARG', newInt(EXTENDED_ARG[rt.python]));
+  for (const [name, [number]] of Object.entries(VERSION_OPCODES[rt.python].opcodes))
+    setIn(opmap.v, name, newInt(number));
+  setIn(module.v, 'opmap', opmap);
+  define('stack_effect', 'opcode, oparg=None, /, *, jump=None', effect);
+  for (const [name, kinds] of Object.entries(KINDS)) {
+    define(name, 'opcode', (_rt, opcode: PyObject<number>) => {
+      const own = ownOpcode(rt, opcode.v);
+      return pyBool(own !== null && kinds.includes(opInfo(own).arg));
+    });
+  }
+  define('has_arg', 'opcode', (_rt, opcode: PyObject<number>) => {
+    const own = ownOpcode(rt, opcode.v);
+    return pyBool(own !== null && opInfo(own).arg !== 'none');
+  });
+  define('has_free', 'opcode', (_rt, opcode: PyObject<number>) => {
+    const own = ownOpcode(rt, opcode.v);
+    return pyBool(own !== null && /DEREF|MAKE_CELL/.test(opInfo(own).name));
+  });
+  define('has_exc', 'opcode', () => pyBool(false));
+  define('is_valid', 'opcode', (_rt, opcode: PyObject<number>) =>
+    pyBool(opcode.v === EXTENDED_ARG[rt.python] || ownOpcode(rt, opcode.v) !== null),
+  );
+  define('listing', 'code, /', listing);
+  define('exception_entries', 'code, /', exceptionEntries);
+}
