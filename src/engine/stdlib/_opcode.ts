@@ -152,9 +152,10 @@ export function initOpcode(rt: Rt, module: PyModule): void {
       return pyBool(own !== null && kinds.includes(opInfo(own).arg));
     });
   }
-  define('has_arg', 'opcode', (_rt, opcode: PyObject<number>) => {
+  define('has_arg', 'opcode', (rt, opcode: PyObject<number>) => {
     const own = ownOpcode(rt, opcode.v);
-    return pyBool(own !== null && opInfo(own).arg !== 'none');
+    const isPrefix = opcode.v === EXTENDED_ARG[rt.python];
+    return pyBool(isPrefix || (own !== null && opInfo(own).arg !== 'none'));
   });
   define('has_free', 'opcode', (_rt, opcode: PyObject<number>) => {
     const own = ownOpcode(rt, opcode.v);

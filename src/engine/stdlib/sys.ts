@@ -41,6 +41,8 @@ import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { borrowedReferences } from '../vm/borrowed.ts';
 import type { PyFrame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
+import { getSizeOf } from './object-sizes.ts';
+import { initSysMore } from './sys-more.ts';
 import { formatException } from '../vm/traceback.ts';
 import { frameObject } from '../vm/unwind.ts';
 import { addAsyncHooks } from './sys-async.ts';
@@ -70,7 +72,7 @@ function structSequence(name: string, fields: readonly (readonly [string, PyObje
       const parts: string[] = [];
       for (const [i, [n]] of fields.entries())
         parts.push(`${n}=${yield* settle(repr(rt, (o.v as PyObject[])[i] as PyObject))}`);
-      return newStr(`sys.${name}(${parts.join(', ')})`);
+      return newStr(`${name === 'namespace' ? '' : 'sys.'}${name}(${parts.join(', ')})`);
     },
   } satisfies typeof type.slots);
   for (const [, v] of fields) incref(v);
@@ -89,11 +91,7 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
   setIn(table, 'modules', vm.modules);
   setIn(table, 'argv', newList(host.argv.map(newStr)));
   setIn(table, 'path', newList([newStr('')]));
-  setIn(
-    table,
-    'builtin_module_names',
-    newTuple(['_thread', 'builtins', 'itertools', 'math', 'sys', 'time'].map(newStr)),
-  );
+  initSysMore(vm, table, host.argv);
   def('exit', 'status=None, /', (_rt, status?: PyObject) => {
     throw new Raise(
       newException(
@@ -107,7 +105,7 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
       return newInt(IMMORTAL_COUNT[rt.python]);
     return newInt(o.refcnt - borrowedReferences(vm, o));
   });
-  def('getsizeof', 'object, default=None, /', (_rt, o: PyObject) => newInt(sizeOf(o)));
+  def('getsizeof', 'object, default=None', getSizeOf);
   def('getswitchinterval', '', () => newFloat(host.intervalNs() / 1e9));
   def('setswitchinterval', 'interval, /', function* (rt, interval: PyObject): Gen {
     const seconds = yield* settle(asDouble(rt, interval));
@@ -215,7 +213,7 @@ function exceptions(
 function versions(vm: Interpreter, table: DictTable): void {
   const patch = PATCH_LEVEL[vm.python];
   const [major, minor, micro] = patch.split('.').map(Number) as [number, number, number];
-  setIn(table, 'version', newStr(`${patch} (main) [GCC 12.2.0]`));
+  setIn(table, 'version', newStr(`${patch} (main, Jan  1 2026, 00:00:00) [GCC 12.2.0]`));
   setIn(
     table,
     'version_info',
@@ -232,7 +230,6 @@ function versions(vm: Interpreter, table: DictTable): void {
   setIn(table, 'maxunicode', newInt(0x10ffff));
   setIn(table, 'byteorder', newStr('little'));
   setIn(table, 'platform', newStr('linux'));
-  setIn(table, 'executable', newStr(''));
   setIn(table, 'prefix', newStr('/usr'));
   setIn(table, 'copyright', newStr(''));
   setIn(table, 'dont_write_bytecode', True);
@@ -296,6 +293,9 @@ function versions(vm: Interpreter, table: DictTable): void {
     structSequence('namespace', [
       ['name', newStr('cpython')],
       ['cache_tag', newStr(`cpython-${major}${minor}`)],
+      ['version', table.getStr('version_info') as PyObject],
+      ['hexversion', table.getStr('hexversion') as PyObject],
+      ['_multiarch', newStr('x86_64-linux-gnu')],
     ]),
   );
   setIn(
@@ -322,21 +322,4 @@ function versions(vm: Interpreter, table: DictTable): void {
       ['int_max_str_digits', newInt(4300)],
     ]),
   );
-}
-
-/** Bytes that CPython's object of that kind takes on a 64 bit build, for the common types. */
-function sizeOf(o: PyObject): number {
-  const t = o.type;
-  if (isSubtype(t, IntType)) {
-    const bits =
-      typeof o.v === 'bigint'
-        ? (o.v as bigint).toString(2).replace('-', '').length
-        : Math.max(1, Math.floor(Math.abs(o.v as number)).toString(2).length);
-    return 24 + 4 * Math.max(1, Math.ceil(bits / 30));
-  }
-  if (t === FloatType) return 24;
-  if (isSubtype(t, StrType)) return 41 + (o.v as string).length;
-  if (isSubtype(t, TupleType)) return 40 + 8 * (o.v as PyObject[]).length;
-  if (Array.isArray(o.v)) return 56 + 8 * o.v.length;
-  return 48;
 }

@@ -12,7 +12,7 @@ __all__ = ['cmp_op', 'stack_effect', 'hascompare', 'opname', 'opmap', 'HAVE_ARGU
            'hasfree', 'haslocal', 'hasexc']
 
 EXTENDED_ARG = opmap['EXTENDED_ARG']
-HAVE_ARGUMENT = min(op for op in opmap.values() if _opcode.has_arg(op)) - 1
+HAVE_ARGUMENT = max(op for op in opmap.values() if not _opcode.has_arg(op))
 
 opname = ['<%r>' % (op,) for op in range(256)]
 for _name, _op in opmap.items():
