@@ -116,7 +116,6 @@ export function buildProcess(parts: ProcessParts, inherited: ProcessFiles | null
   setIn(modules.v, 'sys', sys);
   setIn(modules.v, 'builtins', vm.builtins);
   lendState(process);
-  lendState(vm, parts);
   vm.state.set(FIND_MODULE, (name: string) => loader.find(name));
   vm.state.set(SOURCE_TEXT, (filename: string) => sources.get(filename) ?? null);
   return process;
