@@ -116,8 +116,6 @@ export function buildProcess(parts: ProcessParts, inherited: ProcessFiles | null
   setIn(modules.v, 'sys', sys);
   setIn(modules.v, 'builtins', vm.builtins);
   lendState(process);
-  vm.state.set(FIND_MODULE, (name: string) => loader.find(name));
-  vm.state.set(SOURCE_TEXT, (filename: string) => sources.get(filename) ?? null);
   return process;
 }
 
@@ -334,6 +332,8 @@ export function lendState(process: Process): void {
     'thread.ident',
     (thread: number) => threads().find((t) => t.vm.id === thread)?.vm.ident ?? 0,
   );
+  state.set(FIND_MODULE, (name: string) => vm.host.loader.find(name));
+  state.set(SOURCE_TEXT, (filename: string) => process.sources.get(filename) ?? null);
   state.set('thread.mainIdent', () => process.sim.main.vm.ident);
   state.set('thread.count', () => threads().filter((t) => !t.ended).length);
   state.set('process.cpuNs', () => threads().reduce((sum, t) => sum + t.vm.cpuNs(), 0));

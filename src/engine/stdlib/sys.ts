@@ -20,8 +20,6 @@ import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { incref, isImmortal, PyObject } from '../objects/object.ts';
 import {
   BoolType,
-  FloatType,
-  IntType,
   makeBuiltinType,
   newBigInt,
   newDict,
@@ -36,7 +34,7 @@ import {
   True,
   TupleType,
 } from '../objects/roster.ts';
-import { isSubtype, type PyType } from '../objects/type.ts';
+import type { PyType } from '../objects/type.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { borrowedReferences } from '../vm/borrowed.ts';
 import type { PyFrame } from '../vm/frame.ts';
