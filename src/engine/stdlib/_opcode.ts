@@ -82,9 +82,7 @@ function listing(rt: Rt, o: PyObject): PyObject {
     return newTuple([
       newStr(line.opname),
       newInt(
-        isPrefix
-          ? EXTENDED_ARG[rt.python]
-          : (opcodes[line.opname] as readonly [number, number])[0],
+        isPrefix ? EXTENDED_ARG[rt.python] : (opcodes[line.opname] as readonly [number, number])[0],
       ),
       number(line.arg),
       line.arg === null

@@ -5,7 +5,13 @@
 import { asSize, callSpecial } from '../objects/abstract.ts';
 import type { CodeData } from '../objects/code-object.ts';
 import type { DictTable } from '../objects/dict-table.ts';
-import { BaseExceptionType, isRaise, TypeErrorType, typeError, valueError } from '../objects/errors.ts';
+import {
+  BaseExceptionType,
+  isRaise,
+  TypeErrorType,
+  typeError,
+  valueError,
+} from '../objects/errors.ts';
 import type { PyObject } from '../objects/object.ts';
 import {
   AsyncGeneratorType,
@@ -176,8 +182,7 @@ export function* getSizeOf(rt: Rt, o: PyObject, fallback?: PyObject): Gen {
   if (own === undefined) return newInt(sizeOf(o));
   try {
     const r = (yield* callSpecial(rt, o, '__sizeof__', [])) as PyObject;
-    if (!isSubtype(r.type, IntType))
-      throw typeError('an integer is required');
+    if (!isSubtype(r.type, IntType)) throw typeError('an integer is required');
     const size = yield* settle(asSize(rt, r));
     if (size < 0) throw valueError('__sizeof__() should return >= 0');
     return newInt(size + (o.type.dictKind === 'none' ? GC_HEADER : 2 * GC_HEADER));

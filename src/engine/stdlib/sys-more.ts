@@ -6,15 +6,7 @@ import { getAttr, repr } from '../objects/abstract.ts';
 import { Unsupported, valueError } from '../objects/errors.ts';
 import { nativeFunction, setIn } from '../objects/native.ts';
 import type { PyObject } from '../objects/object.ts';
-import {
-  newDict,
-  newInt,
-  newList,
-  newStr,
-  newTuple,
-  None,
-  pyBool,
-} from '../objects/roster.ts';
+import { newDict, newInt, newList, newStr, newTuple, None, pyBool } from '../objects/roster.ts';
 import { frozensetOf } from '../objects/set.ts';
 import { settle, type Gen } from '../objects/runtime.ts';
 import type { DictTable } from '../objects/dict-table.ts';
@@ -25,7 +17,8 @@ import { frameObject } from '../vm/unwind.ts';
 const words = (text: string): string[] => text.split(/\s+/).filter((w) => w !== '');
 
 /** sys.stdlib_module_names of 3.13; 3.14 adds and takes away a few. */
-const MODULES = words(`__future__ _abc _aix_support _android_support _ast _asyncio _bisect _blake2 _bz2
+const MODULES =
+  words(`__future__ _abc _aix_support _android_support _ast _asyncio _bisect _blake2 _bz2
   _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections
   _collections_abc _colorize _compat_pickle _contextvars _csv _ctypes _curses _curses_panel _datetime
   _dbm _decimal _elementtree _frozen_importlib _frozen_importlib_external _functools _gdbm _hashlib
@@ -50,7 +43,9 @@ const MODULES = words(`__future__ _abc _aix_support _android_support _ast _async
   this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle
   turtledemo types typing unicodedata unittest urllib uuid venv warnings wave weakref webbrowser winreg
   winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`);
-const NEW_IN_3_14 = words('_ast_unparse _hmac _py_warnings _remote_debugging _zstd annotationlib compression');
+const NEW_IN_3_14 = words(
+  '_ast_unparse _hmac _py_warnings _remote_debugging _zstd annotationlib compression',
+);
 
 const BUILT_IN = words(`_abc _ast _codecs _collections _functools _imp _io _locale _operator _signal
   _sre _stat _string _suggestions _symtable _sysconfig _thread _tokenize _tracemalloc _typing _warnings
@@ -114,16 +109,16 @@ function hooks(vm: Interpreter, table: DictTable): void {
     });
   for (const name of ['displayhook', 'breakpointhook'])
     setIn(table, `__${name}__`, table.getStr(name) as PyObject);
-  const unraisable = nativeFunction('sys', 'unraisablehook', 'unraisable, /', function* (
-    rt,
-    args: PyObject,
-  ): Gen {
-    const part = (name: string): Gen => settle(getAttr(rt, args, name));
-    const report = table.getStr('_report_unraisable') as PyObject;
-    return yield* settle(
-      rt.call(report, [yield* part('exc_value'), yield* part('object')]),
-    );
-  });
+  const unraisable = nativeFunction(
+    'sys',
+    'unraisablehook',
+    'unraisable, /',
+    function* (rt, args: PyObject): Gen {
+      const part = (name: string): Gen => settle(getAttr(rt, args, name));
+      const report = table.getStr('_report_unraisable') as PyObject;
+      return yield* settle(rt.call(report, [yield* part('exc_value'), yield* part('object')]));
+    },
+  );
   setIn(table, 'unraisablehook', unraisable);
   setIn(table, '__unraisablehook__', unraisable);
 }
