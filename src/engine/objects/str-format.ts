@@ -38,7 +38,7 @@ interface Numbering {
 }
 
 /** One piece from position `at` on (MarkupIterator_next). */
-function nextPiece(text: string, at: number): { piece: Piece; at: number } {
+export function nextPiece(text: string, at: number): { piece: Piece; at: number } {
   let pos = at;
   while (pos < text.length && text[pos] !== '{' && text[pos] !== '}') pos++;
   if (pos === text.length) return { piece: { literal: text.slice(at), field: null }, at: pos };
@@ -90,7 +90,7 @@ function parseField(text: string, start: number): { field: Field; at: number } {
 }
 
 /** The number that a key spells, or -1. */
-function numberOf(key: string): number {
+export function numberOf(key: string): number {
   if (!/^[0-9]+$/.test(key)) return -1;
   const n = Number(key);
   if (n > Number.MAX_SAFE_INTEGER) throw valueError('Too many decimal digits in format string');
@@ -98,7 +98,7 @@ function numberOf(key: string): number {
 }
 
 /** The name's first part and its `.attribute` and `[item]` steps. */
-function splitFieldName(name: string): {
+export function splitFieldName(name: string): {
   first: string;
   steps: Iterable<{ attribute: boolean; key: string }>;
 } {

@@ -3,6 +3,7 @@
  * compiling a pattern is one native call here, while CPython runs Python code; its time is charged, but
  * no other thread can come in between. Left out: the DEBUG listing of the compiled pattern.
  */
+import { characterOfName } from '../base/unicode-names.ts';
 import { typeName } from '../objects/abstract.ts';
 import { isBytesLike } from '../objects/bytes-common.ts';
 import { typeError, Unsupported } from '../objects/errors.ts';
@@ -34,7 +35,7 @@ function newPattern(
 ): { pattern: Pattern; parsed: ParsedPattern } {
   const isText = isStr(source);
   const parsed = parsePattern(chars, isText, flags, {
-    lookup: () => null,
+    lookup: characterOfName,
     knowsSmallZ: rt.python !== '3.13',
   });
   if ((parsed.flags & FLAG.DEBUG) !== 0)

@@ -17,6 +17,7 @@ import { initSre } from './_sre.ts';
 import { initSocket } from './_socket.ts';
 import { initPosixProcesses } from './posix/processes.ts';
 import { initSignal } from './_signal.ts';
+import { initString } from './_string.ts';
 import { initThread } from './_thread.ts';
 import { initTraceback } from './_traceback.ts';
 import { initWeakref } from './_weakref.ts';
@@ -30,6 +31,7 @@ import { initMath } from './math.ts';
 import { initPosix } from './posix.ts';
 import { initSelect } from './select.ts';
 import { initTime } from './time.ts';
+import { initUnicodedata } from './unicodedata.ts';
 import { initTyping } from './_typing.ts';
 
 export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => void> = new Map([
@@ -46,6 +48,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_sre', initSre],
   ['_socket', initSocket],
   ['_signal', initSignal],
+  ['_string', initString],
   ['_thread', initThread],
   ['_traceback', initTraceback],
   ['_vfs', initVfs],
@@ -59,6 +62,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['posix', initPosix],
   ['select', initSelect],
   ['time', initTime],
+  ['unicodedata', initUnicodedata],
 ]);
 
 /** Names that a program may import, sorted; private helpers left out. */

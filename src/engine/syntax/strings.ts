@@ -1,28 +1,19 @@
 /**
  * The text between a literal's quotes to its value. Mirrors
  * Parser/string_parser.c and the `unicode_escape` decoder of
- * Objects/unicodeobject.c. Left out: `\N{...}`, which needs the names of all
- * Unicode characters; such a literal is refused as unsupported.
+ * Objects/unicodeobject.c.
  *
  * One difference: two escapes that spell a surrogate pair (`'\ud83d\ude00'`)
  * become one character, because host strings are UTF-16.
  */
+
+import { characterOfName } from '../base/unicode-names.ts';
 
 /** Receives an escape no version defines (`\d`) or an octal one above `\377`. */
 export type EscapeWarning = (escape: string, isOctal: boolean, offset: number) => void;
 
 /** Thrown for an escape that cannot be decoded; `message` is CPython's. */
 export class EscapeError extends Error {}
-
-/** Thrown for an escape that Python has and this engine has not. */
-export class UnsupportedEscapeError extends EscapeError {
-  constructor() {
-    super(
-      '\\N{...} needs the names of all Unicode characters, which this engine leaves out; ' +
-        'write the character itself or its \\u escape',
-    );
-  }
-}
 
 const SIMPLE_ESCAPES: ReadonlyMap<number, string> = new Map([
   [10, ''],
@@ -95,7 +86,9 @@ export function decodeText(
       result += hexEscape(source, start, slash, end, size);
       at = slash + 2 + size;
     } else if (unit === 78) {
-      namedCharacter(source, start, slash, end);
+      const named = namedCharacter(source, start, slash, end);
+      result += named.text;
+      at = named.end;
     } else {
       // Before a character that is not ASCII a backslash stands for itself.
       if (unit < 128 && (isBrace || !warned)) {
@@ -152,13 +145,23 @@ function hexEscape(source: string, start: number, slash: number, end: number, si
   return String.fromCodePoint(value);
 }
 
-/** `\N{...}`: malformed, or beyond what is built in here. */
-function namedCharacter(source: string, start: number, slash: number, end: number): never {
+/** `\N{...}`: the character of that name, and where the escape ends. */
+function namedCharacter(
+  source: string,
+  start: number,
+  slash: number,
+  end: number,
+): { text: string; end: number } {
   let stop = Math.min(end, slash + 2);
   if (stop < end && source[stop] === '{') {
     const close = source.indexOf('}', stop);
     const isClosed = close >= 0 && close < end;
-    if (isClosed && close > stop + 1) throw new UnsupportedEscapeError();
+    if (isClosed && close > stop + 1) {
+      const code = characterOfName(source.slice(stop + 1, close));
+      if (code === null)
+        throw unicodeError(source, start, slash, close + 1, 'unknown Unicode character name');
+      return { text: String.fromCodePoint(code), end: close + 1 };
+    }
     stop = isClosed ? close : end;
   }
   throw unicodeError(source, start, slash, stop, 'malformed \\N character escape');
