@@ -87,6 +87,8 @@ function hangulCode(name: string): number | null {
 
 // --- both ways ----------------------------------------------------------------------------------------------------
 
+const STRICT = 'CJK UNIFIED IDEOGRAPH-';
+
 /** The name of a character; null: it has none. */
 export function nameOfCharacter(code: number): string | null {
   if (code >= HANGUL_FIRST && code <= HANGUL_LAST) return hangulName(code);
@@ -107,15 +109,15 @@ export function nameOfCharacter(code: number): string | null {
   return null;
 }
 
-/** The code point that has the name, in any case of letters; null: there is none. */
+/**
+ * The code point that has the name, null: there is none. Letters may be small, but not in the names of Hangul
+ * syllables and unified ideographs: CPython computes those and is strict about them.
+ */
 export function characterOfName(given: string): number | null {
   const name = given.toUpperCase();
-  if (name.startsWith(HANGUL)) {
-    const code = hangulCode(name);
-    if (code !== null) return code;
-  }
+  if (given.startsWith(HANGUL)) return hangulCode(given);
   for (const { first, last, stem } of patterned) {
-    if (!name.startsWith(stem)) continue;
+    if (!name.startsWith(stem) || (stem === STRICT && !given.startsWith(stem))) continue;
     const digits = name.slice(stem.length);
     const code = /^[0-9A-F]{4,5}$/.test(digits) ? parseInt(digits, 16) : -1;
     if (code >= first && code <= last && (digits.length === 4) === code < 0x10000) return code;
