@@ -2,14 +2,11 @@
  * Names of characters. Unicode 16.0.0. Made by src/tools/unicode-data.ts, which says how to read it; do not edit.
  */
 
-
 /** Version of Unicode. */
-export const UNICODE_VERSION =
-  '16.0.0';
+export const UNICODE_VERSION = '16.0.0';
 
 /** How much of the last name an entry repeats. */
-export const PREFIX =
-  'abcdefghijklmnopqrstuvwxyz!#$%&()*+,./:;<=>?@[]^_{|}~';
+export const PREFIX = 'abcdefghijklmnopqrstuvwxyz!#$%&()*+,./:;<=>?@[]^_{|}~';
 
 /** Runs of code points that have names: gap, length. */
 export const NAME_RUNS =
