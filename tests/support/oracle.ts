@@ -24,7 +24,7 @@ export interface Oracle {
 }
 
 const HARNESS = `
-import io, os, sys, traceback, types
+import io, linecache, os, sys, traceback, types
 
 def _clear(namespace):
     # What the interpreter does with the main module when it ends: names with one underscore first.
@@ -42,6 +42,8 @@ def run_program(source):
     sys.stdout, sys.stderr, sys.argv, sys.modules['__main__'] = out, err, ['main.py'], main
     sys.setrecursionlimit(1000)
     status = 0
+    # Tracebacks show the program's lines.
+    linecache.cache['main.py'] = (len(source), None, source.splitlines(True), 'main.py')
     try:
         try:
             code = compile(source, 'main.py', 'exec', dont_inherit=True)
@@ -80,6 +82,14 @@ interface PythonList {
   destroy(): void;
 }
 
+/** The harness's own frame is one of the thousand that a recursion may fill. */
+function withoutHarness(stderr: string): string {
+  return stderr.replace(
+    /\[Previous line repeated (9\d\d) more times\]/g,
+    (_, count: string) => `[Previous line repeated ${Number(count) + 1} more times]`,
+  );
+}
+
 export async function loadOracle(): Promise<Oracle> {
   const python = await loadPyodide({ env: { PYTHONHASHSEED: '0' } });
   python.runPython(HARNESS);
@@ -92,7 +102,12 @@ export async function loadOracle(): Promise<Oracle> {
       const answer = runProgram(source);
       const [stdout = '', stderr = '', status = ''] = answer.toJs();
       answer.destroy();
-      return { stdout, stderr, status: Number(status), lastLine: lastLineOf(stderr) };
+      return {
+        stdout,
+        stderr: withoutHarness(stderr),
+        status: Number(status),
+        lastLine: lastLineOf(stderr),
+      };
     },
     ask: (source, input) => askProgram(source, input),
   };

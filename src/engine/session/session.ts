@@ -24,6 +24,7 @@ import type { PyObject } from '../objects/object.ts';
 import type { LockState } from '../objects/runtime.ts';
 import type { ModuleLoader } from '../vm/import.ts';
 import { Interpreter } from '../vm/interpreter.ts';
+import { formatSyntaxError } from '../vm/syntax-error-text.ts';
 import { parse } from '../syntax/parser.ts';
 import { lineOf, programFrame, Recorder } from '../trace/recorder.ts';
 import { adoptProcess, makerOf } from './fork/fork.ts';
@@ -376,19 +377,14 @@ class FailedSession implements Session {
 
 /** As CPython prints a SyntaxError of the program itself. */
 export function syntaxErrorText(error: SourceError): string {
-  const line = error.text.replace(/\n$/, '');
-  const indent = line.length - line.trimStart().length;
-  let text = `  File "${error.filename}", line ${error.lineno}\n`;
-  if (line.trim() !== '') {
-    text += `    ${line.trim()}\n`;
-    if (error.offset > 0) {
-      const start = Math.max(0, error.offset - 1 - indent);
-      const end =
-        error.endLineno === error.lineno && error.endOffset > error.offset
-          ? error.endOffset - 1 - indent
-          : start + 1;
-      text += `    ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}\n`;
-    }
-  }
-  return `${text}${error.type}: ${error.msg}\n`;
+  return formatSyntaxError({
+    type: error.type,
+    message: error.msg,
+    filename: error.filename,
+    line: String(error.lineno),
+    endLine: error.endLineno === 0 ? null : String(error.endLineno),
+    offset: error.offset === 0 ? null : error.offset,
+    endOffset: error.endOffset,
+    source: error.text === '' ? null : error.text,
+  });
 }

@@ -6,9 +6,9 @@ import type { PyException } from '../objects/errors.ts';
 import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import type { PyObject } from '../objects/object.ts';
 import { newStr, None } from '../objects/roster.ts';
-import type { Rt } from '../objects/runtime.ts';
+import type { Gen, Rt } from '../objects/runtime.ts';
 import { dedentLines, markedLines } from '../vm/marked-lines.ts';
-import { suggestionFor } from '../vm/traceback.ts';
+import { suggestionFor } from '../vm/suggestions.ts';
 
 /** Key in `rt.state`: the text of a source file by name, null when unknown. */
 export const SOURCE_TEXT = 'source.text';
@@ -30,8 +30,8 @@ export function initTraceback(_rt: Rt, module: PyModule): void {
     (_rt, lines: PyObject<string>, start: PyObject<number>, end: PyObject<number>) =>
       newStr(markedLines(lines.v, start.v, end.v)),
   );
-  define('suggestion', 'exc, /', (_rt, exc: PyObject) => {
-    const text = suggestionFor(exc as PyException);
-    return text === null ? None : newStr(text);
+  define('suggestion', 'exc, /', function* (rt, exc: PyObject): Gen {
+    const text = yield* suggestionFor(rt, exc as PyException);
+    return text === null ? None : newStr(text.slice(2));
   });
 }

@@ -56,6 +56,7 @@ export function initSysMore(vm: Interpreter, table: DictTable, argv: readonly st
   const modules = [...MODULES, ...(short === '3.14' ? NEW_IN_3_14 : [])];
   const set = (name: string, value: PyObject): void => setIn(table, name, value);
   set('builtin_module_names', newTuple(BUILT_IN.map(newStr)));
+  vm.state.set('stdlib.names', new Set(modules));
   set('stdlib_module_names', frozensetOf(vm)(modules.map(newStr)));
   const executable = `/usr/bin/python${short}`;
   set('executable', newStr(executable));

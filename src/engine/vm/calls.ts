@@ -139,12 +139,18 @@ function missingArguments(data: FunctionData, kind: string, names: readonly stri
   );
 }
 
+/** More names, or longer ones, are not compared (Python/suggestions.c). */
+const MAX_CANDIDATES = 750;
+const MAX_NAME = 40;
+
 /** The name nearest to a misspelt one, by CPython's measure (Python/suggestions.c), or null. */
 export function closest(name: string, candidates: readonly string[]): string | null {
   let best: string | null = null;
   let bestDistance = Infinity;
+  if (candidates.length >= MAX_CANDIDATES) return null;
   for (const candidate of candidates) {
     if (candidate === name) continue;
+    if (name.length > MAX_NAME || candidate.length > MAX_NAME) continue;
     const most = Math.floor(((name.length + candidate.length + 3) * 2) / 6);
     const d = editDistance(name, candidate, Math.min(most, bestDistance - 1));
     if (d <= Math.min(most, bestDistance - 1)) {

@@ -356,7 +356,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
               break;
             } else {
               entry = f.builtins.map.get(name);
-              if (entry === undefined) throw slow.nameError(vm, f, name);
+              if (entry === undefined) throw slow.nameNotDefined(name);
               ops[at] = 161;
             }
             code.caches[pc - 1] = { entry, version: f.globals.keysVersion };
@@ -404,7 +404,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
                 (locals.v as DictTable).map.get(name)?.value ??
                 f.globals.map.get(name)?.value ??
                 f.builtins.map.get(name)?.value;
-              if (v === undefined) throw slow.nameError(vm, f, name);
+              if (v === undefined) throw slow.nameNotDefined(name);
               v.refcnt++;
               s[sp++] = v;
               continue;

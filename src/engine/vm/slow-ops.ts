@@ -56,7 +56,6 @@ import { newSet, setAdd } from '../objects/set.ts';
 import { newSlice } from '../objects/slice.ts';
 import { superGetAttr } from '../objects/super.ts';
 import { isSubtype, lookup, PyType } from '../objects/type.ts';
-import { closest } from './calls.ts';
 import type { PyFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -84,59 +83,6 @@ export function nameNotDefined(name: string): Raise {
   return error;
 }
 
-const STDLIB_HINTS: ReadonlySet<string> = new Set([
-  'asyncio',
-  'collections',
-  'contextlib',
-  'copy',
-  'dataclasses',
-  'datetime',
-  'functools',
-  'itertools',
-  'json',
-  'logging',
-  'math',
-  'os',
-  'queue',
-  'random',
-  're',
-  'socket',
-  'string',
-  'sys',
-  'threading',
-  'time',
-  'traceback',
-  'typing',
-  'multiprocessing',
-  'concurrent',
-  'gc',
-  'weakref',
-  'signal',
-]);
-
-/** NameError with CPython's suggestion (Lib/traceback.py computes it when printing; the text is the same). */
-export function nameError(_vm: Interpreter, f: PyFrame, name: string): Raise {
-  const error = nameNotDefined(name);
-  const locals = f.code.varnames().filter((_, i) => f.slots[i] !== undefined);
-  const seen = [...locals, ...f.globals.map.keys(), ...f.builtins.map.keys()].filter(
-    (k): k is string => typeof k === 'string',
-  );
-  const suggestion = closest(name, seen);
-  const hint = STDLIB_HINTS.has(name)
-    ? ` Did you forget to import '${name}'?`
-    : suggestion === null
-      ? ''
-      : ` Did you mean: '${suggestion}'?`;
-  const also =
-    hint !== '' && suggestion !== null && STDLIB_HINTS.has(name)
-      ? ` Or did you forget to import '${name}'?`
-      : '';
-  const text = also === '' ? hint.trim() : `Did you mean: '${suggestion}'?${also}`;
-  if (text !== '')
-    (error.exc.v.fields as Map<string, PyObject>).set('_suggestion', incref(newStr(text)));
-  return error;
-}
-
 export function* loadNameFromMapping(
   vm: Interpreter,
   f: PyFrame,
@@ -151,7 +97,7 @@ export function* loadNameFromMapping(
       ? f.globals.getStr(name)
       : yield* fromMapping(vm, withMissing, name);
   const v = global ?? f.builtins.getStr(name);
-  if (v === undefined) throw nameError(vm, f, name);
+  if (v === undefined) throw nameNotDefined(name);
   return v;
 }
 
