@@ -62,7 +62,7 @@ function* keysOf(rt: Rt, mapping: PyObject): Gen<string[]> {
   return items.filter((o) => isInstance(o, StrType)).map((o) => o.v as string);
 }
 
-function* localOf(rt: Rt, f: PyFrame, name: string): Gen<PyObject | undefined> {
+function localOf(f: PyFrame, name: string): PyObject | undefined {
   const locals = localsOf(f);
   const table = locals.v as DictTable;
   return typeof table.getStr === 'function' ? table.getStr(name) : undefined;
@@ -71,7 +71,7 @@ function* localOf(rt: Rt, f: PyFrame, name: string): Gen<PyObject | undefined> {
 function* forName(rt: Rt, exc: PyException, name: string): Gen<string | null> {
   const f = innermost(exc);
   if (f === null) return null;
-  const self = yield* localOf(rt, f, 'self');
+  const self = localOf(f, 'self');
   if (self !== undefined && (yield* getOptionalAttr(rt, self, name)) !== undefined)
     return `self.${name}`;
   const names = [
@@ -100,7 +100,7 @@ function* forAttribute(
   let names = (yield* keysOf(rt, dir)).sort(compareText);
   let hide = !name.startsWith('_');
   const f = hide && !isImport ? innermost(exc) : null;
-  if (f !== null && (yield* localOf(rt, f, 'self')) === owner) hide = false;
+  if (f !== null && localOf(f, 'self') === owner) hide = false;
   if (hide) names = names.filter((n) => !n.startsWith('_'));
   return closest(name, names);
 }

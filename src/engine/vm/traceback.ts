@@ -7,7 +7,7 @@ import {
   excTypes,
   ExceptionType,
   isRaise,
-  Raise,
+  type Raise,
   type PyException,
   BaseExceptionType,
 } from '../objects/errors.ts';
