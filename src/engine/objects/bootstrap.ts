@@ -24,6 +24,7 @@ import './module.ts';
 import './none.ts';
 import './object-type.ts';
 import './range.ts';
+import './reduce.ts';
 import './set.ts';
 import './slice.ts';
 import './str.ts';

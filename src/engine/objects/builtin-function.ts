@@ -1,7 +1,8 @@
 /** Functions written in the host language, method descriptors and slot wrappers as objects (Objects/methodobject.c, descrobject.c). */
+import { reduceAttribute, reduceNative } from './reduce.ts';
 import { addressOf, typeName } from './abstract.ts';
 import { typeError } from './errors.ts';
-import { bindNative, getset, type NativeFunction } from './native.ts';
+import { bindNative, getset, method, type NativeFunction } from './native.ts';
 import { incref, PyObject } from './object.ts';
 import {
   BuiltinFunctionType,
@@ -50,6 +51,11 @@ Object.assign(BuiltinFunctionType.slots, {
     if (self !== null) visit(self);
   },
 } satisfies typeof BuiltinFunctionType.slots);
+method(BuiltinFunctionType, '__reduce__', '', (rt, f: Native) => reduceNative(rt, f.v));
+for (const type of [MethodDescriptorType, ClassMethodDescriptorType])
+  method(type, '__reduce__', '', (rt, f: Native) =>
+    reduceAttribute(rt, f.v.owner as PyType, f.v.name),
+  );
 getset(BuiltinFunctionType, '__self__', (_rt, f: Native) => f.v.self ?? None);
 getset(BuiltinFunctionType, '__module__', (_rt, f: Native) =>
   f.v.module === null ? None : newStr(f.v.module),
@@ -157,6 +163,12 @@ Object.assign(MethodWrapperType.slots, {
     callWrapper(rt, (o.v as BoundWrapper).wrapper, (o.v as BoundWrapper).self, args, kw),
   traverse: (o, visit) => visit((o.v as BoundWrapper).self),
 } satisfies typeof MethodWrapperType.slots);
+method(WrapperDescriptorType, '__reduce__', '', (rt, w: Wrapper) =>
+  reduceAttribute(rt, w.v.owner, w.v.name),
+);
+method(MethodWrapperType, '__reduce__', '', (rt, w: PyObject<BoundWrapper>) =>
+  reduceAttribute(rt, w.v.self, w.v.wrapper.name),
+);
 getset(WrapperDescriptorType, '__name__', (_rt, w: Wrapper) => newStr(w.v.name));
 getset(WrapperDescriptorType, '__qualname__', (_rt, w: Wrapper) =>
   newStr(`${w.v.owner.name}.${w.v.name}`),

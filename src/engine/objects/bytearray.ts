@@ -3,12 +3,14 @@
  * append and extend take constant time on average; a new view replaces it when the length changes.
  * Left out: exported buffers, which would forbid resizing.
  */
+import { stateOfSubclass } from './reduce.ts';
 import { andThen, constructorArgs, eager, isStr } from './maybe.ts';
 import { asIndex, asSize, typeName } from './abstract.ts';
-import { ByteArrayType, newInt, newStr, None } from './roster.ts';
+import { ByteArrayType, newInt, newStr, None, newBytes, newTuple } from './roster.ts';
 import { bytesArgument, newBytesIterator } from './bytes.ts';
 import {
   byteValue,
+  binaryText,
   bytesFromOther,
   isBytesLike,
   reprBytes,
@@ -209,4 +211,20 @@ method(ByteArrayType, 'resize', 'size, /', (rt, self: PyByteArray, size: PyObjec
 );
 method(ByteArrayType, '__alloc__', '', (_rt, self: PyByteArray) =>
   newInt(self.v.buffer.byteLength + 1),
+);
+
+/** Before protocol 3 there were no bytes in a pickle: their text in Latin 1 stands for them. */
+function reduce(self: PyByteArray, protocol: number): PyObject {
+  let args: PyObject[] = [];
+  if (protocol >= 3) args = [newBytes(self.v.slice())];
+  else if (self.v.length > 0) args = [newStr(binaryText(self.v)), newStr('latin-1')];
+  return newTuple([self.type, newTuple(args), stateOfSubclass(self)]);
+}
+
+method(ByteArrayType, '__reduce__', '', (_rt, self: PyByteArray) => reduce(self, 2));
+method(
+  ByteArrayType,
+  '__reduce_ex__',
+  'protocol=0, /',
+  (_rt, self: PyByteArray, protocol?: PyObject) => reduce(self, Number(protocol?.v ?? 0)),
 );

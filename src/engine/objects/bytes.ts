@@ -1,4 +1,5 @@
 /** bytes (Objects/bytesobject.c): slots, constructor, iterator; the methods are bytes-methods.ts. */
+import { reduceIterator, stateIndex } from './reduce.ts';
 import { andThen, constructorArgs, eager, isStr } from './maybe.ts';
 import { asIndex } from './abstract.ts';
 import {
@@ -9,6 +10,7 @@ import {
   newStr,
   newTuple,
   ObjectType,
+  None,
 } from './roster.ts';
 import {
   bytesFrom,
@@ -129,6 +131,14 @@ for (const type of [IteratorType, ByteArrayIteratorType]) {
   method(type, '__length_hint__', '', (_rt, self: PyObject<IterData>) =>
     newInt(self.v.source === null ? 0 : Math.max(0, self.v.source.v.length - self.v.index)),
   );
+  method(type, '__reduce__', '', (rt, self: PyObject<IterData>) =>
+    reduceIterator(rt, self.v.source, newTuple([]), self.v.index),
+  );
+  method(type, '__setstate__', 'state, /', (_rt, self: PyObject<IterData>, state: PyObject) => {
+    const { source } = self.v;
+    if (source !== null) self.v.index = stateIndex(state, 0, source.v.length);
+    return None;
+  });
 }
 
 Object.assign(BytesType.slots, sharedByteSlots(newBytes, 'byte', 'index out of range'), {

@@ -3,6 +3,7 @@
  * and storing are in dict-ops.ts, views in dict-views.ts. Left out: what CPython's compact tables do to
  * an iteration over a dict that is resized meanwhile.
  */
+import { builtinNamed } from './reduce.ts';
 import {
   callAndDrop,
   callMethod,
@@ -40,6 +41,7 @@ import {
   ObjectType,
   pyBool,
   type PyDict,
+  newList,
 } from './roster.ts';
 import {
   isGen,
@@ -422,6 +424,7 @@ interface DictIter {
   /** How many are still to come. */
   left: number;
   readonly part: Part;
+  readonly backwards: boolean;
 }
 
 const iteratorTypes: Record<Part, PyType> = {
@@ -443,6 +446,7 @@ export function newDictIterator(source: PyDict, part: Part): PyObject<DictIter> 
     size: table.size,
     left: table.size,
     part,
+    backwards: false,
   });
 }
 
@@ -455,6 +459,7 @@ export function newReverseIterator(source: PyDict, part: Part): PyObject<DictIte
     size: table.size,
     left: table.size,
     part,
+    backwards: true,
   });
 }
 
@@ -476,6 +481,14 @@ function nextOf(rt: Rt, it: DictIter): PyObject | null {
   return null;
 }
 
+/** What an iterator would still give, without using it up. */
+function remaining(it: DictIter): PyObject[] {
+  if (it.source === null) return [];
+  const all = [...it.source.v.map.values()];
+  const rest = it.backwards ? all.reverse() : all;
+  return rest.slice(rest.length - it.left).map((entry) => partOf(entry, it.part));
+}
+
 for (const type of [...Object.values(iteratorTypes), ...Object.values(reverseIteratorTypes)]) {
   Object.assign(type.slots, {
     iter: (_rt, o) => o,
@@ -487,5 +500,8 @@ for (const type of [...Object.values(iteratorTypes), ...Object.values(reverseIte
   } satisfies Slots);
   method(type, '__length_hint__', '', (_rt, self: PyObject<DictIter>) =>
     newInt(self.v.source === null || self.v.source.v.size !== self.v.size ? 0 : self.v.left),
+  );
+  method(type, '__reduce__', '', (rt, self: PyObject<DictIter>) =>
+    newTuple([builtinNamed(rt, 'iter'), newTuple([newList(remaining(self.v))])]),
   );
 }

@@ -2,7 +2,15 @@
  * What exception objects can do (Objects/exceptions.c): construction, text, cause and context, notes, and
  * the extra fields of some types. The types themselves stand in errors.ts.
  */
-import { getOptionalAttr, listFrom, repr, setAttr, str, typeName } from './abstract.ts';
+import {
+  getOptionalAttr,
+  instanceDict,
+  listFrom,
+  repr,
+  setAttr,
+  str,
+  typeName,
+} from './abstract.ts';
 import {
   BaseExceptionType,
   excTypes,
@@ -14,11 +22,13 @@ import {
   type PyException,
 } from './errors.ts';
 import { dictGetSet } from './object-type.ts';
-import { getset, method } from './native.ts';
+import { getset, method, setIn } from './native.ts';
 import type { PyObject } from './object.ts';
 import { decref, incref } from './object.ts';
 import {
+  DictType,
   False,
+  newDict,
   newList,
   newStr,
   newTuple,
@@ -28,6 +38,7 @@ import {
   TracebackType,
   TupleType,
   IntType,
+  type PyDict,
 } from './roster.ts';
 import type { PyType } from './type.ts';
 import { isSubtype } from './type.ts';
@@ -165,13 +176,79 @@ method(
           ? `note must be a str, not '${typeName(note)}'`
           : `add_note() argument must be str, not ${typeName(note)}`,
       );
-    const notes = (yield* getOptionalAttr(rt, e, '__notes__')) as PyObject<PyObject[]> | undefined;
-    if (notes === undefined) yield* settle(setAttr(rt, e, '__notes__', newList([note])));
-    else notes.v.push(incref(note));
+    yield* appendNote(rt, e, note);
     return None;
   },
 );
-method(BaseExceptionType, '__setstate__', 'state, /', () => None);
+
+function* appendNote(rt: Rt, e: PyException, note: PyObject): Gen<void> {
+  const notes = (yield* getOptionalAttr(rt, e, '__notes__')) as PyObject<PyObject[]> | undefined;
+  if (notes === undefined) yield* settle(setAttr(rt, e, '__notes__', newList([note])));
+  else notes.v.push(incref(note));
+}
+
+/** `error.add_note(text)`, for natives that say where something went wrong. */
+export function addNote(rt: Rt, e: PyException, note: string): Gen<void> {
+  return appendNote(rt, e, newStr(note));
+}
+method(
+  BaseExceptionType,
+  '__setstate__',
+  'state, /',
+  function* (rt, e: PyException, state: PyObject): Gen {
+    if (state === None) return None;
+    if (!isSubtype(state.type, DictType)) throw typeError('state is not a dictionary');
+    for (const { key, value } of [...(state as PyDict).v.map.values()])
+      yield* settle(setAttr(rt, e, (key as PyObject<string>).v, value as PyObject));
+    return None;
+  },
+);
+
+/** `(class, args)`, and the state where there is one. */
+function reduceException(e: PyException, args: PyObject, state: PyObject | null): PyObject {
+  return newTuple(state === null ? [e.type, args] : [e.type, args, state]);
+}
+
+/** The attributes together with the fields that are set, for types that keep some of them. */
+function stateWith(e: PyException, names: readonly string[], withArgs: boolean): PyObject | null {
+  const state = newDict();
+  const dict = instanceDict(e) as PyDict | null;
+  if (dict !== null)
+    for (const [key, entry] of dict.v.map) setIn(state.v, key as string, entry.value as PyObject);
+  for (const name of names) {
+    const value = e.v.fields?.get(name);
+    if (value !== undefined && value !== None) setIn(state.v, name, value);
+  }
+  if (withArgs) setIn(state.v, 'args', e.v.args);
+  return state.v.size > 0 ? state : null;
+}
+
+method(BaseExceptionType, '__reduce__', '', (_rt, e: PyException) =>
+  reduceException(e, e.v.args, instanceDict(e)),
+);
+method(type('ImportError'), '__reduce__', '', (_rt, e: PyException) =>
+  reduceException(e, e.v.args, stateWith(e, ['name', 'path', 'name_from'], false)),
+);
+method(
+  type('AttributeError'),
+  '__getstate__',
+  '',
+  (_rt, e: PyException) => stateWith(e, ['name'], true) ?? None,
+);
+method(type('AttributeError'), '__reduce__', '', (_rt, e: PyException) =>
+  reduceException(e, e.v.args, stateWith(e, ['name'], true)),
+);
+method(type('OSError'), '__reduce__', '', (_rt, e: PyException) => {
+  const filename = e.v.fields?.get('filename');
+  const filename2 = e.v.fields?.get('filename2');
+  if (e.v.args.v.length !== 2 || filename === undefined || filename === None)
+    return reduceException(e, e.v.args, instanceDict(e));
+  const args =
+    filename2 === undefined || filename2 === None
+      ? [...e.v.args.v, filename]
+      : [...e.v.args.v, filename, None, filename2];
+  return reduceException(e, newTuple(args), instanceDict(e));
+});
 
 // --- fields of some types ------------------------------------------------------------------------------------
 
@@ -296,6 +373,7 @@ OSErrorType.slots.init = (rt, self, args, kw) => {
   setField(rt, e, 'strerror', args[1] as PyObject);
   if (args[2] !== undefined && args[2] !== None) {
     setField(rt, e, 'filename', args[2]);
+    if (args[4] !== undefined && args[4] !== None) setField(rt, e, 'filename2', args[4]);
     const old = e.v.args;
     e.v.args = incref(newTuple(args.slice(0, 2)));
     decref(rt, old);

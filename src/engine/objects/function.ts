@@ -16,6 +16,7 @@ import type { DictTable } from './dict-table.ts';
 import { typeError, valueError } from './errors.ts';
 import { constructorArgs } from './maybe.ts';
 import { dictGetSet } from './object-type.ts';
+import { reduceAttribute } from './reduce.ts';
 import { getset, method } from './native.ts';
 import { decref, incref, PyObject } from './object.ts';
 import {
@@ -356,3 +357,7 @@ function* compareMethods(rt: Rt, a: Method, b: Method, negate: boolean): Gen {
 getset(MethodType, '__doc__', (rt, m: Method) => getAttr(rt, m.v.func, '__doc__'));
 getset(MethodType, '__func__', (_rt, m: Method) => m.v.func);
 getset(MethodType, '__self__', (_rt, m: Method) => m.v.self);
+method(MethodType, '__reduce__', '', function* (rt, m: Method): Gen {
+  const name = yield* settle(getAttr(rt, m.v.func, '__name__'));
+  return reduceAttribute(rt, m.v.self, (name as PyObject<string>).v);
+});

@@ -5,7 +5,8 @@
 import { getItem, provideSequenceIterator } from './abstract.ts';
 import { IndexErrorType, isRaise, StopIterationType } from './errors.ts';
 import { decref, drop, incref, PyObject } from './object.ts';
-import { makeBuiltinType, newInt, ObjectType } from './roster.ts';
+import { makeBuiltinType, newInt, newList, newTuple, None, ObjectType } from './roster.ts';
+import { reduceIterator, stateIndex } from './reduce.ts';
 import { isGen, type Gen } from './runtime.ts';
 import { method } from './native.ts';
 
@@ -43,6 +44,19 @@ for (const type of [ListIteratorType, TupleIteratorType]) {
   method(type, '__length_hint__', '', (_rt, self: PyObject<SequenceIter>) =>
     newInt(self.v.source === null ? 0 : Math.max(0, self.v.source.v.length - self.v.index)),
   );
+  method(type, '__reduce__', '', (rt, self: PyObject<SequenceIter>) =>
+    reduceIterator(
+      rt,
+      self.v.source,
+      type === ListIteratorType ? newList([]) : newTuple([]),
+      self.v.index,
+    ),
+  );
+  method(type, '__setstate__', 'state, /', (_rt, self: PyObject<SequenceIter>, state: PyObject) => {
+    const { source } = self.v;
+    if (source !== null) self.v.index = stateIndex(state, 0, source.v.length);
+    return None;
+  });
 }
 
 export function newListIterator(list: PyObject<readonly PyObject[]>): PyObject<SequenceIter> {
@@ -83,6 +97,18 @@ Object.assign(IteratorType.slots, {
     if (source !== null) visit(source);
   },
 } satisfies typeof IteratorType.slots);
+method(IteratorType, '__reduce__', '', (rt, self: PyObject<GetItemIter>) =>
+  reduceIterator(rt, self.v.source, newTuple([]), self.v.index),
+);
+method(
+  IteratorType,
+  '__setstate__',
+  'state, /',
+  (_rt, self: PyObject<GetItemIter>, state: PyObject) => {
+    self.v.index = stateIndex(state, 0, Number.MAX_SAFE_INTEGER);
+    return None;
+  },
+);
 provideSequenceIterator(
   (o) => new PyObject<GetItemIter>(IteratorType, { source: incref(o), index: 0 }),
 );

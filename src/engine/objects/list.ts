@@ -2,6 +2,7 @@
  * list (Objects/listobject.c). The payload is a host array of counted objects; it stays the same array
  * for the life of the list except while the list is being sorted.
  */
+import { builtinNamed, reduceIterator, stateIndex } from './reduce.ts';
 import { asIndex, asSizeArgument, checkIndex, intOf, isTrue, repr, typeName } from './abstract.ts';
 import { andThen, constructorArgs, eager } from './maybe.ts';
 import { classMethod, method } from './native.ts';
@@ -44,6 +45,7 @@ import {
   ObjectType,
   TupleType,
   type PyList,
+  newTuple,
 } from './roster.ts';
 import { newGenericAlias } from './generic-alias.ts';
 import { newListIterator } from './iterators.ts';
@@ -474,6 +476,21 @@ method(ListReverseIteratorType, '__length_hint__', '', (_rt, self: PyObject<Reve
   newInt(
     self.v.source === null || self.v.source.v.length < self.v.index + 1 ? 0 : self.v.index + 1,
   ),
+);
+method(ListReverseIteratorType, '__reduce__', '', (rt, self: PyObject<ReverseIter>) => {
+  const { source, index } = self.v;
+  if (source === null) return reduceIterator(rt, null, newList([]), null);
+  return newTuple([builtinNamed(rt, 'reversed'), newTuple([source]), newInt(index)]);
+});
+method(
+  ListReverseIteratorType,
+  '__setstate__',
+  'state, /',
+  (_rt, self: PyObject<ReverseIter>, state: PyObject) => {
+    const { source } = self.v;
+    if (source !== null) self.v.index = stateIndex(state, -1, source.v.length - 1);
+    return None;
+  },
 );
 method(
   ListType,

@@ -2,6 +2,7 @@
  * range and its iterators (Objects/rangeobject.c). Bounds are int payloads of any size; a range of safe
  * integers stays in host numbers.
  */
+import { builtinNamed, stateIndex } from './reduce.ts';
 import { andThen, constructorArgs, eager } from './maybe.ts';
 import { asIndex, hash, intOf, richCompareBool, typeName } from './abstract.ts';
 import { combineTupleHash } from './tuple-hash.ts';
@@ -18,6 +19,7 @@ import {
   ObjectType,
   pyBool,
   RangeType,
+  newTuple,
 } from './roster.ts';
 import { PyObject } from './object.ts';
 import { settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
@@ -225,4 +227,22 @@ for (const type of [RangeIteratorType, LongRangeIteratorType]) {
     },
   } satisfies Slots);
   method(type, '__length_hint__', '', (_rt, self: PyObject<RangeIter>) => intOf(self.v.length));
+}
+
+method(RangeType, '__reduce__', '', (_rt, self: PyRange) =>
+  newTuple([RangeType, newTuple([self.v.start, self.v.stop, self.v.step].map(intOf))]),
+);
+for (const type of [RangeIteratorType, LongRangeIteratorType]) {
+  method(type, '__reduce__', '', (rt, self: PyObject<RangeIter>) => {
+    const { current, step, length } = self.v;
+    const rest = newRange(current, along(current, length, step), step);
+    return newTuple([builtinNamed(rt, 'iter'), newTuple([rest]), None]);
+  });
+  method(type, '__setstate__', 'state, /', (_rt, self: PyObject<RangeIter>, state: PyObject) => {
+    const { current, step, length } = self.v;
+    const skip = stateIndex(state, 0, Number(length));
+    self.v.current = along(current, skip, step);
+    self.v.length = along(length, skip, -1);
+    return None;
+  });
 }

@@ -2,6 +2,7 @@
  * set and frozenset (Objects/setobject.c): construction, membership, algebra, comparison, iteration.
  * The payload of both is a SetTable.
  */
+import { builtinNamed, stateOfSubclass } from './reduce.ts';
 import { hash } from './abstract.ts';
 import { decref, incref, PyObject } from './object.ts';
 import { classMethod, method } from './native.ts';
@@ -25,6 +26,8 @@ import {
   pyBool,
   SetType,
   type PyDict,
+  newTuple,
+  newList,
 } from './roster.ts';
 import {
   addHashed,
@@ -594,5 +597,18 @@ Object.assign(SetIteratorType.slots, {
 method(SetIteratorType, '__length_hint__', '', (_rt, self: PyObject<SetIter>) =>
   newInt(self.v.left),
 );
+
+method(SetIteratorType, '__reduce__', '', (rt, self: PyObject<SetIter>) => {
+  const rest: PyObject[] = [];
+  const { source } = self.v;
+  if (source !== null)
+    for (let at = source.v.next(self.v.at); at >= 0; at = source.v.next(at + 1))
+      rest.push(source.v.keys[at] as PyObject);
+  return newTuple([builtinNamed(rt, 'iter'), newTuple([newList(rest)])]);
+});
+for (const type of [SetType, FrozenSetType])
+  method(type, '__reduce__', '', (_rt, self: PySet) =>
+    newTuple([self.type, newTuple([newList([...self.v.items()])]), stateOfSubclass(self)]),
+  );
 
 provideSetItems((o) => (isSetLike(o) ? o.v.items() : []));

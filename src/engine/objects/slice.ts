@@ -192,3 +192,6 @@ function* indices(rt: Rt, self: PySlice, object: PyObject): Gen {
 method(SliceType, 'indices', 'object, /', (rt, self: PySlice, object: PyObject) =>
   eager(indices(rt, self, object)),
 );
+method(SliceType, '__reduce__', '', (_rt, self: PySlice) =>
+  newTuple([SliceType, newTuple([self.v.start, self.v.stop, self.v.step])]),
+);

@@ -2,6 +2,7 @@
  * str (Objects/unicodeobject.c): slots, indexing, iteration, hash. The payload is a host string; text.ts
  * gives its characters. Methods are in str-methods.ts and str-classify.ts, `%` in percent-format.ts.
  */
+import { reduceIterator, stateIndex } from './reduce.ts';
 import { asIndex, repr, str, typeName } from './abstract.ts';
 import { andThen, constructorArgs, isStr } from './maybe.ts';
 import { chargeFor, COST } from './work.ts';
@@ -22,6 +23,7 @@ import {
   pyBool,
   StrType,
   type PyStr,
+  None,
 } from './roster.ts';
 import { method } from './native.ts';
 import { percentFormat } from './percent-format.ts';
@@ -33,6 +35,7 @@ import {
   reprText,
   sliceText,
   textLength,
+  unitOf,
 } from './text.ts';
 import type { Maybe, Result, Rt } from './runtime.ts';
 
@@ -284,6 +287,20 @@ for (const type of [StrIteratorType, AsciiIteratorType]) {
   method(type, '__length_hint__', '', (_rt, self: PyObject<IterData>) =>
     newInt(self.v.source === null ? 0 : textLength(self.v.source.v.slice(self.v.unit))),
   );
+  method(type, '__reduce__', '', (rt, self: PyObject<IterData>) => {
+    const { source, unit } = self.v;
+    return reduceIterator(
+      rt,
+      source,
+      newStr(''),
+      source === null ? null : textLength(source.v.slice(0, unit)),
+    );
+  });
+  method(type, '__setstate__', 'state, /', (_rt, self: PyObject<IterData>, state: PyObject) => {
+    const { source } = self.v;
+    if (source !== null) self.v.unit = unitOf(source.v, stateIndex(state, 0, textLength(source.v)));
+    return None;
+  });
 }
 
 /** ascii(o) */

@@ -475,7 +475,8 @@ getset(
 getset(
   TypeType,
   '__module__',
-  (_rt, type: PyType) => type.dict.getStr('__module__') ?? newStr(type.module),
+  (_rt, type: PyType) =>
+    (type.isHeap ? type.dict.getStr('__module__') : undefined) ?? internStr(type.module),
   (rt, type: PyType, value) => {
     type.module = (value as PyObject<string>).v;
     storeAttr(rt, type.dict, '__module__', value as PyObject);

@@ -24,6 +24,7 @@ import {
   newTuple,
   None,
   ObjectType,
+  True,
 } from '../../objects/roster.ts';
 import {
   IndexErrorType,
@@ -44,6 +45,7 @@ import {
 } from '../../objects/runtime.ts';
 import { method } from '../../objects/native.ts';
 import { releaseAll } from '../../objects/containers.ts';
+import { builtinNamed, reduceIterator, stateIndex } from '../../objects/reduce.ts';
 import type { PyType, Slots } from '../../objects/type.ts';
 
 export const EnumerateType = makeBuiltinType('enumerate', ObjectType);
@@ -139,11 +141,15 @@ Object.assign(EnumerateType.slots, {
   traverse: (o, visit) => visit((o.v as EnumerateData).iterator),
 } satisfies Slots);
 
+method(EnumerateType, '__reduce__', '', (_rt, self: PyObject<EnumerateData>) =>
+  newTuple([self.type, newTuple([self.v.iterator, intOf(self.v.index)])]),
+);
+
 // --- several iterators at once: zip and map ------------------------------------------------------------------
 
 interface ParallelData {
   readonly iterators: readonly PyObject[];
-  readonly strict: boolean;
+  strict: boolean;
   /** map's function; null for zip. */
   readonly func: PyObject | null;
 }
@@ -285,6 +291,26 @@ Object.assign(MapType.slots, {
   traverse: traverseParallel,
 } satisfies Slots);
 
+method(ZipType, '__reduce__', '', (_rt, self: PyObject<ParallelData>) => {
+  const args = newTuple(self.v.iterators.slice());
+  return newTuple(self.v.strict ? [self.type, args, True] : [self.type, args]);
+});
+method(MapType, '__reduce__', '', (_rt, self: PyObject<ParallelData>) => {
+  const args = newTuple([self.v.func as PyObject, ...self.v.iterators]);
+  return newTuple(self.v.strict ? [self.type, args, True] : [self.type, args]);
+});
+for (const type of [ZipType, MapType])
+  method(
+    type,
+    '__setstate__',
+    'state, /',
+    (rt, self: PyObject<ParallelData>, state: PyObject): Result =>
+      andThen(isTrue(rt, state), (strict) => {
+        self.v.strict = strict;
+        return None;
+      }),
+  );
+
 // --- filter --------------------------------------------------------------------------------------------------
 
 interface FilterData {
@@ -340,6 +366,10 @@ Object.assign(FilterType.slots, {
     visit(iterator);
   },
 } satisfies Slots);
+
+method(FilterType, '__reduce__', '', (_rt, self: PyObject<FilterData>) =>
+  newTuple([self.type, newTuple([self.v.func ?? None, self.v.iterator])]),
+);
 
 // --- reversed ------------------------------------------------------------------------------------------------
 
@@ -399,6 +429,22 @@ method(ReversedType, '__length_hint__', '', (_rt, self: PyObject<ReversedData>) 
   newInt(self.v.source === null ? 0 : self.v.index + 1),
 );
 
+method(ReversedType, '__reduce__', '', (_rt, self: PyObject<ReversedData>) =>
+  self.v.source === null
+    ? newTuple([self.type, newTuple([newTuple([])])])
+    : newTuple([self.type, newTuple([self.v.source]), newInt(self.v.index)]),
+);
+method(
+  ReversedType,
+  '__setstate__',
+  'state, /',
+  function* (rt, self: PyObject<ReversedData>, state: PyObject): Gen {
+    const { source } = self.v;
+    if (source !== null) self.v.index = stateIndex(state, -1, (yield* settle(len(rt, source))) - 1);
+    return None;
+  },
+);
+
 // --- iter(callable, sentinel) ----------------------------------------------------------------------------------
 
 interface CallableIter {
@@ -449,3 +495,8 @@ Object.assign(CallableIteratorType.slots, {
     visit(sentinel);
   },
 } satisfies Slots);
+method(CallableIteratorType, '__reduce__', '', (rt, self: PyObject<CallableIter>) =>
+  self.v.func === null
+    ? reduceIterator(rt, null, newTuple([]), null)
+    : newTuple([builtinNamed(rt, 'iter'), newTuple([self.v.func, self.v.sentinel])]),
+);

@@ -12,7 +12,13 @@ import {
 } from '../../objects/roster.ts';
 import { decref, incref, PyObject } from '../../objects/object.ts';
 import { dictCopy, dictLookup, dictStore } from '../../objects/dict-ops.ts';
-import { dictReprText, isDict, updateCommon, updateFrom } from '../../objects/dict.ts';
+import {
+  dictReprText,
+  isDict,
+  newDictIterator,
+  updateCommon,
+  updateFrom,
+} from '../../objects/dict.ts';
 import { getset, method } from '../../objects/native.ts';
 import { guardedRepr } from '../../objects/containers.ts';
 import { andThen, eager } from '../../objects/maybe.ts';
@@ -114,12 +120,9 @@ method(DefaultDictType, '__missing__', 'key, /', (rt, self: DefaultDict, key: Py
 for (const name of ['copy', '__copy__'])
   method(DefaultDictType, name, '', (_rt, self: DefaultDict) => copy(self));
 method(DefaultDictType, '__reduce__', '', (_rt, self: DefaultDict) => {
-  const plain = new PyObject(DictType, new DictTable());
-  dictCopy(plain.v, self.v);
-  return newTuple([
-    self.type,
-    newTuple(self.v.factory === None ? [None, plain] : [self.v.factory, plain]),
-  ]);
+  const args = self.v.factory === None ? [] : [self.v.factory];
+  const items = newDictIterator(self, 'items');
+  return newTuple([self.type, newTuple(args), None, None, items]);
 });
 getset(
   DefaultDictType,

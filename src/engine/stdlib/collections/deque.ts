@@ -23,6 +23,7 @@ import { constructorArgs, andThen, eager } from '../../objects/maybe.ts';
 import { indexError, runtimeError, typeError, valueError } from '../../objects/errors.ts';
 import { isInt, type IntValue } from '../../objects/int.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
+import { stateOfSubclass } from '../../objects/reduce.ts';
 import { isSubtype, type PyType, type Slots } from '../../objects/type.ts';
 import {
   makeBuiltinType,
@@ -318,10 +319,8 @@ classMethod(DequeType, '__class_getitem__', 'object, /', (_rt, cls: PyType, item
   newGenericAlias(cls, item),
 );
 method(DequeType, '__reduce__', '', (_rt, self: Deque) => {
-  const items = newTuple(self.v.ring.toArray());
-  const args =
-    self.v.maxlen === Infinity ? newTuple([items]) : newTuple([items, newInt(self.v.maxlen)]);
-  return newTuple([self.type, args]);
+  const args = self.v.maxlen === Infinity ? [] : [newTuple([]), newInt(self.v.maxlen)];
+  return newTuple([self.type, newTuple(args), stateOfSubclass(self), newIterator(self, false)]);
 });
 
 // --- iteration -----------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
  * collections.OrderedDict (Objects/odictobject.c): a dict that can move entries to either end and whose
  * equality minds the order. Here a dict keeps its order anyway, so it needs no list of its own.
  */
-import { setItem } from '../../objects/abstract.ts';
+import { callMethod, getIter, setItem } from '../../objects/abstract.ts';
 import { collect, forEach, guardedRepr, releaseAll } from '../../objects/containers.ts';
 import { dictCopy, dictLookup, dictStore, hostKeyIn } from '../../objects/dict-ops.ts';
 import {
@@ -26,6 +26,7 @@ import { internStr } from '../../objects/intern.ts';
 import { method } from '../../objects/native.ts';
 import { andThen, eager } from '../../objects/maybe.ts';
 import { decref, incref, PyObject } from '../../objects/object.ts';
+import { dictGetSet } from '../../objects/object-type.ts';
 import {
   DictItemsType,
   DictKeysType,
@@ -48,6 +49,7 @@ import { isSubtype, type Slots } from '../../objects/type.ts';
 export const OrderedDictType = makeBuiltinType('OrderedDict', DictType, 'collections');
 OrderedDictType.dictKind = 'ext';
 OrderedDictType.weakrefable = true;
+dictGetSet(OrderedDictType);
 
 const isOrdered = (o: PyObject): o is PyDict => isSubtype(o.type, OrderedDictType);
 
@@ -187,6 +189,11 @@ method(
   '*args, **kwargs',
   (rt, self: PyDict, args: PyObject[], kw: KwArgs | null) => eager(update(rt, self, args, kw)),
 );
+method(OrderedDictType, '__reduce__', '', function* (rt, self: PyDict): Gen {
+  const state = yield* callMethod(rt, self, '__getstate__');
+  const items = yield* settle(getIter(rt, yield* callMethod(rt, self, 'items')));
+  return newTuple([self.type, newTuple([]), state, None, items]);
+});
 method(OrderedDictType, 'copy', '', (_rt, self: PyDict) => copy(self));
 method(
   OrderedDictType,

@@ -1,10 +1,11 @@
 """Copies of objects.
 
 Mirrors CPython 3.13 and 3.14, Lib/copy.py.
-
-Leaves out: __reduce__() and copyreg: an object without __copy__() or
-__deepcopy__() is made anew from its class, its attributes and its slots.
 """
+
+from copyreg import dispatch_table as _reducers
+from types import (BuiltinFunctionType as _BuiltinFunctionType,
+                   FunctionType as _FunctionType, MethodType as _MethodType)
 
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
 
@@ -15,139 +16,159 @@ class Error(Exception):
 
 error = Error
 
-_ATOMIC = (type(None), bool, int, float, complex, str, bytes, type, range,
-           property, type(...), type(NotImplemented), type(len), type(Error.__init__),
-           type(lambda: 0))
+# What has nothing that could be changed is its own copy.
+_ATOMIC = {type(None), bool, int, float, complex, str, bytes, type, range,
+           property, type(...), type(NotImplemented), _BuiltinFunctionType,
+           _FunctionType, type((lambda: 0).__code__)}
+_SHALLOW_ATOMIC = _ATOMIC | {tuple, frozenset, slice}
+_SHALLOW = {list, dict, set, bytearray}
+
+
+def _is_weakref(cls):
+    return cls.__name__ == 'ReferenceType' and cls.__module__ == 'weakref'
 
 
 def copy(x):
     """Return a new object with the same parts."""
     cls = type(x)
-    if cls in _ATOMIC or isinstance(x, type) or cls in (tuple, frozenset, slice):
+    if cls in _SHALLOW_ATOMIC or _is_weakref(cls):
         return x
-    if cls in (list, dict, set, bytearray):
-        return x.copy()
+    if cls in _SHALLOW:
+        return cls.copy(x)
+    if issubclass(cls, type):
+        return x
     method = getattr(cls, '__copy__', None)
     if method is not None:
         return method(x)
-    return _rebuild(x, _same, {})
+    reduced = _reduce(x, cls, 'un(shallow)copyable')
+    if isinstance(reduced, str):
+        return x
+    return _reconstruct(x, None, *reduced)
 
 
-def deepcopy(x, memo=None):
+def _reduce(x, cls, problem):
+    reducer = _reducers.get(cls)
+    if reducer is not None:
+        return reducer(x)
+    reducer = getattr(x, '__reduce_ex__', None)
+    if reducer is not None:
+        return reducer(4)
+    reducer = getattr(x, '__reduce__', None)
+    if reducer is not None:
+        return reducer()
+    raise Error('%s object of type %s' % (problem, cls))
+
+
+_MISSING = []
+
+
+def deepcopy(x, memo=None, _nil=_MISSING):
     """Return a new object with copies of the parts, each part copied once."""
+    cls = type(x)
+    if cls in _ATOMIC or _is_weakref(cls):
+        return x
+    key = id(x)
     if memo is None:
         memo = {}
-    cls = type(x)
-    if cls in _ATOMIC or isinstance(x, type):
-        return x
-    done = memo.get(id(x))
-    if done is not None:
-        return done
-    method = getattr(cls, '__deepcopy__', None)
-    if method is not None:
-        y = method(x, memo)
-    elif cls is list:
-        y = memo[id(x)] = []
-        for item in x:
-            y.append(deepcopy(item, memo))
-    elif cls is dict:
-        y = memo[id(x)] = {}
-        for key, value in x.items():
-            y[deepcopy(key, memo)] = deepcopy(value, memo)
-    elif cls is tuple:
-        y = _deepcopy_tuple(x, memo)
-    elif cls in (set, frozenset):
-        y = cls([deepcopy(item, memo) for item in x])
-    elif cls is bytearray:
-        y = bytearray(x)
     else:
-        y = _rebuild(x, deepcopy, memo)
+        done = memo.get(key, _MISSING)
+        if done is not _MISSING:
+            return done
+    copier = _copiers.get(cls)
+    if copier is not None:
+        y = copier(x, memo)
+    elif issubclass(cls, type):
+        y = x
+    else:
+        copier = getattr(x, '__deepcopy__', None)
+        if copier is not None:
+            y = copier(memo)
+        else:
+            reduced = _reduce(x, cls, 'un(deep)copyable')
+            y = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
     if y is not x:
-        memo[id(x)] = y
+        memo[key] = y
         # Keeps x alive as long as the memo: its id must not come back.
-        memo.setdefault(id(memo), []).append(x)
+        _keep_alive(x, memo)
+    return y
+
+
+def _keep_alive(x, memo):
+    try:
+        memo[id(memo)].append(x)
+    except KeyError:
+        memo[id(memo)] = [x]
+
+
+def _deepcopy_list(x, memo):
+    y = []
+    memo[id(x)] = y
+    append = y.append
+    for item in x:
+        append(deepcopy(item, memo))
     return y
 
 
 def _deepcopy_tuple(x, memo):
     items = [deepcopy(item, memo) for item in x]
     # A tuple in a cycle was copied on the way.
-    done = memo.get(id(x))
-    if done is not None:
-        return done
+    try:
+        return memo[id(x)]
+    except KeyError:
+        pass
     for old, new in zip(x, items):
         if old is not new:
             return tuple(items)
     return x
 
 
-def _same(x, memo):
-    return x
-
-
-def _slot_names(cls):
-    for base in cls.__mro__:
-        slots = base.__dict__.get('__slots__', ())
-        for name in [slots] if isinstance(slots, str) else slots:
-            if name not in ('__dict__', '__weakref__'):
-                if name.startswith('__') and not name.endswith('__'):
-                    name = '_%s%s' % (base.__name__.lstrip('_'), name)
-                yield name
-
-
-def _rebuild(x, convert, memo):
-    cls = type(x)
-    if isinstance(x, BaseException):
-        y = cls.__new__(cls, *[convert(arg, memo) for arg in x.args])
-    elif isinstance(x, (tuple, str, bytes, int, float, complex, frozenset)):
-        base = [t for t in (tuple, str, bytes, int, float, complex, frozenset)
-                if isinstance(x, t)][0]
-        value = base(x)
-        if base is tuple:
-            value = tuple([convert(item, memo) for item in value])
-        y = base.__new__(cls, value)
-    elif hasattr(x, 'appendleft'):
-        # A deque cannot change its maxlen later.
-        y = cls([convert(item, memo) for item in x], x.maxlen)
-    else:
-        _refuse_native(cls)
-        y = cls.__new__(cls)
-        if hasattr(x, 'default_factory'):
-            y.default_factory = x.default_factory
+def _deepcopy_dict(x, memo):
+    y = {}
     memo[id(x)] = y
-    state = getattr(x, '__dict__', None)
-    if state:
-        state = convert(state, memo)
-        if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
-        else:
-            y.__dict__.update(state)
-    for name in _slot_names(cls):
-        if hasattr(x, name):
-            object.__setattr__(y, name, convert(getattr(x, name), memo))
-    if isinstance(x, list):
-        for item in x:
-            y.append(convert(item, memo))
-    elif isinstance(x, dict):
-        for key, value in x.items():
-            y[convert(key, memo)] = convert(value, memo)
-    elif isinstance(x, set):
-        for item in x:
-            y.add(convert(item, memo))
-    elif isinstance(x, bytearray):
-        y.extend(x)
+    for key, value in x.items():
+        y[deepcopy(key, memo)] = deepcopy(value, memo)
     return y
 
 
-def _refuse_native(cls):
-    # Nobody but itself knows what is in a lock, a generator or a file.
-    for base in cls.__mro__[:-1]:
-        module = base.__module__
-        if module == 'builtins':
-            if base not in (list, dict, set, bytearray):
-                raise TypeError('cannot pickle %r object' % base.__qualname__)
-        elif module[0] == '_' and module != '__main__':
-            raise TypeError("cannot pickle '%s.%s' object" % (module, base.__qualname__))
+def _deepcopy_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+
+
+_copiers = {list: _deepcopy_list, tuple: _deepcopy_tuple,
+            dict: _deepcopy_dict, _MethodType: _deepcopy_method}
+
+
+def _reconstruct(x, memo, func, args, state=None, listiter=None,
+                 dictiter=None, *, deepcopy=deepcopy):
+    deep = memo is not None
+    if deep and args:
+        args = [deepcopy(arg, memo) for arg in args]
+    y = func(*args)
+    if deep:
+        memo[id(x)] = y
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(y, '__setstate__'):
+            y.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                y.__dict__.update(state)
+            if slots is not None:
+                for name, value in slots.items():
+                    setattr(y, name, value)
+    if listiter is not None:
+        for item in listiter:
+            y.append(deepcopy(item, memo) if deep else item)
+    if dictiter is not None:
+        for key, value in dictiter:
+            if deep:
+                key, value = deepcopy(key, memo), deepcopy(value, memo)
+            y[key] = value
+    return y
 
 
 def replace(obj, /, **changes):

@@ -3,8 +3,8 @@
 Mirrors CPython 3.13 and 3.14, Lib/dataclasses.py. The methods are compiled
 from text, as there: calls cost and fail like those of functions written out.
 
-Leaves out: pickling of frozen instances with slots, and the repair of super()
-without arguments in the methods of a class that slots=True makes anew.
+Leaves out: the repair of super() without arguments in the methods of a class
+that slots=True makes anew.
 """
 
 import sys
@@ -466,6 +466,15 @@ def _signature(all_fields):
     return '(' + ', '.join(plain + keyword) + ')'
 
 
+def _frozen_getstate(self):
+    return [getattr(self, field.name) for field in fields(self)]
+
+
+def _frozen_setstate(self, state):
+    for field, value in zip(fields(self), state):
+        object.__setattr__(self, field.name, value)
+
+
 def _add_slots(cls, params, names):
     if '__slots__' in cls.__dict__:
         raise TypeError('%s already specifies __slots__' % cls.__name__)
@@ -476,6 +485,10 @@ def _add_slots(cls, params, names):
     namespace = dict(cls.__dict__)
     slots = names + ['__weakref__'] if params.weakref_slot else names
     namespace['__slots__'] = tuple([name for name in slots if name not in inherited])
+    if params.frozen:
+        # Nobody may assign to a frozen instance, not even pickle.
+        namespace.setdefault('__getstate__', _frozen_getstate)
+        namespace.setdefault('__setstate__', _frozen_setstate)
     for name in names:
         # A class attribute of the name would be in the way of the slot.
         namespace.pop(name, None)

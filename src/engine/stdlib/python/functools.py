@@ -72,6 +72,8 @@ else:
 class partial:
     """A function with some of its arguments filled in."""
 
+    __slots__ = ('func', 'args', 'keywords', '_holes', '__dict__', '__weakref__')
+
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError('the first argument must be callable')
@@ -129,6 +131,35 @@ class partial:
         parts = [repr(self.func)] + [repr(arg) for arg in self.args]
         parts += ['%s=%r' % item for item in self.keywords.items()]
         return '%s.%s(%s)' % (module, cls.__qualname__, ', '.join(parts))
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args,
+                                          self.keywords or None,
+                                          self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple):
+            raise TypeError('invalid partial state')
+        if len(state) != 4:
+            raise TypeError('invalid partial state' if not _PY314 else
+                            f'expected 4 items in state, got {len(state)}')
+        func, args, keywords, namespace = state
+        if (not callable(func) or not isinstance(args, tuple)
+                or (keywords is not None and not isinstance(keywords, dict))
+                or (namespace is not None and not isinstance(namespace, dict))):
+            raise TypeError('invalid partial state')
+        if _Placeholder is not None and args and args[-1] is _Placeholder:
+            raise TypeError('trailing Placeholders are not allowed')
+        holes = 0
+        if _Placeholder is not None:
+            for arg in args:
+                if arg is _Placeholder:
+                    holes += 1
+        self.func = func
+        self.args = tuple(args)
+        self.keywords = dict(keywords or {})
+        self._holes = holes
+        self.__dict__ = namespace or {}
 
     def __class_getitem__(cls, item):
         return type(list[int])(cls, item)

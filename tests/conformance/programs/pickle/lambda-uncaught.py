@@ -1,0 +1,4 @@
+import pickle
+
+table = {'callbacks': [len, lambda x: x]}
+pickle.dumps(table)
