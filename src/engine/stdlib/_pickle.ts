@@ -51,7 +51,9 @@ import {
 import { HIGHEST_PROTOCOL } from './pickle/opcodes.ts';
 import { Saver, savePickle } from './pickle/pickler.ts';
 import { PickleReader, type FileMethods } from './pickle/reader.ts';
-import { findClass, Loader, loadPickle, type LoaderOptions } from './pickle/unpickler.ts';
+import { findClass } from './pickle/load-classes.ts';
+import { Loader, loadPickle, type LoaderOptions } from './pickle/loader.ts';
+import './pickle/unpickler.ts';
 
 const defaultProtocol = (rt: Rt): number => (rt.python === '3.13' ? 4 : 5);
 
@@ -92,7 +94,7 @@ const bindPickler = constructorArgs(
   'file, protocol=None, fix_imports=True, buffer_callback=None',
 );
 
-function* callbackFor(protocol: number, o: PyObject | undefined): Gen<PyObject | null> {
+function callbackFor(protocol: number, o: PyObject | undefined): PyObject | null {
   if (!given(o)) return null;
   if (protocol < 5) throw valueError('buffer_callback needs protocol >= 5');
   return o;
@@ -102,7 +104,7 @@ function* initPickler(rt: Rt, self: Pickler, args: readonly (PyObject | undefine
   const [file, protocol, fixImports, callback] = args;
   const p = self.v;
   const level = yield* protocolOf(rt, protocol);
-  const bufferCallback = yield* callbackFor(level, callback);
+  const bufferCallback = callbackFor(level, callback);
   const write = yield* getOptionalAttr(rt, file as PyObject, 'write');
   if (write === undefined) throw typeError("file must have a 'write' attribute");
   p.write = incref(write);
@@ -369,7 +371,7 @@ function* saverFor(
   callback: PyObject | undefined,
 ): Gen<Saver> {
   const level = yield* protocolOf(rt, protocol);
-  const bufferCallback = yield* callbackFor(level, callback);
+  const bufferCallback = callbackFor(level, callback);
   const s = new Saver(rt, level, yield* truth(rt, fixImports, true), new Map());
   s.bufferCallback = bufferCallback;
   return s;
