@@ -2,27 +2,17 @@
  * set and frozenset (Objects/setobject.c): construction, membership, algebra, comparison, iteration.
  * The payload of both is a SetTable.
  */
-import { builtinNamed, stateOfSubclass } from './reduce.ts';
+import { stateOfSubclass } from './reduce.ts';
 import { hash } from './abstract.ts';
 import { decref, incref, PyObject } from './object.ts';
 import { classMethod, method } from './native.ts';
-import {
-  raiseWith,
-  isRaise,
-  KeyErrorType,
-  runtimeError,
-  typeError,
-  TypeErrorType,
-} from './errors.ts';
+import { raiseWith, isRaise, KeyErrorType, typeError, TypeErrorType } from './errors.ts';
 import {
   DictType,
   FrozenSetType,
-  makeBuiltinType,
-  newInt,
   newStr,
   None,
   NotImplemented,
-  ObjectType,
   pyBool,
   SetType,
   type PyDict,
@@ -42,6 +32,7 @@ import {
   takeAt,
   tableHash,
 } from './set-table.ts';
+import { newSetIterator } from './set-iterator.ts';
 import {
   isGen,
   settle,
@@ -546,66 +537,6 @@ Object.assign(FrozenSetType.slots, shared, {
   hash: (_rt, o) => ((o as PySet).v.hash ??= tableHash((o as PySet).v)),
 } satisfies Slots);
 
-// --- iteration -------------------------------------------------------------------------------------------
-
-interface SetIter {
-  /** Counted; null when exhausted. */
-  source: PySet | null;
-  at: number;
-  /** Elements at the beginning; -1 once the size changed. */
-  readonly used: number;
-  left: number;
-}
-
-const SetIteratorType = makeBuiltinType('set_iterator', ObjectType, 'builtins', true);
-
-function newSetIterator(source: PySet): PyObject<SetIter> {
-  return new PyObject(SetIteratorType, {
-    source: incref(source),
-    at: 0,
-    used: source.v.used,
-    left: source.v.used,
-  });
-}
-
-Object.assign(SetIteratorType.slots, {
-  iter: (_rt, o) => o,
-  iternext: (rt, o) => {
-    const it = o.v as SetIter;
-    const { source } = it;
-    if (source === null) return null;
-    const table = source.v;
-    if (it.used !== table.used) {
-      it.left = 0;
-      throw runtimeError('Set changed size during iteration');
-    }
-    const at = table.next(it.at);
-    if (at >= 0) {
-      it.at = at + 1;
-      it.left--;
-      return table.keys[at] as PyObject;
-    }
-    it.source = null;
-    decref(rt, source);
-    return null;
-  },
-  traverse: (o, visit) => {
-    const { source } = o.v as SetIter;
-    if (source !== null) visit(source);
-  },
-} satisfies Slots);
-method(SetIteratorType, '__length_hint__', '', (_rt, self: PyObject<SetIter>) =>
-  newInt(self.v.left),
-);
-
-method(SetIteratorType, '__reduce__', '', (rt, self: PyObject<SetIter>) => {
-  const rest: PyObject[] = [];
-  const { source } = self.v;
-  if (source !== null)
-    for (let at = source.v.next(self.v.at); at >= 0; at = source.v.next(at + 1))
-      rest.push(source.v.keys[at] as PyObject);
-  return newTuple([builtinNamed(rt, 'iter'), newTuple([newList(rest)])]);
-});
 for (const type of [SetType, FrozenSetType])
   method(type, '__reduce__', '', (_rt, self: PySet) =>
     newTuple([self.type, newTuple([newList([...self.v.items()])]), stateOfSubclass(self)]),
