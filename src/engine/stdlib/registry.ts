@@ -5,14 +5,12 @@
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
 import { initAsyncio } from './_asyncio.ts';
-import { initCodecs } from './_codecs.ts';
 import { initCollections } from './_collections.ts';
 import { initContextvars } from './_contextvars.ts';
 import { initImports } from './_imports.ts';
 import { initIo } from './_io.ts';
 import { initJson } from './_json.ts';
 import { initOpcode } from './_opcode.ts';
-import { initPickle } from './_pickle.ts';
 import { initQueue } from './_queue.ts';
 import { initRandom } from './_random.ts';
 import { initSre } from './_sre.ts';
@@ -32,13 +30,13 @@ import { initItertools } from './itertools.ts';
 import { initMath } from './math.ts';
 import { initPosix } from './posix.ts';
 import { initSelect } from './select.ts';
+import { NUMBER_MODULES } from './numbers.ts';
 import { initTime } from './time.ts';
 import { initUnicodedata } from './unicodedata.ts';
 import { initTyping } from './_typing.ts';
 
 export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => void> = new Map([
   ['_asyncio', initAsyncio],
-  ['_codecs', initCodecs],
   ['_collections', initCollections],
   ['_contextvars', initContextvars],
   ['_imports', initImports],
@@ -46,7 +44,6 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_json', initJson],
   ['_posix_process', initPosixProcesses],
   ['_opcode', initOpcode],
-  ['_pickle', initPickle],
   ['_queue', initQueue],
   ['_random', initRandom],
   ['_sre', initSre],
@@ -66,6 +63,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['posix', initPosix],
   ['select', initSelect],
   ['time', initTime],
+  ...NUMBER_MODULES,
   ['unicodedata', initUnicodedata],
 ]);
 

@@ -1,0 +1,10 @@
+/** The native modules about numbers and binary data, for the registry. */
+import type { PyModule } from '../objects/native.ts';
+import type { Rt } from '../objects/runtime.ts';
+import { initCodecs } from './_codecs.ts';
+import { initPickle } from './_pickle.ts';
+
+export const NUMBER_MODULES: readonly (readonly [string, (rt: Rt, module: PyModule) => void])[] = [
+  ['_codecs', initCodecs],
+  ['_pickle', initPickle],
+];
