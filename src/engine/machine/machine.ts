@@ -148,6 +148,7 @@ export class Machine {
       pid,
       index: this.processes.all.length,
       ppid: parent === null ? FIRST_PID - 1 : parent.pid,
+      name: '',
       pgid: parent === null ? pid : parent.pgid,
       vm,
       gil,

@@ -24,6 +24,8 @@ export interface SimProcess {
   readonly index: number;
   /** 0 once nobody is left who could wait for it. */
   ppid: number;
+  /** As the trace and reports call it; '' for one without a name of its own. */
+  name: string;
   /** Counts of the process group and session, as setpgid and setsid leave them. */
   pgid: number;
   vm: Interpreter;

@@ -12,6 +12,7 @@ import type { VmThread } from '../vm/thread.ts';
 import type { Machine } from './machine.ts';
 import { FIRST_PID, type ProcessEnd, type SimProcess } from './process.ts';
 import { DEFAULT_IGNORED, SIGNAL, STOPPING } from './signals.ts';
+import { SharedNames } from './shared.ts';
 import type { SimThread } from './sim-thread.ts';
 import type { Timer } from './timeline.ts';
 
@@ -46,6 +47,7 @@ export class Processes {
   readonly all: SimProcess[] = [];
   /** How many have not ended. */
   running = 0;
+  readonly shared = new SharedNames();
   private readonly machine: Machine;
 
   constructor(machine: Machine) {

@@ -15,6 +15,7 @@ import { initQueue } from './_queue.ts';
 import { initRandom } from './_random.ts';
 import { initSre } from './_sre.ts';
 import { initSocket } from './_socket.ts';
+import { initMultiprocessing } from './_multiprocessing.ts';
 import { initPosixProcesses } from './posix/processes.ts';
 import { initSignal } from './_signal.ts';
 import { initString } from './_string.ts';
@@ -42,6 +43,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_imports', initImports],
   ['_io', initIo],
   ['_json', initJson],
+  ['_multiprocessing', initMultiprocessing],
   ['_posix_process', initPosixProcesses],
   ['_opcode', initOpcode],
   ['_queue', initQueue],

@@ -10,6 +10,7 @@ import { ProcessFiles } from '../../machine/files/process-files.ts';
 import { SimulatedInternet } from '../../machine/internet/internet.ts';
 import { Network } from '../../machine/net/network.ts';
 import { WakeAll } from '../../machine/process.ts';
+import { Semaphore, SharedBlock } from '../../machine/shared.ts';
 import { Timeline } from '../../machine/timeline.ts';
 import { CodeData } from '../../objects/code-object.ts';
 import { DictEntry, DictTable } from '../../objects/dict-table.ts';
@@ -49,6 +50,8 @@ kind(FileSystem, shared);
 kind(Network, shared);
 kind(SimulatedInternet, shared);
 kind(WakeAll, shared);
+kind(Semaphore, shared);
+kind(SharedBlock, shared);
 kind(Timeline, shared);
 
 // --- tables ----------------------------------------------------------------------------------------------
