@@ -6,6 +6,7 @@
 import type { Interpreter } from '../vm/interpreter.ts';
 import type { Processes } from './processes.ts';
 import type { IntervalGil } from './gil/interval.ts';
+import { SIGNAL } from './signals.ts';
 import type { SimThread } from './sim-thread.ts';
 
 /** The first process of a run; every further one has the number of its first thread added. */
@@ -95,8 +96,9 @@ export function newSignalState(from: SignalState | null): SignalState {
     pending: new Set(),
     blocked: new Set(from?.blocked ?? []),
     held: new Set(),
-    handled: new Set(from?.handled ?? []),
-    ignored: new Set(from?.ignored ?? []),
+    // What Python itself sets up: KeyboardInterrupt, EPIPE instead of SIGPIPE.
+    handled: new Set(from?.handled ?? [SIGNAL.SIGINT]),
+    ignored: new Set(from?.ignored ?? [SIGNAL.SIGPIPE, SIGNAL.SIGXFSZ]),
     wakeupFd: from?.wakeupFd ?? -1,
     noticed: null,
     arrived: new WakeAll(),

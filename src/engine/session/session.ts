@@ -26,7 +26,7 @@ import type { ModuleLoader } from '../vm/import.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { formatSyntaxError } from '../vm/syntax-error-text.ts';
 import { parse } from '../syntax/parser.ts';
-import { lineOf, programFrame, Recorder } from '../trace/recorder.ts';
+import { lineOf, programFrame, Recorder, threadName } from '../trace/recorder.ts';
 import { adoptProcess, makerOf } from './fork/fork.ts';
 import { buildProcess, enterMain, outcomeOf, type Process, type ProcessParts } from './process.ts';
 import type {
@@ -309,7 +309,10 @@ class RunningSession implements Session {
       virtualNs: machine.nowNs,
       wallMs,
       bytecodes: machine.bytecodes,
-      gilSwitches: Math.max(0, machine.gil.switchNumber - 1),
+      gilSwitches: machine.processes.all.reduce(
+        (sum, { gil }) => sum + Math.max(0, gil.switchNumber - 1),
+        0,
+      ),
       threads,
       outcome: this.outcome ?? { kind: 'stopped', status: 130, line: this.currentLine() },
     };
@@ -321,7 +324,7 @@ function threadReport(t: SimThread, nowNs: number): ThreadReport {
   const spent = { ...t.spentNs };
   if (!t.ended) spent[t.state] += nowNs - t.stateSinceNs;
   return {
-    name: t.vm.name,
+    name: threadName(t),
     runningNs: spent.running,
     runningNoGilNs: spent['running-no-gil'],
     gilWaitNs: spent['gil-wait'],

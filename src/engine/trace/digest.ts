@@ -32,6 +32,7 @@ export function traceDigest(trace: Trace): string {
   }
   for (const one of trace.threads) {
     digest.text(`${one.name} ${one.daemon} ${one.startNs} ${one.endNs}`);
+    if (one.process !== undefined) digest.text(`${one.process.index} ${one.process.pid}`);
   }
   for (const name of trace.files) digest.text(name);
   for (const lock of trace.locks) digest.text(`${lock.kind} ${lock.line}`);

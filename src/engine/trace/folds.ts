@@ -129,9 +129,15 @@ export function threadIntervals(trace: Trace, thread: number): ThreadIntervals {
   return track.intervals();
 }
 
-/** Who held the GIL when. A holder at the end of the trace holds it until then. */
-export function gilIntervals(trace: Trace): GilIntervals {
+/** The process that a thread belongs to, 0 for the program itself. */
+function processIndex(trace: Trace, thread: number): number {
+  return trace.threads[thread]?.process?.index ?? 0;
+}
+
+/** Who held a process's GIL when. A holder at the end of the trace holds it until then, or until the process ends. */
+export function gilIntervals(trace: Trace, process = 0): GilIntervals {
   const { kind, timeNs, thread } = trace.columns;
+  const others = trace.threads.some((t) => (t.process?.index ?? 0) !== process);
   const holders = new Column(u16, 16);
   const froms = new Column(f64, 16);
   const tos = new Column(f64, 16);
@@ -147,6 +153,7 @@ export function gilIntervals(trace: Trace): GilIntervals {
   };
   for (let i = 0; i < trace.length; i++) {
     const code = kind[i];
+    if (others && processIndex(trace, thread[i] as number) !== process) continue;
     if (code === TAKE) {
       close(timeNs[i] as number);
       holder = thread[i] as number;
@@ -155,7 +162,7 @@ export function gilIntervals(trace: Trace): GilIntervals {
       close(timeNs[i] as number);
     }
   }
-  close(trace.endNs);
+  close(Math.min(trace.endNs, trace.threads[holder]?.endNs ?? Infinity));
   return { length: holders.length, thread: holders.view(), fromNs: froms.view(), toNs: tos.view() };
 }
 

@@ -158,10 +158,11 @@ export class Recorder implements EventSink {
     const threads: TraceThread[] = [...this.threads.values()]
       .sort((x, y) => x.thread.id - y.thread.id)
       .map((t) => ({
-        name: t.thread.vm.name,
+        name: threadName(t.thread),
         daemon: t.daemon,
         startNs: t.startNs,
         endNs: t.endNs,
+        ...processPart(t.thread),
       }));
     return {
       length: this.kind.length,
@@ -182,6 +183,19 @@ export class Recorder implements EventSink {
       truncated: this.truncated,
     };
   }
+}
+
+/** A process that has one thread gives that its name. */
+export function threadName(thread: SimThread): string {
+  const { process, vm } = thread;
+  if (process.index === 0) return vm.name;
+  const name = process.name === '' ? `pid ${process.pid}` : process.name;
+  return thread === process.main ? name : `${name}: ${vm.name}`;
+}
+
+function processPart({ process }: SimThread): Pick<TraceThread, 'process'> {
+  const { index, pid, name } = process;
+  return index === 0 ? {} : { process: { index, pid, name } };
 }
 
 /** The innermost frame of the program itself, below frames of the library and of natives. */

@@ -25,6 +25,17 @@ export interface TraceThread {
   readonly startNs: number;
   /** Infinity while it was still alive at the end of the trace. */
   readonly endNs: number;
+  /** The process it belongs to; absent for the program itself. */
+  readonly process?: TraceProcess;
+}
+
+/** A process that the program has started, or one that such a process has started. */
+export interface TraceProcess {
+  /** In order of creation; the program itself is 0. */
+  readonly index: number;
+  readonly pid: number;
+  /** As Python calls it: 'Process-1'. */
+  readonly name: string;
 }
 
 export interface Trace {

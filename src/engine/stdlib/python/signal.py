@@ -12,14 +12,23 @@ _globals = globals()
 
 
 def _is_signal(name):
-    return name.isupper() and ((name.startswith('SIG') and not name.startswith('SIG_'))
-                               or name.startswith('CTRL_'))
+    return name.isupper() and name.startswith('SIG') and not name.startswith('SIG_')
 
 
-_IntEnum._convert_('Signals', __name__, _is_signal)
-_IntEnum._convert_('Handlers', __name__, lambda name: name in ('SIG_DFL', 'SIG_IGN'))
-_IntEnum._convert_('Sigmasks', __name__,
-                   lambda name: name in ('SIG_BLOCK', 'SIG_UNBLOCK', 'SIG_SETMASK'))
+def _enum(name, wanted):
+    """Make constants members of an enum, in the order of their values."""
+    members = sorted(((n, v) for n, v in vars(_signal).items() if wanted(n)),
+                     key=lambda pair: (pair[1], pair[0]))
+    enum_class = _IntEnum(name, members, module=__name__)
+    for n, _ in members:
+        _globals[n] = enum_class[n]
+    return enum_class
+
+
+Signals = _enum('Signals', _is_signal)
+Handlers = _enum('Handlers', lambda name: name in ('SIG_DFL', 'SIG_IGN'))
+Sigmasks = _enum('Sigmasks',
+                 lambda name: name in ('SIG_BLOCK', 'SIG_UNBLOCK', 'SIG_SETMASK'))
 
 
 def _int_to_enum(value, enum_klass):
@@ -100,5 +109,3 @@ def valid_signals():
     """Return all signals there are."""
     return _as_signals(_signal.valid_signals())
 
-
-del _globals

@@ -1,6 +1,6 @@
 /**
  * A trace as Chrome trace events, the JSON that Perfetto and chrome://tracing open.
- * One process; a track for the GIL (who holds it), then one a thread (its state); an instant where a
+ * For each process a track for its GIL (who holds it), then one a thread (its state); an instant where a
  * waiter asks; a flow arrow where the GIL changes hands. Times are microseconds, as the format wants.
  * Leaves out: source lines of single bytecodes, which a trace does not hold.
  */
@@ -42,6 +42,8 @@ export interface ChromeTrace {
 const PID = 1;
 const GIL_TID = 0;
 const tidOf = (thread: number): number => thread + 1;
+const pidOf = (trace: Trace, thread: number): number =>
+  PID + (trace.threads[thread]?.process?.index ?? 0);
 const micro = (ns: number): number => ns / 1000;
 
 /** Events that deserve a mark of their own; the others are visible as changes of state. */
@@ -66,17 +68,27 @@ function names(trace: Trace): ChromeEvent[] {
     { ph: 'M', name: 'thread_name', pid: PID, tid: GIL_TID, args: { name: 'GIL' } },
     { ph: 'M', name: 'thread_sort_index', pid: PID, tid: GIL_TID, args: { sort_index: -1 } },
   ];
+  const seen = new Set<number>();
   trace.threads.forEach((thread, index) => {
     const tid = tidOf(index);
-    events.push({ ph: 'M', name: 'thread_name', pid: PID, tid, args: { name: thread.name } });
-    events.push({ ph: 'M', name: 'thread_sort_index', pid: PID, tid, args: { sort_index: index } });
+    const pid = pidOf(trace, index);
+    const { process } = thread;
+    if (process !== undefined && !seen.has(pid)) {
+      seen.add(pid);
+      const args = { name: process.name === '' ? `pid ${process.pid}` : process.name };
+      events.push({ ph: 'M', name: 'process_name', pid, tid: GIL_TID, args });
+      events.push({ ph: 'M', name: 'thread_name', pid, tid: GIL_TID, args: { name: 'GIL' } });
+    }
+    events.push({ ph: 'M', name: 'thread_name', pid, tid, args: { name: thread.name } });
+    events.push({ ph: 'M', name: 'thread_sort_index', pid, tid, args: { sort_index: index } });
   });
   return events;
 }
 
-function slices(trace: Trace): ChromeEvent[] {
+/** Who holds the GIL of a process. */
+function gilSlices(trace: Trace, process: number): ChromeEvent[] {
   const events: ChromeEvent[] = [];
-  const gil = gilIntervals(trace);
+  const gil = gilIntervals(trace, process);
   for (let i = 0; i < gil.length; i++) {
     const fromNs = gil.fromNs[i] as number;
     const name = trace.threads[gil.thread[i] as number]?.name ?? '';
@@ -85,12 +97,19 @@ function slices(trace: Trace): ChromeEvent[] {
       ph: 'X',
       cat: 'gil',
       name,
-      pid: PID,
+      pid: PID + process,
       tid: GIL_TID,
       ts: micro(fromNs),
       dur: micro(durationNs),
     });
   }
+  return events;
+}
+
+function slices(trace: Trace): ChromeEvent[] {
+  const events: ChromeEvent[] = [];
+  const processes = new Set(trace.threads.map((thread) => thread.process?.index ?? 0));
+  for (const process of processes) events.push(...gilSlices(trace, process));
   intervalsByThread(trace).forEach((intervals, index) => {
     for (let i = 0; i < intervals.length; i++) {
       const fromNs = intervals.fromNs[i] as number;
@@ -99,7 +118,7 @@ function slices(trace: Trace): ChromeEvent[] {
         ph: 'X',
         cat: 'state',
         name: THREAD_STATES[intervals.state[i] as number] as string,
-        pid: PID,
+        pid: pidOf(trace, index),
         tid: tidOf(index),
         ts: micro(fromNs),
         dur: micro((intervals.toNs[i] as number) - fromNs),
@@ -119,7 +138,7 @@ function marks(trace: Trace): ChromeEvent[] {
       ph: 'i',
       cat: 'gil',
       name: 'gil.request',
-      pid: PID,
+      pid: pidOf(trace, asked.thread[i] as number),
       tid,
       ts: micro(asked.timeNs[i] as number),
       s: 't',
@@ -134,7 +153,7 @@ function marks(trace: Trace): ChromeEvent[] {
       ph: 'i',
       cat: 'event',
       name,
-      pid: PID,
+      pid: pidOf(trace, thread[i] as number),
       tid,
       ts: micro(timeNs[i] as number),
       s: 't',
@@ -147,7 +166,7 @@ function marks(trace: Trace): ChromeEvent[] {
     const flow = {
       cat: 'gil',
       name: 'hand-over',
-      pid: PID,
+      pid: pidOf(trace, from),
       ts: micro(passed.timeNs[i] as number),
       id: i,
     };
