@@ -6,7 +6,15 @@
 import { asDouble } from '../objects/arithmetic.ts';
 import { asIndex, genericLookup, intOf, isTrue, noAttribute } from '../objects/abstract.ts';
 import { isBytesLike } from '../objects/bytes-common.ts';
-import { excTypes, newException, overflowError, Raise, raise, typeError, valueError } from '../objects/errors.ts';
+import {
+  excTypes,
+  newException,
+  overflowError,
+  Raise,
+  raise,
+  typeError,
+  valueError,
+} from '../objects/errors.ts';
 import { WORK } from '../objects/native-work.ts';
 import { classMethod, method, nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { PyObject } from '../objects/object.ts';
@@ -130,7 +138,13 @@ Object.assign(SemLockType.slots, {
     if (v < 0 || v > SEM_VALUE_MAX) throw osError(22);
     const semaphore = new Semaphore((name as PyObject<string>).v, v, most);
     processOf(rt).kernel.shared.semaphores.set(semaphore.name, semaphore);
-    return new PyObject<SemLockData>(type, { semaphore, kind: k, maximum: most, count: 0, owner: 0 });
+    return new PyObject<SemLockData>(type, {
+      semaphore,
+      kind: k,
+      maximum: most,
+      count: 0,
+      owner: 0,
+    });
   },
   init: () => undefined,
   getattro: (rt, o, name) => {
@@ -161,7 +175,14 @@ classMethod(
   SemLockType,
   '_rebuild',
   'handle, kind, maxvalue, name, /',
-  function* (rt, cls: PyType, _handle: PyObject, kind: PyObject, most: PyObject, name: PyObject<string>): Gen {
+  function* (
+    rt,
+    cls: PyType,
+    _handle: PyObject,
+    kind: PyObject,
+    most: PyObject,
+    name: PyObject<string>,
+  ): Gen {
     const semaphore = processOf(rt).kernel.shared.semaphores.get(name.v);
     if (semaphore === undefined) throw osError(2);
     return new PyObject<SemLockData>(cls, {
@@ -280,7 +301,8 @@ function* valueFor(rt: Rt, code: string, value: PyObject): Gen<number | bigint |
     return b[0] as number;
   }
   if (code === 'u') {
-    if (typeof value.v !== 'string') throw typeError(`unicode string expected instead of ${value.type.name} instance`);
+    if (typeof value.v !== 'string')
+      throw typeError(`unicode string expected instead of ${value.type.name} instance`);
     return value.v;
   }
   if (value.type.slots.index === undefined)
@@ -288,24 +310,36 @@ function* valueFor(rt: Rt, code: string, value: PyObject): Gen<number | bigint |
   return yield* settle(asIndex(rt, value));
 }
 
-method(SharedArrayType, 'read', 'start=0, stop=None, /', function* (rt, self: SharedArray, start?: PyObject, stop?: PyObject): Gen {
-  const { bytes } = self.v.block;
-  const from = start === undefined ? 0 : yield* intArgument(rt, start);
-  const to = stop === undefined || stop === None ? bytes.length : yield* intArgument(rt, stop);
-  return newBytes(yield* atOnce(rt, () => bytes.slice(from, to)));
-});
-method(SharedArrayType, 'write', 'start, data, /', function* (rt, self: SharedArray, start: PyObject, data: PyObject): Gen {
-  const from = yield* intArgument(rt, start);
-  if (!isBytesLike(data)) throw typeError('a bytes-like object is required');
-  const b = data.v;
-  if (from + b.length > self.v.block.bytes.length) throw overflowError('too much for the block');
-  yield* atOnce(rt, () => {
-    self.v.block.bytes.set(b, from);
-  });
-  return None;
-});
+method(
+  SharedArrayType,
+  'read',
+  'start=0, stop=None, /',
+  function* (rt, self: SharedArray, start?: PyObject, stop?: PyObject): Gen {
+    const { bytes } = self.v.block;
+    const from = start === undefined ? 0 : yield* intArgument(rt, start);
+    const to = stop === undefined || stop === None ? bytes.length : yield* intArgument(rt, stop);
+    return newBytes(yield* atOnce(rt, () => bytes.slice(from, to)));
+  },
+);
+method(
+  SharedArrayType,
+  'write',
+  'start, data, /',
+  function* (rt, self: SharedArray, start: PyObject, data: PyObject): Gen {
+    const from = yield* intArgument(rt, start);
+    if (!isBytesLike(data)) throw typeError('a bytes-like object is required');
+    const b = data.v;
+    if (from + b.length > self.v.block.bytes.length) throw overflowError('too much for the block');
+    yield* atOnce(rt, () => {
+      self.v.block.bytes.set(b, from);
+    });
+    return None;
+  },
+);
 method(SharedArrayType, '_name', '', (_rt, self: SharedArray) => newStr(self.v.block.name));
-method(SharedArrayType, '_nbytes', '', (_rt, self: SharedArray) => newInt(self.v.block.bytes.length));
+method(SharedArrayType, '_nbytes', '', (_rt, self: SharedArray) =>
+  newInt(self.v.block.bytes.length),
+);
 
 export function initMultiprocessing(_rt: Rt, module: PyModule): void {
   const table = module.v;
