@@ -25,6 +25,17 @@ describe('permalinks', () => {
     expect(await decodePermalink(fragment, ID)).toEqual({ kind: 'shared', shared });
   });
 
+  test('what the program reads travels along', async () => {
+    const asking = { ...shared, stdin: 'Ada\n36\n' };
+    expect(await decodePermalink(await encodePermalink(ID, asking), ID)).toEqual({
+      kind: 'shared',
+      shared: asking,
+    });
+    expect(await encodePermalink(ID, { ...shared, stdin: '' })).toBe(
+      await encodePermalink(ID, shared),
+    );
+  });
+
   test('any program survives', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,6 +1,6 @@
 /** The playground's promises one by one: nothing lost, nothing hangs, nothing runs unasked. */
 import { deflateRawSync } from 'node:zlib';
-import { expect, LESSON, Plate, test } from './support/page.ts';
+import { expect, expectAccessible, LESSON, Plate, test } from './support/page.ts';
 
 const FOREVER = 'print("before", flush=True)\nwhile True:\n    pass';
 
@@ -66,6 +66,29 @@ test.describe('the first tap', () => {
 });
 
 test.describe('a run', () => {
+  test('reads what the learner wrote as its input, and a link brings both', async ({
+    watched: page,
+    context,
+  }) => {
+    await page.goto(LESSON);
+    const plate = new Plate(page, 'countdown');
+    await plate.code.click();
+    await plate.hasEditor();
+    await expect(plate.key('input')).toHaveCount(0);
+    await plate.write('name = input("Who? ")\nprint("Hello,", name)\ninput()');
+    await plate.key('input').fill('Ada');
+    await plate.key('run').click();
+    await plate.hasRun();
+    await expect(plate.root.locator('.out')).toContainText('Who? Hello, Ada');
+    await expect(plate.root.locator('.out')).toContainText('EOFError: EOF when reading a line');
+    await expectAccessible(page);
+    await plate.key('share').click();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const other = await context.newPage();
+    await other.goto(link);
+    await expect(new Plate(other, 'countdown').key('input')).toHaveValue('Ada');
+  });
+
   test('without end can be stopped, keeps what it did, and the next one starts at once', async ({
     watched: page,
   }) => {

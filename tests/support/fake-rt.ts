@@ -42,7 +42,7 @@ export function makeFakeRt(hashSeed = 0): Rt {
       ids.set(o, id);
       return id;
     },
-    thread: { id: 0, name: 'MainThread', ident: 1, handled: null, cpuNs: () => 0 },
+    thread: { id: 0, name: 'MainThread', ident: 1, nativeId: 1, handled: null, cpuNs: () => 0 },
     nowNs: () => 0,
     enter: () => undefined,
     leave: () => undefined,

@@ -390,7 +390,7 @@ export function setItem(rt: Rt, o: PyObject, key: PyObject, value: PyObject | nu
   const slot = o.type.slots.setitem;
   if (slot === undefined) {
     throw typeError(
-      `'${typeName(o)}' object ${value === null ? "doesn't support item deletion" : 'does not support item assignment'}`,
+      `'${typeName(o)}' object does not support item ${value === null ? 'deletion' : 'assignment'}`,
     );
   }
   return slot(rt, o, key, value);

@@ -454,7 +454,7 @@ function* slotSetItem(rt: Rt, o: PyObject, key: PyObject, value: PyObject | null
   const dunder = value === null ? '__delitem__' : '__setitem__';
   if (lookup(o.type, dunder) === undefined) {
     throw typeError(
-      `'${typeName(o)}' object ${value === null ? "doesn't support item deletion" : 'does not support item assignment'}`,
+      `'${typeName(o)}' object does not support item ${value === null ? 'deletion' : 'assignment'}`,
     );
   }
   if (value === null) yield* invoke(rt, o, dunder, key);

@@ -79,8 +79,16 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 
 /** The fragment of a link, with its `#`. */
 export async function encodePermalink(playground: string, shared: Shared): Promise<string> {
-  const { source, python, cores, switchIntervalNs, seed } = shared;
-  const json = JSON.stringify({ source, python, cores, switchIntervalNs, seed });
+  const { source, python, cores, switchIntervalNs, seed, stdin } = shared;
+  const json = JSON.stringify({
+    source,
+    python,
+    cores,
+    switchIntervalNs,
+    seed,
+    // Links without input are the same as before there was any.
+    ...(stdin === undefined || stdin === '' ? {} : { stdin }),
+  });
   const packed = await through(
     new TextEncoder().encode(json),
     new CompressionStream('deflate-raw'),

@@ -10,11 +10,16 @@ export const MAX_SEED = 2 ** 32 - 1;
 /** Longer programs are refused: no lesson comes near, and a hostile link must not fill memory. */
 export const MAX_SOURCE_CHARS = 200_000;
 
+/** What a program may be given to read. */
+export const MAX_INPUT_CHARS = 100_000;
+
 export const settingsSchema = z.strictObject({
   python: z.enum(['3.13', '3.14']),
   cores: z.int().check(z.gte(1), z.lte(MAX_CORES)),
   switchIntervalNs: z.int().check(z.gte(MIN_SWITCH_INTERVAL_NS), z.lte(MAX_SWITCH_INTERVAL_NS)),
   seed: z.int().check(z.gte(0), z.lte(MAX_SEED)),
+  /** What the program reads from its standard input; absent when there is nothing. */
+  stdin: z.optional(z.string().check(z.maxLength(MAX_INPUT_CHARS))),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -26,6 +31,7 @@ export function sameSettings(one: Settings, other: Settings): boolean {
     one.python === other.python &&
     one.cores === other.cores &&
     one.switchIntervalNs === other.switchIntervalNs &&
-    one.seed === other.seed
+    one.seed === other.seed &&
+    (one.stdin ?? '') === (other.stdin ?? '')
   );
 }

@@ -8,6 +8,7 @@ import { CodePane } from './CodePane.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { Actions, Choices, StatusLine } from './Controls.tsx';
 import { DialRow } from './DialRow.tsx';
+import { InputPane } from './InputPane.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { RunPicture } from './RunPicture.tsx';
 import { otherSettings, preparedVariants, settingsVariants } from './comparison.ts';
@@ -60,7 +61,7 @@ export function LivePlayground(props: Props): ReactNode {
         />
         {parts.task !== '' && <p className="plate__task" {...asHtml(parts.task)} />}
       </div>
-      <Desk {...props} play={play} looking={looking} onSay={setSaid} />
+      <Desk {...props} play={play} looking={looking} onSet={set} onSay={setSaid} />
       <RunPicture
         looking={looking}
         parts={parts}
@@ -82,11 +83,12 @@ export function LivePlayground(props: Props): ReactNode {
 interface DeskProps extends Props {
   readonly play: Playground;
   readonly looking: Looking;
+  readonly onSet: (settings: Partial<Settings>) => void;
   readonly onSay: (text: string) => void;
 }
 
 /** The program beside the question, or beside what happened. */
-function Desk({ play, looking, onSay, ...props }: DeskProps): ReactNode {
+function Desk({ play, looking, onSet, onSay, ...props }: DeskProps): ReactNode {
   const { state, dispatch, messages } = play;
   const [opened, setOpened] = useState(false);
 
@@ -112,6 +114,7 @@ function Desk({ play, looking, onSay, ...props }: DeskProps): ReactNode {
           onSay={onSay}
           onOpened={() => setOpened(matchMedia('(pointer: fine)').matches)}
         />
+        <InputPane play={play} onInput={(stdin) => onSet({ stdin })} />
         <CodeFoot play={play} opened={opened} onSay={onSay} />
       </div>
       <div className="side">

@@ -30,6 +30,7 @@ export function preparedVariants(
           ? (profile.switchIntervalNs ?? setup.settings.switchIntervalNs)
           : setup.settings.switchIntervalNs,
         seed: varies('seed') ? (profile.seed ?? setup.settings.seed) : setup.settings.seed,
+        stdin: setup.settings.stdin,
       },
     },
   }));

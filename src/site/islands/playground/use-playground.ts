@@ -43,8 +43,8 @@ export interface Playground {
   readonly check: (source: string) => Promise<SourceError | null>;
 }
 
-function configFor(settings: Settings): RunConfig {
-  return defaultConfig(settings);
+function configFor({ stdin = '', ...settings }: Settings): RunConfig {
+  return defaultConfig({ ...settings, stdin });
 }
 
 /** What a lost run is called in the state. */
