@@ -138,7 +138,9 @@ describe('level of detail', () => {
   test('a million stretches cost no more to draw than a screen, at every zoom', () => {
     const one = busyTrack(1_000_000);
     let reads = 0;
-    const counted = <T extends Float64Array | Uint8Array | Uint16Array | Int32Array>(column: T): T =>
+    const counted = <T extends Float64Array | Uint8Array | Uint16Array | Int32Array>(
+      column: T,
+    ): T =>
       new Proxy(column, {
         get: (target, key) => {
           reads++;
