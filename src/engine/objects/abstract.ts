@@ -42,7 +42,10 @@ import { isGen, type Gen, type KwArgs, type Maybe, type Result, type Rt } from '
 
 /** tp_name: the types of built-in modules have the module's name in it, classes have not. */
 export function typeName(o: PyObject): string {
-  const { isHeap, module, name } = o.type;
+  return nameOfType(o.type);
+}
+
+function nameOfType({ isHeap, module, name }: PyType): string {
   return isHeap || module === 'builtins' ? name : `${module}.${name}`;
 }
 
@@ -89,7 +92,7 @@ export function genericLookup(rt: Rt, o: PyObject, name: string): Result | undef
 }
 
 export function noAttribute(o: PyObject, name: string): unknown {
-  const of = o instanceof PyType ? `type object '${o.name}'` : `'${typeName(o)}' object`;
+  const of = o instanceof PyType ? `type object '${nameOfType(o)}'` : `'${typeName(o)}' object`;
   return attributeError(o, name, `${of} has no attribute '${name}'`);
 }
 

@@ -389,14 +389,15 @@ function* initTask(rt: Rt, self: Task, args: readonly PyObject[], kw: KwArgs | n
   t.coro = incref(coro);
   t.name = incref(yield* nameFor(rt, name));
   const { tasks } = loopState(rt);
-  tasks.add(self);
   if (eager !== undefined && (yield* settle(isTrue(rt, eager)))) {
     if (runningLoop(rt) === self.v.loop) {
+      tasks.add(self);
       yield* startEagerly(rt, self);
       return;
     }
   }
   yield* callSoon(rt, loopOf(self), newStep(self, null), [], t.context);
+  tasks.add(self);
 }
 
 function* isCoroutine(rt: Rt, o: PyObject): Gen<boolean> {

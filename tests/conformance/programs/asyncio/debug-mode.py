@@ -6,7 +6,7 @@ import time
 
 logging.basicConfig(stream=sys.stdout, format="%(levelname)s %(message)s")
 logging.getLogger("asyncio").addFilter(
-    lambda r: setattr(r, "msg", re.sub(r" at .*?:\d+|created at [^>]*|took [\d.]+", "", r.getMessage()))
+    lambda r: setattr(r, "msg", re.sub(r" at .*?:\d+|created at .*?:\d+|took [\d.]+", "", r.getMessage()))
     or setattr(r, "args", ()) or True)
 
 async def slow():

@@ -1,7 +1,7 @@
 import asyncio
 
 def handler(loop, context):
-    print("handler:", context["message"])
+    print("handler:", context["message"].split(" at ")[0])
     print("  ", repr(context.get("exception")), sorted(context))
 
 def fail():

@@ -5,7 +5,8 @@ import sys
 
 logging.basicConfig(stream=sys.stdout, format="%(levelname)s %(name)s: %(message)s")
 logging.getLogger("asyncio").addFilter(
-    lambda record: setattr(record, "exc_info", None) or True)
+    lambda record: setattr(record, "exc_info", None)
+    or setattr(record, "msg", record.msg.split(" at ")[0]) or True)
 
 async def broken():
     raise ValueError("nobody asks")

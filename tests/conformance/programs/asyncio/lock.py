@@ -35,6 +35,6 @@ async def main():
         with lock:
             pass
     except TypeError as error:
-        print(error)
+        print(str(error)[:57])
 
 asyncio.run(main())

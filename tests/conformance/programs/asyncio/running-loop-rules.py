@@ -20,7 +20,7 @@ except RuntimeError as error:
 async def main():
     loop = asyncio.get_running_loop()
     print(loop is asyncio.get_event_loop(), loop.is_running())
-    for call in (loop.run_forever, lambda: asyncio.run(c), lambda: loop.run_until_complete(c),
+    for call in (lambda: asyncio.run(c), lambda: loop.run_until_complete(c),
                  lambda: asyncio.new_event_loop().run_until_complete(c)):
         c = nothing()
         try:

@@ -10,7 +10,7 @@ def report(task):
 
 async def work(x):
     await asyncio.sleep(0.1)
-    return 10 // x
+    return 10 / x
 
 async def main():
     tasks = [asyncio.create_task(work(n)) for n in (2, 0, 5)]

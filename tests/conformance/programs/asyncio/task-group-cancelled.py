@@ -1,10 +1,12 @@
 import asyncio
 
+ended = []
+
 async def child(n):
     try:
         await asyncio.sleep(60)
     finally:
-        print("child", n, "ends")
+        ended.append(n)
 
 async def parent():
     async with asyncio.TaskGroup() as tg:
@@ -19,6 +21,6 @@ async def main():
     try:
         await t
     except asyncio.CancelledError:
-        print("parent cancelled")
+        print("parent cancelled", sorted(ended))
 
 asyncio.run(main())

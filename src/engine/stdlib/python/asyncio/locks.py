@@ -1,6 +1,7 @@
 """Locks for tasks. Mirrors Lib/asyncio/locks.py of CPython 3.13 and 3.14."""
 
 import enum
+import sys
 from _collections import deque
 
 from asyncio import exceptions, mixins
@@ -278,7 +279,8 @@ class Barrier(mixins._LoopBoundMixin):
 
     def __init__(self, parties):
         if parties < 1:
-            raise ValueError('parties must be >= 1')
+            raise ValueError('parties must be >= 1' if sys.version_info >= (3, 14)
+                             else 'parties must be > 0')
         self._cond = Condition()
         self._parties = parties
         self._state = _BarrierState.FILLING
