@@ -21,7 +21,9 @@ const HELP = `usage: gil run [options] (FILE | -m MODULE | -c CODE | -) [ARG...]
   --max-wall SECONDS        stop after this much real time (no limit)
   --trace OUT.json          write Chrome trace events, which Perfetto opens
   --report OUT.json         write what happened, thread by thread
-  --path DIR                a folder to import from, first on sys.path; may be given again
+  --path DIR                a folder to import from, first on sys.path; may be given again. Of an installed
+                            Python's own library only its tests (test.*) are taken: all other modules
+                            are the simulator's
 
 The program's folder can be read from, nothing is written to disk. Exit status: the program's own;
 2 usage, 3 a feature the simulator does not have, 124 a limit reached.
