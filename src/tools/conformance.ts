@@ -162,6 +162,18 @@ function runOnce(
   });
 }
 
+const NO_TIME = 'no time was left';
+
+/** The line that says what went wrong, not what follows it. */
+function lastError(errors: string): string {
+  const lines = errors.trim().split('\n');
+  return (
+    lines.findLast((line) => /^[\w.]*(Error|Exception|Exit|Interrupt)\b/.test(line)) ??
+    lines.pop() ??
+    ''
+  );
+}
+
 /** Runs a module; a test that brings the run down is counted as failed, and the rest is run without it. */
 async function runModule(options: Options, module: string): Promise<ModuleReport> {
   const start = performance.now();
@@ -198,7 +210,7 @@ async function runModule(options: Options, module: string): Promise<ModuleReport
         if (kind === 'fail') failures.set(id, why);
       }
     }
-    const last = errors.trim().split('\n').pop() ?? '';
+    const last = lastError(errors);
     if (!listed && left.size === 0 && verdicts.size === 0 && leftOut === 0) {
       fail(`test.${module}`, last);
       break;
@@ -215,7 +227,7 @@ async function runModule(options: Options, module: string): Promise<ModuleReport
       left.clear();
     }
   }
-  for (const test of left) fail(test, 'no time was left');
+  for (const test of left) fail(test, NO_TIME);
   const count = (verdict: Verdict): number =>
     [...verdicts.values()].filter((v) => v === verdict).length;
   return {
@@ -298,7 +310,8 @@ async function main(argv: readonly string[]): Promise<number> {
       reports.push(report);
       printRow(module, report);
       if (options.verbose)
-        for (const { test, why } of report.failures) console.log(`    ${test}: ${why}`);
+        for (const { test, why } of report.failures)
+          if (why !== NO_TIME) console.log(`    ${test}: ${why.slice(0, 160)}`);
     }
   };
   await Promise.all(Array.from({ length: options.jobs }, worker));

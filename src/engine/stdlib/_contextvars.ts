@@ -44,7 +44,7 @@ interface VarData {
   readonly name: PyObject<string>;
   readonly fallback: PyObject | null;
 }
-type Var = PyObject<VarData>;
+export type Var = PyObject<VarData>;
 
 type Table = Map<Var, PyObject>;
 
@@ -72,6 +72,16 @@ MissingType.slots.repr = () => newStr('<Token.MISSING>');
 const MISSING = incref(new PyObject(MissingType, null));
 VarType.weakrefable = true;
 ContextType.weakrefable = true;
+
+/** A variable of a native module's own, such as decimal's current context. */
+export function newVariable(name: string): Var {
+  return incref(new PyObject<VarData>(VarType, { name: incref(newStr(name)), fallback: null }));
+}
+
+/** What the current context holds for a variable. */
+export function currentValue(rt: Rt, variable: Var): PyObject | undefined {
+  return currentContext(rt).v.table.entries.get(variable);
+}
 
 // --- contexts of threads -----------------------------------------------------------------------------------
 
@@ -140,7 +150,7 @@ function ownTable(context: Context): Table {
   return entries;
 }
 
-function store(rt: Rt, context: Context, variable: Var, value: PyObject | null): void {
+export function store(rt: Rt, context: Context, variable: Var, value: PyObject | null): void {
   const table = ownTable(context);
   const old = table.get(variable);
   if (value === null) table.delete(variable);

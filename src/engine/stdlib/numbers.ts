@@ -2,9 +2,11 @@
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
 import { initCodecs } from './_codecs.ts';
+import { initDecimal } from './_decimal.ts';
 import { initPickle } from './_pickle.ts';
 
 export const NUMBER_MODULES: readonly (readonly [string, (rt: Rt, module: PyModule) => void])[] = [
   ['_codecs', initCodecs],
+  ['_decimal', initDecimal],
   ['_pickle', initPickle],
 ];
