@@ -21,16 +21,7 @@ import {
 } from './decimal/context.ts';
 import { argument, DecimalType, fromAny, fromFloat, newDecimal } from './decimal/convert.ts';
 import { divmodObjects, PREDICATES, sameQuantum } from './decimal/decimal-type.ts';
-import {
-  fix,
-  MAX_EMAX,
-  MAX_PREC,
-  negate,
-  ROUNDINGS,
-  withSign,
-  type Dec,
-  type Work,
-} from './decimal/number.ts';
+import { fix, negate, ROUNDINGS, withSign, type Dec, type Work } from './decimal/number.ts';
 import { BINARY, CONTEXT_BINARY, CONTEXT_UNARY, UNARY } from './decimal/operations.ts';
 import { power, powerModulo } from './decimal/transcendental.ts';
 import { isFloat } from '../objects/float.ts';

@@ -166,8 +166,7 @@ function* bitsFrom(rt: Rt, o: PyObject): Gen<number> {
     const item = yield* settle(iterNext(rt, it));
     if (item === null) return bits;
     const found = SIGNALS.find(({ type }) => type === item);
-    if (found === undefined)
-      throw raise(KeyErrorType, VALID_SIGNALS);
+    if (found === undefined) throw raise(KeyErrorType, VALID_SIGNALS);
     bits |= found.flag;
   }
 }

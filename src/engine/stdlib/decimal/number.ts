@@ -143,8 +143,9 @@ export class Work {
   }
 }
 
-export const MAX_EMAX = 999999999999999999;
-export const MAX_PREC = 999999999999999999;
+/** As doubles they are 10**18: one more than CPython allows. */
+export const MAX_EMAX = 1e18;
+export const MAX_PREC = 1e18;
 
 // --- rounding -------------------------------------------------------------------------------------------------
 
