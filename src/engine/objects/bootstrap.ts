@@ -20,6 +20,7 @@ import './int.ts';
 import './int-methods.ts';
 import './iterators.ts';
 import './list.ts';
+import './memoryview.ts';
 import './module.ts';
 import './none.ts';
 import './object-type.ts';

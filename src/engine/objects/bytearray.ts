@@ -1,7 +1,7 @@
 /**
  * bytearray (Objects/bytearrayobject.c). The payload is a view of a buffer that may be longer, so that
  * append and extend take constant time on average; a new view replaces it when the length changes.
- * Left out: exported buffers, which would forbid resizing.
+ * While a view of it is held, it is not resized.
  */
 import { stateOfSubclass } from './reduce.ts';
 import { andThen, constructorArgs, eager, isStr } from './maybe.ts';
@@ -9,6 +9,7 @@ import { asIndex, asSize, typeName } from './abstract.ts';
 import { ByteArrayType, newInt, newStr, None, newBytes, newTuple } from './roster.ts';
 import { bytesArgument, newBytesIterator } from './bytes.ts';
 import {
+  bytesOf,
   byteValue,
   binaryText,
   bytesFromOther,
@@ -17,6 +18,7 @@ import {
   type PyBytesLike,
 } from './bytes-common.ts';
 import { declareByteMethods, repeatBytes, sharedByteSlots } from './bytes-methods.ts';
+import { checkResizable, plainBuffer } from './buffer.ts';
 import { indexError, typeError, valueError } from './errors.ts';
 import { isInt } from './int.ts';
 import { isSlice, sliceSpan, type Span } from './slice.ts';
@@ -34,6 +36,7 @@ export function newByteArray(bytes: Uint8Array): PyByteArray {
 /** Changes the length, keeping the content's beginning; new bytes are zero. */
 function resize(self: PyByteArray, length: number): void {
   const old = self.v;
+  if (length !== old.length) checkResizable(self);
   if (old.byteOffset + length <= old.buffer.byteLength) {
     self.v = new Uint8Array(old.buffer as ArrayBuffer, old.byteOffset, length);
     if (length > old.length) self.v.fill(0, old.length);
@@ -61,7 +64,7 @@ const one = (rt: Rt, o: PyObject): Maybe<number> =>
 function* assignSlice(rt: Rt, self: PyByteArray, span: Span, value: PyObject | null): Gen<void> {
   let bytes: Uint8Array;
   if (value === null) bytes = new Uint8Array(0);
-  else if (isBytesLike(value)) bytes = value === self ? self.v.slice() : value.v;
+  else if (isBytesLike(value)) bytes = value === self ? self.v.slice() : bytesOf(value);
   else {
     if (isStr(value) || isInt(value))
       throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
@@ -74,6 +77,7 @@ function* assignSlice(rt: Rt, self: PyByteArray, span: Span, value: PyObject | n
   if (value === null) {
     const gone = new Set<number>();
     for (let i = 0; i < span.count; i++) gone.add(span.start + i * span.step);
+    checkResizable(self);
     self.v = self.v.filter((_, i) => !gone.has(i));
     return;
   }
@@ -113,16 +117,18 @@ Object.assign(
     init: (rt, self, args, kw) => eager(init(rt, self as PyByteArray, args, kw)),
     repr: (_rt, o) => newStr(`${o.type.name}(${reprBytes((o as PyByteArray).v, true)})`),
     hash: null,
+    buffer: (o) => plainBuffer((o as PyByteArray).v, false),
     iter: (_rt, o) => newBytesIterator(o as PyBytesLike),
     setitem: (rt, o, key, value) => eager(setItem(rt, o as PyByteArray, key, value)),
     inplaceConcat: (_rt, a, b) => {
       if (!isBytesLike(b)) throw typeError(`can't concat ${typeName(b)} to bytearray`);
       const self = a as PyByteArray;
-      splice(self, self.v.length, self.v.length, b === a ? b.v.slice() : b.v);
+      splice(self, self.v.length, self.v.length, bytesOf(b));
       return a;
     },
     inplaceRepeat: (rt, o, count) =>
       andThen(asIndex(rt, count), (n) => {
+        if (n !== 1) checkResizable(o);
         (o as PyByteArray).v = repeatBytes((o as PyByteArray).v, n);
         return o;
       }),
@@ -153,7 +159,7 @@ method(
       throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
     }
     const added = isBytesLike(iterable)
-      ? iterable.v.slice()
+      ? bytesOf(iterable).slice()
       : eager(bytesFromOther(rt, iterable, 'byte'));
     return andThen(added, (bytes) => {
       splice(self, self.v.length, self.v.length, bytes);
@@ -194,6 +200,7 @@ method(ByteArrayType, 'remove', 'value, /', (rt, self: PyByteArray, value: PyObj
   }),
 );
 method(ByteArrayType, 'clear', '', (_rt, self: PyByteArray) => {
+  checkResizable(self);
   self.v = new Uint8Array(0);
   return None;
 });

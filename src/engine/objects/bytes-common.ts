@@ -10,6 +10,7 @@ import { isStr } from './maybe.ts';
 import { isSubtype, lookup } from './type.ts';
 import { typeError, valueError } from './errors.ts';
 import type { PyObject } from './object.ts';
+import { contiguousBytes, getBuffer } from './buffer.ts';
 
 export type PyBytesLike = PyObject<Uint8Array>;
 
@@ -21,14 +22,17 @@ export function isByteArray(o: PyObject): o is PyBytesLike {
   return o.type === ByteArrayType || isSubtype(o.type, ByteArrayType);
 }
 
-/** Has the bytes of a buffer: bytes and bytearray. */
-export function isBytesLike(o: PyObject): o is PyBytesLike {
-  return isBytes(o) || isByteArray(o);
+/** Has a buffer: bytes, bytearray, memoryview, array and the like; `bytesOf` reads it. */
+export function isBytesLike(o: PyObject): boolean {
+  return isBytes(o) || isByteArray(o) || o.type.slots.buffer !== undefined;
 }
 
+/** The bytes of any object with a buffer: a live view where they lie in one piece, else a copy. */
 export function bytesOf(o: PyObject): Uint8Array {
-  if (!isBytesLike(o)) throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
-  return o.v;
+  if (isBytes(o) || isByteArray(o)) return o.v;
+  if (o.type.slots.buffer === undefined)
+    throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
+  return contiguousBytes(getBuffer(o, false));
 }
 
 /** b'...' with CPython's choice of quotes; bytearray escapes every single quote, whatever stands around. */
@@ -74,7 +78,8 @@ export function byteValue(value: number | bigint, kind: 'bytes' | 'byte'): numbe
 /** PyObject_Bytes: bytes of a bytes-like object, of `__bytes__`, or of an iterable of ints. */
 export function bytesFrom(rt: Rt, o: PyObject): Maybe<Uint8Array> {
   if (isBytes(o)) return o.v;
-  if (isByteArray(o)) return o.v.slice();
+  const ownWay = o.type.isHeap && lookup(o.type, '__bytes__') !== undefined;
+  if (!ownWay && isBytesLike(o)) return bytesOf(o).slice();
   return bytesFromOther(rt, o, 'bytes');
 }
 

@@ -66,7 +66,7 @@ export function sliceBytes(bytes: Uint8Array, span: Span): Uint8Array {
 }
 
 /** -1, 0, 1 by the first difference. */
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const difference = (a[i] as number) - (b[i] as number);
@@ -97,7 +97,7 @@ function windowOf(
 
 /** What to look for: bytes, or the byte of an int. */
 function needle(rt: Rt, o: PyObject): Maybe<string> {
-  if (isBytesLike(o)) return binaryText(o.v);
+  if (isBytesLike(o)) return binaryText(bytesOf(o));
   if (o.type.slots.index === undefined)
     throw typeError(`argument should be integer or bytes-like object, not '${typeName(o)}'`);
   return andThen(asIndex(rt, o), (i) => String.fromCharCode(byteValue(i, 'byte')));
@@ -121,10 +121,10 @@ export function sharedByteSlots(
     bool: (_rt, o) => bytes(o).length > 0,
     richcompare: (_rt, a, b, op) =>
       isBytesLike(a) && isBytesLike(b)
-        ? pyBool(compareValues(compareBytes(a.v, b.v), 0, op))
+        ? pyBool(compareValues(compareBytes(bytesOf(a), bytesOf(b)), 0, op))
         : NotImplemented,
     contains: (rt, o, value) => {
-      if (isBytesLike(value)) return binaryText(bytes(o)).includes(binaryText(value.v));
+      if (isBytesLike(value)) return binaryText(bytes(o)).includes(binaryText(bytesOf(value)));
       if (value.type.slots.index === undefined)
         throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);
       return andThen(asIndex(rt, value), (i) => bytes(o).includes(byteValue(i, 'byte')));
@@ -140,11 +140,11 @@ export function sharedByteSlots(
     },
     concat: (_rt, a, b) => {
       if (!isBytesLike(b)) throw typeError(`can't concat ${typeName(b)} to ${typeName(a)}`);
-      return make(concatBytes(bytes(a), b.v));
+      return make(concatBytes(bytes(a), bytesOf(b)));
     },
     repeat: (rt, o, count) => andThen(asIndex(rt, count), (n) => make(repeatBytes(bytes(o), n))),
     remainder: (rt, a, b) =>
-      isBytesLike(a) ? andThen(percentFormatBytes(rt, a.v, b), make) : NotImplemented,
+      isBytesLike(a) ? andThen(percentFormatBytes(rt, bytesOf(a), b), make) : NotImplemented,
   };
 }
 
@@ -293,7 +293,7 @@ function declareSplitting(type: PyType, from: (text: string) => PyObject): void 
       const parts = items.map((o, i) => {
         if (!isBytesLike(o))
           throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeName(o)} found`);
-        return binaryText(o.v);
+        return binaryText(bytesOf(o));
       });
       return from(parts.join(binaryText(self.v)));
     });
@@ -356,11 +356,11 @@ function declareRewriting(type: PyType, from: (text: string) => PyObject): void 
             throw typeError(
               `${name}() argument 2 must be a byte string of length 1, not ${typeName(fill)}`,
             );
-          if (fill !== undefined && fill.v.length !== 1)
+          if (fill !== undefined && bytesOf(fill).length !== 1)
             throw typeError(
-              `${name}(): argument 2 must be a byte string of length 1, not a ${typeName(fill)} object of length ${fill.v.length}`,
+              `${name}(): argument 2 must be a byte string of length 1, not a ${typeName(fill)} object of length ${bytesOf(fill).length}`,
             );
-          const by = fill === undefined ? ' ' : binaryText(fill.v);
+          const by = fill === undefined ? ' ' : binaryText(bytesOf(fill));
           const missing = Math.max(0, n - self.v.length);
           const left =
             name === 'ljust'
@@ -482,10 +482,10 @@ function declareConversions(type: PyType, make: Make, from: (text: string) => Py
   });
 }
 
-function hexText(bytes: Uint8Array, sep: PyObject | undefined, every: number): string {
+export function hexText(bytes: Uint8Array, sep: PyObject | undefined, every: number): string {
   const digits = Array.from(bytes, (b) => b.toString(16).padStart(2, '0'));
   if (sep === undefined) return digits.join('');
-  const by = isStr(sep) ? sep.v : isBytesLike(sep) ? binaryText(sep.v) : null;
+  const by = isStr(sep) ? sep.v : isBytesLike(sep) ? binaryText(bytesOf(sep)) : null;
   if (by === null) {
     throw typeError(
       sep.type.slots.length === undefined
@@ -507,7 +507,7 @@ function hexText(bytes: Uint8Array, sep: PyObject | undefined, every: number): s
 function parseHex(string: PyObject): Uint8Array {
   if (!isSubtype(string.type, StrType) && !isBytesLike(string))
     throw typeError(`fromhex() argument must be str or bytes-like, not ${typeName(string)}`);
-  const text = isStr(string) ? string.v : binaryText((string as PyBytesLike).v);
+  const text = isStr(string) ? string.v : binaryText(bytesOf(string));
   const out: number[] = [];
   for (let i = 0; i < text.length;) {
     if (/[\t-\r ]/.test(text[i] as string)) {

@@ -13,6 +13,7 @@ import {
   None,
 } from './roster.ts';
 import {
+  bytesOf,
   bytesFrom,
   bytesFromOther,
   isBytes,
@@ -24,7 +25,8 @@ import { declareByteMethods, sharedByteSlots } from './bytes-methods.ts';
 import { encodeText, strArgument } from './codecs.ts';
 import { hashBytes } from './siphash.ts';
 import { decref, incref, PyObject } from './object.ts';
-import { isRaise, overflowError, typeError, TypeErrorType, valueError } from './errors.ts';
+import { plainBuffer } from './buffer.ts';
+import { isRaise, overflowError, raise, typeError, TypeErrorType, valueError } from './errors.ts';
 import { lookup, type PyType, type Slots } from './type.ts';
 import { method } from './native.ts';
 import { settle, type Gen, type KwArgs, type Result, type Rt } from './runtime.ts';
@@ -69,7 +71,7 @@ export function* bytesArgument(
     kind === 'bytes'
       ? bytesFrom(rt, source)
       : isBytesLike(source)
-        ? source.v.slice()
+        ? bytesOf(source).slice()
         : bytesFromOther(rt, source, kind),
   );
 }
@@ -149,6 +151,10 @@ Object.assign(BytesType.slots, sharedByteSlots(newBytes, 'byte', 'index out of r
     return hashBytes(rt.hashSeed, v.length, (i) => v[i] as number);
   },
   iter: (_rt, o) => newBytesIterator(o as PyBytesLike),
+  buffer: (o, writable) => {
+    if (writable) throw raise('BufferError', 'Object is not writable.');
+    return plainBuffer((o as PyBytesLike).v, true);
+  },
 } satisfies Slots);
 
 declareByteMethods(BytesType, newBytes);

@@ -17,7 +17,7 @@ import {
   type PyInt,
   type PyStr,
 } from './roster.ts';
-import { bytesFrom, isBytesLike, reprBytes } from './bytes-common.ts';
+import { bytesOf, bytesFrom, isBytesLike, reprBytes } from './bytes-common.ts';
 import { classMethod, getset, method } from './native.ts';
 import { formatInt } from './format.ts';
 import { overflowError, typeError, valueError } from './errors.ts';
@@ -53,9 +53,9 @@ function fromTextLike(rt: Rt, o: PyObject, base: number): PyInt | null {
   if (isBytesLike(o))
     return intFromText(
       rt,
-      Array.from(o.v, (b) => String.fromCharCode(b < 0x80 ? b : 0xfffd)).join(''),
+      Array.from(bytesOf(o), (b) => String.fromCharCode(b < 0x80 ? b : 0xfffd)).join(''),
       base,
-      () => reprBytes(o.v),
+      () => reprBytes(bytesOf(o)),
     );
   return null;
 }

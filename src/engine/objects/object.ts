@@ -35,6 +35,8 @@ export interface Ext {
   weakrefs: PyObject[] | null;
   /** `__del__` has run; it runs once (PEP 442). */
   finalized: boolean;
+  /** How many hold a view of its memory (objects/buffer.ts): it may not be resized meanwhile. */
+  exports: number;
 }
 
 export class PyObject<P = unknown> {
@@ -52,7 +54,14 @@ export class PyObject<P = unknown> {
 }
 
 export function extOf(o: PyObject): Ext {
-  return (o.ext ??= { id: 0, dict: null, slots: null, weakrefs: null, finalized: false });
+  return (o.ext ??= {
+    id: 0,
+    dict: null,
+    slots: null,
+    weakrefs: null,
+    finalized: false,
+    exports: 0,
+  });
 }
 
 export function isImmortal(o: PyObject): boolean {

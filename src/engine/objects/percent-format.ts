@@ -4,7 +4,7 @@
 import { asIndex, asSize, callSpecial, getItem, repr, str, typeName } from './abstract.ts';
 import { asDouble } from './arithmetic.ts';
 import { ascii } from './str.ts';
-import { binaryText, fromBinaryText, isBytesLike } from './bytes-common.ts';
+import { bytesOf, binaryText, fromBinaryText, isBytesLike } from './bytes-common.ts';
 import { codePoints, padText, sliceText, textLength } from './text.ts';
 import { newBytes, newStr, TupleType, type PyInt, type PyTuple } from './roster.ts';
 import { doubleText, isNegative } from './num-text.ts';
@@ -310,12 +310,12 @@ export function percentFormat(rt: Rt, template: string, values: PyObject): Maybe
 // --- bytes -------------------------------------------------------------------------------------------------
 
 function* byteString(rt: Rt, o: PyObject): Gen<string> {
-  if (isBytesLike(o)) return binaryText(o.v);
+  if (isBytesLike(o)) return binaryText(bytesOf(o));
   if (lookup(o.type, '__bytes__') !== undefined) {
     const made = (yield* callSpecial(rt, o, '__bytes__', [])) as PyObject;
     if (!isBytesLike(made))
       throw typeError(`__bytes__ returned non-bytes (type ${typeName(made)})`);
-    const shown = binaryText(made.v);
+    const shown = binaryText(bytesOf(made));
     drop(rt, made);
     return shown;
   }
@@ -335,9 +335,9 @@ function* bytesPiece(rt: Rt, args: Arguments, d: Directive, at: number): Gen<Pie
   }
   if (d.code !== 'c') throw unsupported(d, at);
   if (isBytesLike(o)) {
-    if (o.v.length === 1) return text(binaryText(o.v));
+    if (bytesOf(o).length === 1) return text(binaryText(bytesOf(o)));
     throw typeError(
-      `%c requires an integer in range(256) or a single byte, not a ${o.type.name} object of length ${o.v.length}`,
+      `%c requires an integer in range(256) or a single byte, not a ${o.type.name} object of length ${bytesOf(o).length}`,
     );
   }
   if (o.type.slots.index === undefined)

@@ -10,6 +10,20 @@ import type { Gen, KwArgs, Maybe, Result, Rt } from './runtime.ts';
 
 export type CompareOp = '<' | '<=' | '==' | '!=' | '>' | '>=';
 
+/** Memory that an object lends (Include/cpython/pybuffer.h). */
+export interface BufferView {
+  /** The memory, live: what is written here is seen by the object. */
+  readonly bytes: Uint8Array;
+  /** Where the first item begins in `bytes`. */
+  readonly offset: number;
+  readonly readonly: boolean;
+  /** Of an item, as the module struct writes it. */
+  readonly format: string;
+  readonly itemsize: number;
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+}
+
 /** A Python hash: a safe integer, or a bigint where 64 bits need it. */
 export type Hash = number | bigint;
 
@@ -87,6 +101,8 @@ export interface Slots {
   finalize?: (rt: Rt, o: PyObject) => Gen<void>;
   /** Visit every reference the object holds: freeing, the collector and the microscope all use it. */
   traverse?: (o: PyObject, visit: (child: PyObject) => void) => void;
+  /** The memory of an object (objects/buffer.ts); BufferError where it may not be written but has to. */
+  buffer?: (o: PyObject, writable: boolean) => BufferView;
   await?: Unary;
   aiter?: Unary;
   anext?: Unary;

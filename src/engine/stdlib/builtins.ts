@@ -1,7 +1,7 @@
 /**
  * The builtins module (Python/bltinmodule.c): functions, types by name, exceptions by name. What needs the
  * evaluation loop (`__build_class__`, `__import__`, globals, locals) is added by the session.
- * Left out: open, breakpoint, help, memoryview, aiter, anext.
+ * Left out: breakpoint.
  */
 import {
   asIndex,
@@ -70,6 +70,7 @@ import {
   ReversedType,
   ZipType,
 } from './builtins/iterators.ts';
+import { MemoryViewType } from '../objects/memoryview.ts';
 import { extreme, quantify, sorted, sum } from './builtins/reduce.ts';
 import { input, printNow } from './builtins/print.ts';
 import { installExecute } from './builtins/execute.ts';
@@ -332,6 +333,7 @@ const types: readonly PyType[] = [
   IntType,
   ListType,
   MapType,
+  MemoryViewType,
   ObjectType,
   PropertyType,
   RangeType,

@@ -137,6 +137,7 @@ export class Copier {
       slots: ext.slots === null ? null : this.items(ext.slots),
       weakrefs: ext.weakrefs === null ? null : this.items(ext.weakrefs),
       finalized: ext.finalized,
+      exports: ext.exports,
     };
   }
 

@@ -2,7 +2,7 @@
  * What a pattern is matched against: a str as code points, bytes as bytes, both as one kind of array so that
  * the matcher meets a single shape. The last few texts are remembered; a scanner asks for the same one often.
  */
-import { isBytesLike } from '../../objects/bytes-common.ts';
+import { bytesOf, isBytesLike } from '../../objects/bytes-common.ts';
 import { typeError } from '../../objects/errors.ts';
 import { isStr } from '../../objects/maybe.ts';
 import type { PyObject } from '../../objects/object.ts';
@@ -50,7 +50,7 @@ export function subjectOf(object: PyObject, patternIsText: boolean): Subject {
   return {
     object,
     isText,
-    codes: isText ? codesOf(object.v) : Int32Array.from(object.v as Uint8Array),
+    codes: isText ? codesOf(object.v) : Int32Array.from(bytesOf(object)),
   };
 }
 
