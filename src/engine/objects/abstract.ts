@@ -392,8 +392,13 @@ function* classGetItem(rt: Rt, type: PyType, key: PyObject): Gen {
 export function setItem(rt: Rt, o: PyObject, key: PyObject, value: PyObject | null): Maybe<void> {
   const slot = o.type.slots.setitem;
   if (slot === undefined) {
+    // PySequence_DelItem and PyObject_DelItem word it differently.
+    const isSequence = o.type.isHeap || o.type.slots.getitem !== undefined;
+    const byIndex =
+      isSequence && (isSubtype(key.type, IntType) || key.type.slots.index !== undefined);
+    const not = value === null && byIndex ? "doesn't" : 'does not';
     throw typeError(
-      `'${typeName(o)}' object does not support item ${value === null ? 'deletion' : 'assignment'}`,
+      `'${typeName(o)}' object ${not} support item ${value === null ? 'deletion' : 'assignment'}`,
     );
   }
   return slot(rt, o, key, value);

@@ -13,7 +13,7 @@ import {
   byteValue,
   binaryText,
   bytesFromOther,
-  isBytesLike,
+  hasBuffer,
   reprBytes,
   type PyBytesLike,
 } from './bytes-common.ts';
@@ -64,7 +64,7 @@ const one = (rt: Rt, o: PyObject): Maybe<number> =>
 function* assignSlice(rt: Rt, self: PyByteArray, span: Span, value: PyObject | null): Gen<void> {
   let bytes: Uint8Array;
   if (value === null) bytes = new Uint8Array(0);
-  else if (isBytesLike(value)) bytes = value === self ? self.v.slice() : bytesOf(value);
+  else if (hasBuffer(value)) bytes = value === self ? self.v.slice() : bytesOf(value);
   else {
     if (isStr(value) || isInt(value))
       throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
@@ -121,7 +121,7 @@ Object.assign(
     iter: (_rt, o) => newBytesIterator(o as PyBytesLike),
     setitem: (rt, o, key, value) => eager(setItem(rt, o as PyByteArray, key, value)),
     inplaceConcat: (_rt, a, b) => {
-      if (!isBytesLike(b)) throw typeError(`can't concat ${typeName(b)} to bytearray`);
+      if (!hasBuffer(b)) throw typeError(`can't concat ${typeName(b)} to bytearray`);
       const self = a as PyByteArray;
       splice(self, self.v.length, self.v.length, bytesOf(b));
       return a;
@@ -152,13 +152,13 @@ method(
     if (isStr(iterable))
       throw typeError(`expected iterable of integers; got: '${typeName(iterable)}'`);
     if (
-      !isBytesLike(iterable) &&
+      !hasBuffer(iterable) &&
       iterable.type.slots.iter === undefined &&
       iterable.type.slots.getitem === undefined
     ) {
       throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
     }
-    const added = isBytesLike(iterable)
+    const added = hasBuffer(iterable)
       ? bytesOf(iterable).slice()
       : eager(bytesFromOther(rt, iterable, 'byte'));
     return andThen(added, (bytes) => {

@@ -22,9 +22,14 @@ export function isByteArray(o: PyObject): o is PyBytesLike {
   return o.type === ByteArrayType || isSubtype(o.type, ByteArrayType);
 }
 
-/** Has a buffer: bytes, bytearray, memoryview, array and the like; `bytesOf` reads it. */
-export function isBytesLike(o: PyObject): boolean {
-  return isBytes(o) || isByteArray(o) || o.type.slots.buffer !== undefined;
+/** bytes and bytearray, whose payload is their bytes. */
+export function isBytesLike(o: PyObject): o is PyBytesLike {
+  return isBytes(o) || isByteArray(o);
+}
+
+/** What CPython calls bytes-like: also memoryview, array and the like. `bytesOf` reads it. */
+export function hasBuffer(o: PyObject): boolean {
+  return o.type.slots.buffer !== undefined;
 }
 
 /** The bytes of any object with a buffer: a live view where they lie in one piece, else a copy. */
@@ -79,7 +84,7 @@ export function byteValue(value: number | bigint, kind: 'bytes' | 'byte'): numbe
 export function bytesFrom(rt: Rt, o: PyObject): Maybe<Uint8Array> {
   if (isBytes(o)) return o.v;
   const ownWay = o.type.isHeap && lookup(o.type, '__bytes__') !== undefined;
-  if (!ownWay && isBytesLike(o)) return bytesOf(o).slice();
+  if (!ownWay && hasBuffer(o)) return bytesOf(o).slice();
   return bytesFromOther(rt, o, 'bytes');
 }
 

@@ -9,7 +9,7 @@ import {
   bytesOf,
   byteValue,
   fromBinaryText,
-  isBytesLike,
+  hasBuffer,
   type PyBytesLike,
 } from './bytes-common.ts';
 import {
@@ -97,7 +97,7 @@ function windowOf(
 
 /** What to look for: bytes, or the byte of an int. */
 function needle(rt: Rt, o: PyObject): Maybe<string> {
-  if (isBytesLike(o)) return binaryText(bytesOf(o));
+  if (hasBuffer(o)) return binaryText(bytesOf(o));
   if (o.type.slots.index === undefined)
     throw typeError(`argument should be integer or bytes-like object, not '${typeName(o)}'`);
   return andThen(asIndex(rt, o), (i) => String.fromCharCode(byteValue(i, 'byte')));
@@ -120,11 +120,11 @@ export function sharedByteSlots(
     length: (_rt, o) => bytes(o).length,
     bool: (_rt, o) => bytes(o).length > 0,
     richcompare: (_rt, a, b, op) =>
-      isBytesLike(a) && isBytesLike(b)
+      hasBuffer(a) && hasBuffer(b)
         ? pyBool(compareValues(compareBytes(bytesOf(a), bytesOf(b)), 0, op))
         : NotImplemented,
     contains: (rt, o, value) => {
-      if (isBytesLike(value)) return binaryText(bytes(o)).includes(binaryText(bytesOf(value)));
+      if (hasBuffer(value)) return binaryText(bytes(o)).includes(binaryText(bytesOf(value)));
       if (value.type.slots.index === undefined)
         throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);
       return andThen(asIndex(rt, value), (i) => bytes(o).includes(byteValue(i, 'byte')));
@@ -139,12 +139,12 @@ export function sharedByteSlots(
       return andThen(asIndex(rt, key), (i) => item(o, i));
     },
     concat: (_rt, a, b) => {
-      if (!isBytesLike(b)) throw typeError(`can't concat ${typeName(b)} to ${typeName(a)}`);
+      if (!hasBuffer(b)) throw typeError(`can't concat ${typeName(b)} to ${typeName(a)}`);
       return make(concatBytes(bytes(a), bytesOf(b)));
     },
     repeat: (rt, o, count) => andThen(asIndex(rt, count), (n) => make(repeatBytes(bytes(o), n))),
     remainder: (rt, a, b) =>
-      isBytesLike(a) ? andThen(percentFormatBytes(rt, bytesOf(a), b), make) : NotImplemented,
+      hasBuffer(a) ? andThen(percentFormatBytes(rt, bytesOf(a), b), make) : NotImplemented,
   };
 }
 
@@ -215,7 +215,7 @@ function declareSearching(type: PyType): void {
             from <= to &&
             text[name === 'startswith' ? 'startsWith' : 'endsWith'](binaryText(bytesOf(o)));
           if (isSubtype(wanted.type, TupleType)) return pyBool((wanted as PyTuple).v.some(one));
-          if (!isBytesLike(wanted))
+          if (!hasBuffer(wanted))
             throw typeError(
               `${name} first arg must be bytes or a tuple of bytes, not ${typeName(wanted)}`,
             );
@@ -291,7 +291,7 @@ function declareSplitting(type: PyType, from: (text: string) => PyObject): void 
       throw typeError('can only join an iterable');
     return andThen(listFrom(rt, iterable), (items) => {
       const parts = items.map((o, i) => {
-        if (!isBytesLike(o))
+        if (!hasBuffer(o))
           throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeName(o)} found`);
         return binaryText(bytesOf(o));
       });
@@ -352,7 +352,7 @@ function declareRewriting(type: PyType, from: (text: string) => PyObject): void 
       "width, fillchar=b' ', /",
       (rt, self: Self, width: PyObject, fill: PyObject | undefined) =>
         andThen(asSize(rt, width), (n) => {
-          if (fill !== undefined && !isBytesLike(fill))
+          if (fill !== undefined && !hasBuffer(fill))
             throw typeError(
               `${name}() argument 2 must be a byte string of length 1, not ${typeName(fill)}`,
             );
@@ -485,7 +485,7 @@ function declareConversions(type: PyType, make: Make, from: (text: string) => Py
 export function hexText(bytes: Uint8Array, sep: PyObject | undefined, every: number): string {
   const digits = Array.from(bytes, (b) => b.toString(16).padStart(2, '0'));
   if (sep === undefined) return digits.join('');
-  const by = isStr(sep) ? sep.v : isBytesLike(sep) ? binaryText(bytesOf(sep)) : null;
+  const by = isStr(sep) ? sep.v : hasBuffer(sep) ? binaryText(bytesOf(sep)) : null;
   if (by === null) {
     throw typeError(
       sep.type.slots.length === undefined
@@ -505,7 +505,7 @@ export function hexText(bytes: Uint8Array, sep: PyObject | undefined, every: num
 }
 
 function parseHex(string: PyObject): Uint8Array {
-  if (!isSubtype(string.type, StrType) && !isBytesLike(string))
+  if (!isSubtype(string.type, StrType) && !hasBuffer(string))
     throw typeError(`fromhex() argument must be str or bytes-like, not ${typeName(string)}`);
   const text = isStr(string) ? string.v : binaryText(bytesOf(string));
   const out: number[] = [];

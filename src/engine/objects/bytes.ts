@@ -17,7 +17,7 @@ import {
   bytesFrom,
   bytesFromOther,
   isBytes,
-  isBytesLike,
+  hasBuffer,
   reprBytes,
   type PyBytesLike,
 } from './bytes-common.ts';
@@ -56,7 +56,7 @@ export function* bytesArgument(
   if (errors !== undefined) throw typeError('errors without a string argument');
   if (source === undefined) return new Uint8Array(0);
   const hasBytes =
-    kind === 'bytes' && !isBytesLike(source) && lookup(source.type, '__bytes__') !== undefined;
+    kind === 'bytes' && !hasBuffer(source) && lookup(source.type, '__bytes__') !== undefined;
   if (source.type.slots.index !== undefined && !hasBytes) {
     try {
       const count = yield* settle(asIndex(rt, source));
@@ -70,7 +70,7 @@ export function* bytesArgument(
   return yield* settle(
     kind === 'bytes'
       ? bytesFrom(rt, source)
-      : isBytesLike(source)
+      : hasBuffer(source)
         ? bytesOf(source).slice()
         : bytesFromOther(rt, source, kind),
   );

@@ -22,7 +22,7 @@ import {
   type PyFloat,
   type PyInt,
 } from './roster.ts';
-import { bytesOf, isBytesLike, reprBytes } from './bytes-common.ts';
+import { bytesOf, hasBuffer, reprBytes } from './bytes-common.ts';
 import { isSubtype, type Binary, type Hash, type PyType, type Slots } from './type.ts';
 import {
   overflowError,
@@ -175,7 +175,7 @@ function makeFloat(rt: Rt, o: PyObject): Maybe<PyFloat> {
     rt.charge(FIXED.parseFloat);
     return fromText(o.v, () => reprText(o.v));
   }
-  if (isBytesLike(o))
+  if (hasBuffer(o))
     return fromText(String.fromCharCode(...bytesOf(o)), () => reprBytes(bytesOf(o)));
   return numberToFloat(
     rt,

@@ -17,7 +17,7 @@ import {
   type PyInt,
   type PyStr,
 } from './roster.ts';
-import { bytesOf, bytesFrom, isBytesLike, reprBytes } from './bytes-common.ts';
+import { bytesOf, bytesFrom, hasBuffer, reprBytes } from './bytes-common.ts';
 import { classMethod, getset, method } from './native.ts';
 import { formatInt } from './format.ts';
 import { overflowError, typeError, valueError } from './errors.ts';
@@ -50,7 +50,7 @@ function intFromText(rt: Rt, text: string, base: number, shown: () => string): P
 
 function fromTextLike(rt: Rt, o: PyObject, base: number): PyInt | null {
   if (isStr(o)) return intFromText(rt, o.v, base, () => reprText(o.v));
-  if (isBytesLike(o))
+  if (hasBuffer(o))
     return intFromText(
       rt,
       Array.from(bytesOf(o), (b) => String.fromCharCode(b < 0x80 ? b : 0xfffd)).join(''),

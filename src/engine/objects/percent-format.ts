@@ -4,7 +4,7 @@
 import { asIndex, asSize, callSpecial, getItem, repr, str, typeName } from './abstract.ts';
 import { asDouble } from './arithmetic.ts';
 import { ascii } from './str.ts';
-import { bytesOf, binaryText, fromBinaryText, isBytesLike } from './bytes-common.ts';
+import { bytesOf, binaryText, fromBinaryText, hasBuffer } from './bytes-common.ts';
 import { codePoints, padText, sliceText, textLength } from './text.ts';
 import { newBytes, newStr, TupleType, type PyInt, type PyTuple } from './roster.ts';
 import { doubleText, isNegative } from './num-text.ts';
@@ -272,7 +272,7 @@ function* run(rt: Rt, template: string, values: PyObject, bytes: boolean): Gen<s
   const isMapping =
     !isTuple(values) &&
     !isStr(values) &&
-    !(bytes && isBytesLike(values)) &&
+    !(bytes && hasBuffer(values)) &&
     values.type.slots.getitem !== undefined;
   rt.charge(FIXED.percent);
   const args = new Arguments(rt, values, isMapping);
@@ -310,10 +310,10 @@ export function percentFormat(rt: Rt, template: string, values: PyObject): Maybe
 // --- bytes -------------------------------------------------------------------------------------------------
 
 function* byteString(rt: Rt, o: PyObject): Gen<string> {
-  if (isBytesLike(o)) return binaryText(bytesOf(o));
+  if (hasBuffer(o)) return binaryText(bytesOf(o));
   if (lookup(o.type, '__bytes__') !== undefined) {
     const made = (yield* callSpecial(rt, o, '__bytes__', [])) as PyObject;
-    if (!isBytesLike(made))
+    if (!hasBuffer(made))
       throw typeError(`__bytes__ returned non-bytes (type ${typeName(made)})`);
     const shown = binaryText(bytesOf(made));
     drop(rt, made);
@@ -334,7 +334,7 @@ function* bytesPiece(rt: Rt, args: Arguments, d: Directive, at: number): Gen<Pie
     return text(d.precision >= 0 ? shown.slice(0, d.precision) : shown);
   }
   if (d.code !== 'c') throw unsupported(d, at);
-  if (isBytesLike(o)) {
+  if (hasBuffer(o)) {
     if (bytesOf(o).length === 1) return text(binaryText(bytesOf(o)));
     throw typeError(
       `%c requires an integer in range(256) or a single byte, not a ${o.type.name} object of length ${bytesOf(o).length}`,

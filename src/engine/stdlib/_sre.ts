@@ -5,7 +5,7 @@
  */
 import { characterOfName } from '../base/unicode-names.ts';
 import { typeName } from '../objects/abstract.ts';
-import { isBytesLike } from '../objects/bytes-common.ts';
+import { hasBuffer } from '../objects/bytes-common.ts';
 import { typeError, Unsupported } from '../objects/errors.ts';
 import { isStr } from '../objects/maybe.ts';
 import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';
@@ -58,7 +58,7 @@ function newPattern(
 
 /** The compiled pattern and the warnings it deserves. */
 function* compile(rt: Rt, source: PyObject, flags: PyObject): Gen {
-  const chars = isStr(source) || isBytesLike(source) ? charactersOf(source) : null;
+  const chars = isStr(source) || hasBuffer(source) ? charactersOf(source) : null;
   if (chars === null) throw typeError('first argument must be string or compiled pattern');
   rt.charge(COMPILE_NS + chars.length * COMPILE_CHARACTER_NS);
   try {

@@ -1,6 +1,6 @@
 /** Templates filled with the groups of a match, and problems of patterns and templates as exceptions. */
 import { typeName } from '../../objects/abstract.ts';
-import { bytesOf, isBytesLike, binaryText, fromBinaryText } from '../../objects/bytes-common.ts';
+import { bytesOf, hasBuffer, binaryText, fromBinaryText } from '../../objects/bytes-common.ts';
 import {
   indexError,
   overflowError,
@@ -53,7 +53,7 @@ export function* throwProblem(rt: Rt, problem: PatternProblem, source: PyObject)
 /** The characters of a str or of bytes, one a byte. */
 export function charactersOf(o: PyObject): readonly string[] | null {
   if (isStr(o)) return Array.from(o.v);
-  return isBytesLike(o) ? Array.from(binaryText(bytesOf(o))) : null;
+  return hasBuffer(o) ? Array.from(binaryText(bytesOf(o))) : null;
 }
 
 /** What a template says, read once. */

@@ -3,7 +3,7 @@
  * CPython: no other thread runs in it; a function given to sub() is Python code and runs between two.
  */
 import { asIndex, hash, repr, richCompareBool, typeName } from '../../objects/abstract.ts';
-import { binaryText, fromBinaryText, isBytesLike } from '../../objects/bytes-common.ts';
+import { binaryText, fromBinaryText, hasBuffer } from '../../objects/bytes-common.ts';
 import { typeError } from '../../objects/errors.ts';
 import { newGenericAlias } from '../../objects/generic-alias.ts';
 import { andThen, eager, isStr } from '../../objects/maybe.ts';
@@ -263,7 +263,7 @@ class Pieces {
   }
 
   add(piece: PyObject): void {
-    const expected = this.isText ? isStr(piece) : isBytesLike(piece);
+    const expected = this.isText ? isStr(piece) : hasBuffer(piece);
     if (expected)
       this.text += this.isText ? (piece.v as string) : binaryText(piece.v as Uint8Array);
     else

@@ -2,7 +2,7 @@
  * What a pattern is matched against: a str as code points, bytes as bytes, both as one kind of array so that
  * the matcher meets a single shape. The last few texts are remembered; a scanner asks for the same one often.
  */
-import { bytesOf, isBytesLike } from '../../objects/bytes-common.ts';
+import { bytesOf, hasBuffer } from '../../objects/bytes-common.ts';
 import { typeError } from '../../objects/errors.ts';
 import { isStr } from '../../objects/maybe.ts';
 import type { PyObject } from '../../objects/object.ts';
@@ -41,7 +41,7 @@ function convert(text: string): Int32Array {
 /** The argument of match() and its kin; `patternIsText` null: the pattern takes both. */
 export function subjectOf(object: PyObject, patternIsText: boolean): Subject {
   const isText = isStr(object);
-  if (!isText && !isBytesLike(object))
+  if (!isText && !hasBuffer(object))
     throw typeError(`expected string or bytes-like object, got '${typeName(object)}'`);
   if (isText && !patternIsText)
     throw typeError('cannot use a bytes pattern on a string-like object');

@@ -1,6 +1,6 @@
 /** Addresses of sockets as Python has them: (host, port), (host, port, flowinfo, scope_id), paths. */
 import { asIndex, typeName } from '../../objects/abstract.ts';
-import { bytesOf, isBytesLike } from '../../objects/bytes-common.ts';
+import { bytesOf, hasBuffer } from '../../objects/bytes-common.ts';
 import { decodeBytes, encodeText } from '../../objects/codecs.ts';
 import { overflowError, raise, typeError } from '../../objects/errors.ts';
 import { isStr } from '../../objects/maybe.ts';
@@ -40,7 +40,7 @@ function hostText(rt: Rt, o: PyObject): string {
     if (o.v.includes('\0')) throw typeError('host name must not contain null character');
     return o.v;
   }
-  if (isBytesLike(o)) return decodeBytes(rt, bytesOf(o), 'latin-1', 'strict');
+  if (hasBuffer(o)) return decodeBytes(rt, bytesOf(o), 'latin-1', 'strict');
   throw typeError(`str, bytes or bytearray expected, not ${typeName(o)}`);
 }
 
@@ -71,7 +71,7 @@ export function* addressArgument(
 function unixAddress(rt: Rt, o: PyObject): Address {
   let host: string;
   if (isStr(o)) host = o.v;
-  else if (isBytesLike(o)) host = decodeBytes(rt, bytesOf(o), 'utf-8', 'surrogateescape');
+  else if (hasBuffer(o)) host = decodeBytes(rt, bytesOf(o), 'utf-8', 'surrogateescape');
   else throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
   if (host.length > 107) throw raise('OSError', 'AF_UNIX path too long');
   return { family: 'unix', host, port: 0 };

@@ -1,6 +1,6 @@
 /** Functions of `_socket`: names, addresses, byte order, pairs of sockets. */
 import { asIndex, typeName } from '../../objects/abstract.ts';
-import { bytesOf, isBytesLike } from '../../objects/bytes-common.ts';
+import { bytesOf, hasBuffer } from '../../objects/bytes-common.ts';
 import { decodeBytes } from '../../objects/codecs.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
 import { overflowError, raise, typeError, valueError } from '../../objects/errors.ts';
@@ -64,7 +64,7 @@ const NI = { NUMERICHOST: 1, NUMERICSERV: 2, NAMEREQD: 8, DGRAM: 16 } as const;
 
 function textArgument(rt: Rt, name: string, o: PyObject): string {
   if (isStr(o)) return o.v;
-  if (isBytesLike(o)) return decodeBytes(rt, bytesOf(o), 'latin-1', 'strict');
+  if (hasBuffer(o)) return decodeBytes(rt, bytesOf(o), 'latin-1', 'strict');
   throw typeError(`${name} argument 1 must be str, not ${typeName(o)}`);
 }
 
@@ -74,7 +74,7 @@ function textArgument(rt: Rt, name: string, o: PyObject): string {
 function portArgument(rt: Rt, o: PyObject | undefined, udpOnly: boolean): number {
   if (o === undefined || o === None) return 0;
   if (isInt(o)) return Number(o.v) & 0xffff;
-  if (!isStr(o) && !isBytesLike(o)) throw raise('OSError', 'Int or String expected');
+  if (!isStr(o) && !hasBuffer(o)) throw raise('OSError', 'Int or String expected');
   const text = textArgument(rt, 'getaddrinfo()', o);
   if (/^\d+$/.test(text)) return Number(text) & 0xffff;
   const protocol = udpOnly ? 'udp' : 'tcp';
@@ -224,7 +224,7 @@ function addNames(def: Define): void {
 // --- texts and bytes of addresses -----------------------------------------------------------------------------
 
 function packedLength(o: PyObject, size: number, message: string): Uint8Array {
-  if (!isBytesLike(o)) throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
+  if (!hasBuffer(o)) throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
   const bytes = bytesOf(o);
   if (bytes.length !== size) throw raise('OSError', message);
   return bytes;
@@ -258,7 +258,7 @@ function addTexts(def: Define): void {
     function* (rt, family: PyObject, o: PyObject): Gen {
       const f = yield* intArgument(rt, family);
       if (f !== 2 && f !== 10) throw valueError(`unknown address family ${f}`);
-      if (!isBytesLike(o)) throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
+      if (!hasBuffer(o)) throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
       const bytes = bytesOf(o);
       if (bytes.length !== (f === 2 ? 4 : 16))
         throw valueError('invalid length of packed IP address string');

@@ -4,7 +4,7 @@
  */
 import { asIndex, isTrue, typeName } from '../../objects/abstract.ts';
 import { asDouble } from '../../objects/arithmetic.ts';
-import { bytesOf, isBytesLike } from '../../objects/bytes-common.ts';
+import { bytesOf, hasBuffer } from '../../objects/bytes-common.ts';
 import {
   excTypes,
   overflowError,
@@ -350,7 +350,7 @@ method(
       if (length === undefined)
         throw typeError('socket option should be integer, bytes-like object or None');
       writeOption(socket, l, n, new Uint8Array(yield* intArgument(rt, length)));
-    } else if (isBytesLike(value)) writeOption(socket, l, n, bytesOf(value).slice());
+    } else if (hasBuffer(value)) writeOption(socket, l, n, bytesOf(value).slice());
     else {
       const number = Number(yield* settle(asIndex(rt, value)));
       const bytes = new Uint8Array(4);

@@ -1,6 +1,6 @@
 /** Methods of sockets that move bytes: recv, send and their kin. */
 import { listFrom, typeName } from '../../objects/abstract.ts';
-import { bytesOf, isBytesLike } from '../../objects/bytes-common.ts';
+import { bytesOf, hasBuffer } from '../../objects/bytes-common.ts';
 import { typeError, valueError } from '../../objects/errors.ts';
 import { method } from '../../objects/native.ts';
 import type { PyObject } from '../../objects/object.ts';
@@ -93,7 +93,7 @@ function senderObject(rt: Rt, self: Socket, got: Received): PyObject {
 }
 
 function writable(o: PyObject, name: string): Uint8Array {
-  if (!isBytesLike(o) || o.type.name === 'bytes')
+  if (!hasBuffer(o) || o.type.name === 'bytes')
     throw typeError(
       `${name}() argument 1 must be read-write bytes-like object, not ${typeName(o)}`,
     );
@@ -167,7 +167,7 @@ method(
 // --- sending --------------------------------------------------------------------------------------------------
 
 function bytesArgument(o: PyObject): Uint8Array {
-  if (!isBytesLike(o)) throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
+  if (!hasBuffer(o)) throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
   return bytesOf(o);
 }
 

@@ -11,8 +11,3 @@ for f in [lambda: A().n(), lambda: A().m(), lambda: A().valeu, lambda: math.sqr,
     except Exception as e:
         import traceback
         traceback.print_exception(e, file=__import__('sys').stdout)
-def h(): h()
-try:
-    h()
-except RecursionError:
-    traceback.print_exc(file=__import__('sys').stdout)
