@@ -313,8 +313,7 @@ function* byteString(rt: Rt, o: PyObject): Gen<string> {
   if (hasBuffer(o)) return binaryText(bytesOf(o));
   if (lookup(o.type, '__bytes__') !== undefined) {
     const made = (yield* callSpecial(rt, o, '__bytes__', [])) as PyObject;
-    if (!hasBuffer(made))
-      throw typeError(`__bytes__ returned non-bytes (type ${typeName(made)})`);
+    if (!hasBuffer(made)) throw typeError(`__bytes__ returned non-bytes (type ${typeName(made)})`);
     const shown = binaryText(bytesOf(made));
     drop(rt, made);
     return shown;
