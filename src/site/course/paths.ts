@@ -15,3 +15,8 @@ export function homePath(locale: string): string {
 export function lessonPath(locale: string, lesson: string): string {
   return `${homePath(locale)}lessons/${lesson}/`;
 }
+
+/** The page on what the simulator's Python can and cannot do. */
+export function pythonPath(locale: string): string {
+  return `${homePath(locale)}reference/python/`;
+}
