@@ -13,7 +13,7 @@ import {
 import type { PyCell, PyFunction } from './code-object.ts';
 import { dictCopy } from './dict-ops.ts';
 import { DictTable } from './dict-table.ts';
-import { attributeError, raise, typeError, valueError } from './errors.ts';
+import { attributeError, BaseExceptionType, raise, typeError, valueError } from './errors.ts';
 import { internStr } from './intern.ts';
 import { classMethod, getset, method } from './native.ts';
 import { decref, incref, PyObject } from './object.ts';
@@ -130,9 +130,19 @@ export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
   }
 }
 
+/** Exceptions with fields of their own (Objects/exceptions.c); all others are laid out as their base is. */
+const WITH_FIELDS = new Set(
+  'BaseException BaseExceptionGroup StopIteration SystemExit ImportError NameError AttributeError OSError SyntaxError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError'.split(
+    ' ',
+  ),
+);
+
 /** The built-in type whose payload instances of a class have. */
 function solidBase(type: PyType): PyType {
-  return type.mro.find((t) => !t.isHeap) as PyType;
+  let solid = type.mro.find((t) => !t.isHeap) as PyType;
+  while (isSubtype(solid, BaseExceptionType) && !WITH_FIELDS.has(solid.name))
+    solid = solid.base as PyType;
+  return solid;
 }
 
 function bestBase(bases: readonly PyType[]): PyType {
