@@ -1,6 +1,7 @@
 /** `gil run`: a program of the user's on the simulated machine. Files are read, never written but --trace and --report. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Disk } from '../machine/files/nodes.ts';
 import { defaultConfig } from '../session/config.ts';
 import type { RunConfig, RunOutcome } from '../session/result.ts';
 import { createSession, type Session, type SessionFiles } from '../session/session.ts';
@@ -62,7 +63,7 @@ export function run(argv: readonly string[]): number {
   const session = createSession(program.source, program.filename, config, {
     ...filesIn(folders),
     stdin,
-    readFile: (path) => readVisible(folders, path),
+    disk: diskOf(folders),
   });
   return finish(session, options, drive(session, options.maxWallMs));
 }
@@ -203,15 +204,28 @@ function readModule(name: string, folders: readonly string[]): Program {
   );
 }
 
-/** A file for open(): relative paths from the working directory or the program's folder, and only inside folders that the run may see. */
-function readVisible(folders: readonly string[], path: string): Uint8Array | null {
-  for (const candidate of [resolve(path), ...folders.map((folder) => resolve(folder, path))]) {
-    const visible = folders.some((folder) => candidate.startsWith(`${resolve(folder)}/`));
-    if (visible && existsSync(candidate) && statSync(candidate).isFile())
-      return readFileSync(candidate);
-  }
-  return null;
+/** The disk as the run sees it: the program's folder and those of --path, and where one is in the shell. */
+function diskOf(folders: readonly string[]): Disk {
+  const shown = folders.map((folder) => resolve(folder));
+  const here = process.cwd();
+  const near = shown.some((folder) => isInside(here, folder) || isInside(folder, here));
+  return {
+    cwd: near || shown.length === 0 ? here : (shown[shown.length - 1] as string),
+    folders: shown,
+    list: (path) =>
+      readdirSync(path)
+        .sort((a, b) => (a < b ? -1 : 1))
+        .flatMap((name) => {
+          const entry = statSync(join(path, name), { throwIfNoEntry: false });
+          if (entry?.isFile() === true) return { name, kind: 'file', size: entry.size };
+          return entry?.isDirectory() === true ? { name, kind: 'folder', size: 0 } : [];
+        }),
+    read: (path) => readFileSync(path),
+  };
 }
+
+const isInside = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
 
 /** An installed Python's own library: of that only its tests are lent, the modules are the simulator's. */
 function isPythonLibrary(folder: string): boolean {

@@ -1,7 +1,8 @@
 /**
- * Text encodings (Objects/unicodeobject.c, Lib/encodings): utf-8, ascii, latin-1, utf-16, utf-32 with their
- * error handlers. Left out: other encodings, `namereplace`, registering codecs.
+ * Text encodings (Objects/unicodeobject.c, Lib/encodings): utf-8, ascii, latin-1, utf-16, utf-32, those of one byte
+ * a character, with their error handlers. What else there is, the module codecs has in Python.
  */
+import { CHARMAP_ALIASES, CHARMAPS } from './charmaps.ts';
 import { asciiName, decodeError, encodeError } from './unicode-errors.ts';
 import { bytesOf, isBytesLike } from './bytes-common.ts';
 import { chargeFor, COST } from './work.ts';
@@ -23,7 +24,9 @@ export type Codec =
   | 'utf-16-be'
   | 'utf-32'
   | 'utf-32-le'
-  | 'utf-32-be';
+  | 'utf-32-be'
+  /** A name of CHARMAPS. */
+  | `charmap ${string}`;
 
 const ALIASES: Readonly<Record<string, Codec>> = {
   utf_8: 'utf-8',
@@ -61,11 +64,43 @@ const ALIASES: Readonly<Record<string, Codec>> = {
   utf_32be: 'utf-32-be',
 };
 
+/** The codec of a name, undefined when it is none of those here. */
+export function knownCodec(name: string): Codec | undefined {
+  const normal = name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+  const codec = ALIASES[normal];
+  if (codec !== undefined) return codec;
+  const map = CHARMAPS[normal] === undefined ? CHARMAP_ALIASES[normal] : normal;
+  return map === undefined ? undefined : `charmap ${map}`;
+}
+
 export function findCodec(name: string): Codec {
-  const codec = ALIASES[name.toLowerCase().replace(/[^a-z0-9]+/g, '_')];
+  const codec = knownCodec(name);
   if (codec === undefined) throw raise('LookupError', `unknown encoding: ${name}`);
   return codec;
 }
+
+const isCharmap = (codec: Codec): boolean => codec.startsWith('charmap ');
+
+/** Bytes of the characters of a charmap that are no ASCII. */
+const reverseMaps = new Map<Codec, ReadonlyMap<number, number>>();
+
+function reverseMap(codec: Codec): ReadonlyMap<number, number> {
+  let map = reverseMaps.get(codec);
+  if (map === undefined) {
+    const upper = CHARMAPS[codec.slice(8)] as string;
+    const made = new Map<number, number>();
+    for (let i = 0; i < 128; i++) {
+      const code = upper.charCodeAt(i);
+      if (code !== 0xfffe) made.set(code, 128 + i);
+    }
+    map = made;
+    reverseMaps.set(codec, map);
+  }
+  return map;
+}
+
+/** What messages call a codec. */
+const spokenName = (codec: Codec): string => (isCharmap(codec) ? 'charmap' : asciiName(codec));
 
 const HANDLERS = [
   'strict',
@@ -119,7 +154,7 @@ function handleEncode(
     default:
       if (!HANDLERS.includes(errors)) throw unknownHandler(errors);
   }
-  throw encodeError(rt, asciiName(codec), text, start, end, reason);
+  throw encodeError(rt, spokenName(codec), text, start, end, reason);
 }
 
 function pushUtf8(out: number[], c: number): void {
@@ -150,7 +185,18 @@ function pushUnit(out: number[], c: number, codec: Codec): void {
       pushWord(out, 0xd800 + ((c - 0x10000) >> 10), 2, big);
       pushWord(out, 0xdc00 + ((c - 0x10000) & 0x3ff), 2, big);
     }
-  } else out.push(c);
+  } else out.push(c < 0x80 || !isCharmap(codec) ? c : (reverseMap(codec).get(c) as number));
+}
+
+/** Bytes of a text that needs no codec: ASCII, or what latin-1 has; null otherwise. */
+function plainBytes(text: string, limit: number): Uint8Array | null {
+  const out = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= limit) return null;
+    out[i] = c;
+  }
+  return out;
 }
 
 export function encodeText(
@@ -161,11 +207,20 @@ export function encodeText(
 ): Uint8Array {
   const codec = findCodec(encoding);
   chargeFor(rt, text.length, COST.encode);
+  if (codec === 'utf-8' || codec === 'latin-1' || codec === 'ascii' || isCharmap(codec)) {
+    const plain = plainBytes(text, codec === 'latin-1' ? 0x100 : 0x80);
+    if (plain !== null) return plain;
+  }
   const points = Array.from(text, (c) => c.codePointAt(0) as number);
   const limit = codec === 'ascii' ? 0x80 : codec === 'latin-1' ? 0x100 : 0x110000;
-  const bad = limit < 0x110000 ? (c: number): boolean => c >= limit : isSurrogate;
-  const reason =
-    limit === 0x80
+  const bad = isCharmap(codec)
+    ? (c: number): boolean => c >= 0x80 && !reverseMap(codec).has(c)
+    : limit < 0x110000
+      ? (c: number): boolean => c >= limit
+      : isSurrogate;
+  const reason = isCharmap(codec)
+    ? 'character maps to <undefined>'
+    : limit === 0x80
       ? 'ordinal not in range(128)'
       : limit === 0x100
         ? 'ordinal not in range(256)'
@@ -227,7 +282,7 @@ function handleDecode(
     default:
       if (!HANDLERS.includes(errors)) throw unknownHandler(errors);
   }
-  throw decodeError(rt, asciiName(codec), bytes, start, start + bad.length, bad.reason);
+  throw decodeError(rt, spokenName(codec), bytes, start, start + bad.length, bad.reason);
 }
 
 /** One character of UTF-8 at `i`: its code and length, or what is wrong with how many bytes. */
@@ -293,47 +348,106 @@ function readWide(
   return passSurrogates ? { code, length: 2 } : { length: 2, reason: 'illegal UTF-16 surrogate' };
 }
 
+/** Decoding piece by piece: what the bytes before have settled, and how many of these have been used. */
+export interface DecodeState {
+  /** Bytes of a character whose end has not come yet are left over. */
+  readonly final: boolean;
+  /** utf-16, utf-32 and utf-8-sig: the mark at the beginning has been seen; whether it said big-endian. */
+  started: boolean;
+  bigEndian: boolean;
+  used: number;
+}
+
+/** Characters of a run of bytes that are characters themselves. */
+function runText(bytes: Uint8Array, start: number, limit: number): string {
+  let end = start;
+  while (end < bytes.length && (bytes[end] as number) < limit) end++;
+  let out = '';
+  for (let i = start; i < end; i += 4096)
+    out += String.fromCharCode(...bytes.subarray(i, Math.min(end, i + 4096)));
+  return out;
+}
+
+/** Does the end of the bytes cut this wrong sequence short? Then it may still become right. */
+const unfinished = (bad: Bad, bytes: Uint8Array, i: number): boolean =>
+  i + bad.length === bytes.length &&
+  (bad.reason === 'unexpected end of data' || bad.reason === 'truncated data');
+
 export function decodeBytes(
   rt: Rt,
   bytes: Uint8Array,
   encoding = 'utf-8',
   errors = 'strict',
+  state?: DecodeState,
 ): string {
   const codec = findCodec(encoding);
   chargeFor(rt, bytes.length, COST.encode);
-  let i = 0;
-  let big = codec.endsWith('be');
-  const starts = (...mark: number[]): boolean => mark.every((b, k) => bytes[k] === b);
-  if (codec === 'utf-8-sig' && starts(0xef, 0xbb, 0xbf)) i = 3;
-  else if (codec === 'utf-32' && (starts(0xff, 0xfe, 0, 0) || starts(0, 0, 0xfe, 0xff))) {
-    big = bytes[0] === 0;
-    i = 4;
-  } else if (codec === 'utf-16' && (starts(0xff, 0xfe) || starts(0xfe, 0xff))) {
-    big = bytes[0] === 0xfe;
-    i = 2;
-  }
+  const mark = readMark(codec, bytes, state);
+  let i = mark.skip;
+  const big = mark.big;
   // Once the byte order is known, messages name it.
   const named: Codec =
     codec === 'utf-16' || codec === 'utf-32' ? `${codec}-${big ? 'be' : 'le'}` : codec;
   const pass = errors === 'surrogatepass';
+  const wide = codec.startsWith('utf-16') ? 2 : codec.startsWith('utf-32') ? 4 : 0;
+  const runLimit = codec === 'latin-1' ? 0x100 : 0x80;
+  const upper = isCharmap(codec) ? (CHARMAPS[codec.slice(8)] as string) : '';
   const parts: string[] = [];
   while (i < bytes.length) {
     const b = bytes[i] as number;
     let r: { code: number; length: number } | Bad;
-    if (codec.startsWith('utf-16')) r = readWide(bytes, i, 2, big, pass);
-    else if (codec.startsWith('utf-32')) r = readWide(bytes, i, 4, big, pass);
-    else if (b < 0x80 || codec === 'latin-1') r = { code: b, length: 1 };
-    else
+    if (wide !== 0) r = readWide(bytes, i, wide as 2 | 4, big, pass);
+    else if (b < runLimit) {
+      const run = runText(bytes, i, runLimit);
+      parts.push(run);
+      i += run.length;
+      continue;
+    } else if (codec === 'ascii') r = { length: 1, reason: 'ordinal not in range(128)' };
+    else if (upper !== '') {
+      const code = upper.charCodeAt(b - 128);
       r =
-        codec === 'ascii'
-          ? { length: 1, reason: 'ordinal not in range(128)' }
-          : readUtf8(bytes, i, pass);
+        code === 0xfffe
+          ? { length: 1, reason: 'character maps to <undefined>' }
+          : { code, length: 1 };
+    } else r = readUtf8(bytes, i, pass);
+    if (!('code' in r) && state?.final === false && unfinished(r, bytes, i)) break;
     parts.push(
       'code' in r ? String.fromCodePoint(r.code) : handleDecode(rt, errors, named, bytes, i, r),
     );
     i += r.length;
   }
+  if (state !== undefined) state.used = i;
   return parts.join('');
+}
+
+/** The byte order mark at the beginning: how long it is, and whether it says big-endian. */
+function readMark(
+  codec: Codec,
+  bytes: Uint8Array,
+  state: DecodeState | undefined,
+): { skip: number; big: boolean } {
+  const fixed = codec.endsWith('be');
+  const marked = codec === 'utf-8-sig' || codec === 'utf-16' || codec === 'utf-32';
+  if (!marked) return { skip: 0, big: fixed };
+  if (state?.started === true) return { skip: 0, big: state.bigEndian };
+  const starts = (...mark: number[]): boolean => mark.every((b, k) => bytes[k] === b);
+  let skip = 0;
+  let big = false;
+  if (codec === 'utf-8-sig') skip = starts(0xef, 0xbb, 0xbf) ? 3 : 0;
+  else if (codec === 'utf-32') {
+    if (starts(0xff, 0xfe, 0, 0) || starts(0, 0, 0xfe, 0xff)) {
+      big = bytes[0] === 0;
+      skip = 4;
+    }
+  } else if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) {
+    big = bytes[0] === 0xfe;
+    skip = 2;
+  }
+  if (state !== undefined) {
+    state.started = bytes.length >= (codec === 'utf-8-sig' ? 3 : codec === 'utf-16' ? 2 : 4);
+    state.bigEndian = big;
+  }
+  return { skip, big };
 }
 
 // --- arguments -----------------------------------------------------------------------------------------------

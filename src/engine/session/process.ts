@@ -15,6 +15,7 @@ import { settle, type Gen, type ThreadHandleState } from '../objects/runtime.ts'
 import { isSubtype, type PyType } from '../objects/type.ts';
 import { buildClass } from '../objects/type-type.ts';
 import { initBuiltins } from '../stdlib/builtins.ts';
+import { assert } from '../base/assert.ts';
 import { Prng } from '../base/prng.ts';
 import { firstProcessFiles, lendFiles, type ProcessFiles } from '../machine/files/process-files.ts';
 import { encodeText } from '../objects/codecs.ts';
@@ -22,10 +23,11 @@ import { CORES, RANDOM_BYTES } from '../stdlib/posix/process.ts';
 import { EPOCH_START_S } from '../stdlib/time.ts';
 import { FIND_MODULE } from '../stdlib/_imports.ts';
 import { SOURCE_TEXT } from '../stdlib/_traceback.ts';
-import { READ_FILE } from '../stdlib/_vfs.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
 import { NATIVE_MODULES } from '../stdlib/registry.ts';
-import { newStream, writeText, isTextStream } from '../stdlib/streams.ts';
+import { OPEN } from '../stdlib/_io.ts';
+import { openStandard } from '../stdlib/io/open.ts';
+import { isTextStream, writeText } from '../stdlib/io/text.ts';
 import { initSys } from '../stdlib/sys.ts';
 import type { SimProcess } from '../machine/process.ts';
 import type { SimThread } from '../machine/sim-thread.ts';
@@ -104,15 +106,7 @@ export function buildProcess(parts: ProcessParts, inherited: ProcessFiles | null
   lendFiles(vm, inherited ?? newProcessFiles(vm, parts));
   const sys = newModule('sys');
   addSys(process, sys);
-  const streams = {
-    stdout: newStream('<stdout>', 'w'),
-    stderr: newStream('<stderr>', 'w'),
-    stdin: newStream('<stdin>', 'r', parts.files.stdin ?? (() => parts.config.stdin)),
-  };
-  for (const [name, stream] of Object.entries(streams)) {
-    setIn(sys.v, name, stream);
-    setIn(sys.v, `__${name}__`, stream);
-  }
+  addStreams(vm, sys.v);
   setIn(modules.v, 'sys', sys);
   setIn(modules.v, 'builtins', vm.builtins);
   lendState(process);
@@ -142,6 +136,16 @@ export function addSys(process: Process, sys: PyObject<DictTable>): void {
     },
     sourceLine: (filename, line) => sources.get(filename)?.split('\n')[line - 1] ?? null,
   });
+}
+
+/** sys.stdin and its sisters over descriptors 0, 1 and 2; nothing of it has to wait. */
+function addStreams(vm: Interpreter, sys: DictTable): void {
+  for (const [fd, name] of ['stdin', 'stdout', 'stderr'].entries()) {
+    const made = openStandard(vm, fd, `<${name}>`).next();
+    assert(made.done === true, 'standard streams are there at once');
+    setIn(sys, name, made.value);
+    setIn(sys, `__${name}__`, made.value);
+  }
 }
 
 /** What the first process has open, and the file system under it. */
@@ -317,10 +321,7 @@ export function addVmBuiltins(vm: Interpreter, table: DictTable): void {
   });
   vm.state.set('module.name', () => callerFrame().globals.getStr('__name__'));
   vm.state.set('frame.locals', localsOf);
-  def('open', '*args, **kwargs', function* (rt, args: PyObject[], kw): Gen {
-    const files = yield* settle(rt.importModule('_files'));
-    return yield* settle(rt.call(yield* settle(getAttr(rt, files, 'open')), args, kw));
-  });
+  setIn(table, 'open', OPEN);
 }
 
 /** What modules ask of the machine through rt.state. */
@@ -337,7 +338,6 @@ export function lendState(process: Process): void {
   state.set('thread.mainIdent', () => process.sim.main.vm.ident);
   state.set('thread.count', () => threads().filter((t) => !t.ended).length);
   state.set('process.cpuNs', () => threads().reduce((sum, t) => sum + t.vm.cpuNs(), 0));
-  state.set(READ_FILE, parts.files.readFile);
   state.set('thread.nonDaemon', () => parts.nonDaemonHandles(process.sim));
   state.set('globals.object', (globals: DictTable) => vm.globalsObjectOf({ globals }));
   state.set('super.implicit', () => implicitSuper(vm));

@@ -74,8 +74,6 @@ export interface Session {
 export interface SessionFiles {
   /** Standard input, read when the program first asks; without it `config.stdin` is the input. */
   readonly stdin?: () => string;
-  /** A file that open() may read; null when there is none. */
-  readonly readFile?: (path: string) => Uint8Array | null;
   /** Folders that the file system of the run shows, read only. */
   readonly disk?: Disk;
   /** Source of a module that lies in the program's folder or on the path; null when there is none. */

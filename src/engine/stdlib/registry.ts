@@ -24,7 +24,6 @@ import { initTraceback } from './_traceback.ts';
 import { initWeakref } from './_weakref.ts';
 import { initAtexit } from './atexit.ts';
 import { initErrno } from './errno.ts';
-import { initVfs } from './_vfs.ts';
 import { FROZEN } from './frozen.ts';
 import { initGc } from './gc.ts';
 import { initItertools } from './itertools.ts';
@@ -54,7 +53,6 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_string', initString],
   ['_thread', initThread],
   ['_traceback', initTraceback],
-  ['_vfs', initVfs],
   ['_weakref', initWeakref],
   ['_typing', initTyping],
   ['atexit', initAtexit],

@@ -1,5 +1,5 @@
 /**
- * `sys` (Python/sysmodule.c): what programs ask of the interpreter. Streams are in stdlib/streams.ts,
+ * `sys` (Python/sysmodule.c): what programs ask of the interpreter. Streams are in stdlib/io,
  * traceback texts in vm/traceback.ts. Left out: audit hooks, tracing and profiling hooks.
  */
 import { PATCH_LEVEL } from '../compile/version.ts';

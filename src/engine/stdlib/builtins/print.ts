@@ -12,7 +12,7 @@ import {
 import { newStr, None, StrType } from '../../objects/roster.ts';
 import { raise, runtimeError, typeError } from '../../objects/errors.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
-import { isTextStream, writeText } from '../streams.ts';
+import { isTextStream, writeText } from '../io/text.ts';
 import { isSubtype } from '../../objects/type.ts';
 import { andThen, eager } from '../../objects/maybe.ts';
 

@@ -1,159 +1,146 @@
-"""Streams in memory.
+"""Streams: files, buffers over them, text over those, and the same in memory.
 
 Mirrors CPython 3.13 and 3.14, Lib/io.py, over the native _io.
-
-Leaves out: files, raw and buffered streams over them, and text streams over
-buffered ones: there is no file system to open them on.
 """
 
 import abc
-import sys as _sys
-from _io import StringIO, UnsupportedOperation, _IOBase, _TextIOBase
 
-__all__ = ['BlockingIOError', 'IOBase', 'RawIOBase', 'BufferedIOBase', 'TextIOBase',
-           'BytesIO', 'StringIO', 'TextIOWrapper', 'UnsupportedOperation',
-           'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE']
+from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, open, open_code, text_encoding,
+                 FileIO, BytesIO, StringIO, BufferedReader, BufferedWriter, BufferedRWPair,
+                 BufferedRandom, TextIOWrapper, BlockingIOError)
+import _io
 
-BlockingIOError = BlockingIOError
+__all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileIO',
+           'BytesIO', 'StringIO', 'BufferedIOBase', 'BufferedReader', 'BufferedWriter',
+           'BufferedRWPair', 'BufferedRandom', 'TextIOBase', 'TextIOWrapper',
+           'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END',
+           'DEFAULT_BUFFER_SIZE', 'IncrementalNewlineDecoder', 'text_encoding']
 
 SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
 
-DEFAULT_BUFFER_SIZE = 131072 if _sys.version_info >= (3, 14) else 8192
 
-TextIOWrapper = type(_sys.stdout)
-
-
-class IOBase(_IOBase, metaclass=abc.ABCMeta):
+class IOBase(_io._IOBase, metaclass=abc.ABCMeta):
     """What all streams have."""
 
 
-class RawIOBase(IOBase):
+class RawIOBase(_io._RawIOBase, IOBase):
     """What streams of the operating system's calls have."""
 
 
-class BufferedIOBase(IOBase):
+class BufferedIOBase(_io._BufferedIOBase, IOBase):
     """What streams of bytes with a buffer have."""
 
 
-class TextIOBase(_TextIOBase, IOBase):
+class TextIOBase(_io._TextIOBase, IOBase):
     """What streams of text have."""
 
 
-IOBase.register(TextIOWrapper)
-IOBase.register(StringIO)
-TextIOBase.register(TextIOWrapper)
-TextIOBase.register(StringIO)
+RawIOBase.register(FileIO)
+for _class in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair):
+    BufferedIOBase.register(_class)
+for _class in (StringIO, TextIOWrapper):
+    TextIOBase.register(_class)
+del _class
 
 
-class BytesIO(BufferedIOBase):
-    """A stream of bytes in memory."""
+class IncrementalNewlineDecoder:
+    """A decoder that also translates line ends."""
 
-    def __init__(self, initial_bytes=b''):
-        self._buffer = bytearray(initial_bytes or b'')
-        self._pos = 0
-        self._closed = False
+    def __init__(self, decoder, translate, errors='strict'):
+        self.errors = errors
+        self._decoder = decoder
+        self._translate = translate
+        self._seen = set()
+        self._pending = False
 
-    def _open(self):
-        if self._closed:
-            raise ValueError('I/O operation on closed file.')
-        return self._buffer
+    def decode(self, input, final=False):
+        """Return the text of input, with "\\n" for all line ends if so wished."""
+        text = input if self._decoder is None else self._decoder.decode(input, final=final)
+        if self._pending and (text or final):
+            text = '\r' + text
+            self._pending = False
+        # Half of a line end waits for the other half.
+        if text.endswith('\r') and not final:
+            text = text[:-1]
+            self._pending = True
+        pairs = text.count('\r\n')
+        if pairs:
+            self._seen.add('\r\n')
+        if text.count('\r') > pairs:
+            self._seen.add('\r')
+        if text.count('\n') > pairs:
+            self._seen.add('\n')
+        if self._translate and '\r' in text:
+            text = text.replace('\r\n', '\n').replace('\r', '\n')
+        return text
+
+    def getstate(self):
+        """Return (bytes not yet decoded, a number)."""
+        buffer, flag = (b'', 0) if self._decoder is None else self._decoder.getstate()
+        return buffer, flag << 1 | self._pending
+
+    def setstate(self, state):
+        """Go back to a state that getstate() gave."""
+        buffer, flag = state
+        self._pending = bool(flag & 1)
+        if self._decoder is not None:
+            self._decoder.setstate((buffer, flag >> 1))
+
+    def reset(self):
+        """Forget everything."""
+        self._seen = set()
+        self._pending = False
+        if self._decoder is not None:
+            self._decoder.reset()
 
     @property
-    def closed(self):
-        return self._closed
+    def newlines(self):
+        """Return the line ends met so far."""
+        seen = tuple(end for end in ('\r', '\n', '\r\n') if end in self._seen)
+        return seen if len(seen) > 1 else seen[0] if seen else None
 
-    def close(self):
-        """Forget the contents; nothing more can be done with the stream."""
-        self._closed = True
-        self._buffer = bytearray()
 
-    def readable(self):
-        self._open()
-        return True
+class Reader(metaclass=abc.ABCMeta):
+    """What can be read from."""
 
-    writable = seekable = readable
+    __slots__ = ()
 
-    def getvalue(self):
-        """Return all bytes, wherever the position is."""
-        return bytes(self._open())
+    @abc.abstractmethod
+    def read(self, size=..., /):
+        """Read at most size items, all if it is left out."""
 
-    def write(self, b, /):
-        """Write bytes at the position; return how many."""
-        buffer = self._open()
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        data = bytes(b)
-        if not data:
-            return 0
-        if self._pos > len(buffer):
-            buffer.extend(bytes(self._pos - len(buffer)))
-        buffer[self._pos:self._pos + len(data)] = data
-        self._pos += len(data)
-        return len(data)
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is Reader:
+            return any('read' in B.__dict__ for B in C.__mro__) or NotImplemented
+        return NotImplemented
 
-    def read(self, size=-1, /):
-        """Return at most size bytes from the position on, all if negative."""
-        buffer = self._open()
-        if size is None or size < 0:
-            size = max(0, len(buffer) - self._pos)
-        data = bytes(buffer[self._pos:self._pos + size])
-        self._pos += len(data)
-        return data
+    __class_getitem__ = classmethod(type(list[int]))
 
-    read1 = read
 
-    def readinto(self, b, /):
-        """Read into a bytearray; return how many bytes."""
-        data = self.read(len(b))
-        b[:len(data)] = data
-        return len(data)
+class Writer(metaclass=abc.ABCMeta):
+    """What can be written to."""
 
-    def readline(self, size=-1, /):
-        """Return the bytes up to a line feed, and with it."""
-        buffer = self._open()
-        end = buffer.find(b'\n', self._pos) + 1 or len(buffer)
-        if size is not None and size >= 0:
-            end = min(end, self._pos + size)
-        return self.read(max(0, end - self._pos))
+    __slots__ = ()
 
-    def __iter__(self):
-        self._open()
-        return self
+    @abc.abstractmethod
+    def write(self, data, /):
+        """Write data; return how many items."""
 
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is Writer:
+            return any('write' in B.__dict__ for B in C.__mro__) or NotImplemented
+        return NotImplemented
 
-    def seek(self, pos, whence=0, /):
-        """Go to a position: from the start, from here, from the end."""
-        buffer = self._open()
-        if whence == 0:
-            if pos < 0:
-                raise ValueError('negative seek value %d' % pos)
-        elif whence == 1:
-            pos = max(0, self._pos + pos)
-        elif whence == 2:
-            pos = max(0, len(buffer) + pos)
-        else:
-            raise ValueError('invalid whence (%d, should be 0, 1 or 2)' % whence)
-        self._pos = pos
-        return pos
+    __class_getitem__ = classmethod(type(list[int]))
 
-    def tell(self):
-        """Return the position."""
-        self._open()
-        return self._pos
 
-    def truncate(self, size=None, /):
-        """Drop what is behind a position, the present one by default."""
-        buffer = self._open()
-        if size is None:
-            size = self._pos
-        elif size < 0:
-            raise ValueError('negative size value %d' % size)
-        del buffer[size:]
-        return size
+import sys
+if sys.version_info >= (3, 14):
+    __all__ += ['Reader', 'Writer']
+else:
+    del Reader, Writer
+del sys
