@@ -16,13 +16,13 @@ import {
 import {
   BufferedRandomType,
   BufferedReaderType,
-  BufferedRWPairType,
   BufferedWriterType,
   defaultBufferSize,
 } from './io/buffered.ts';
 import { BytesIOType } from './io/bytes-io.ts';
 import { FileIOType } from './io/file-io.ts';
 import { openFile } from './io/open.ts';
+import { BufferedRWPairType } from './io/rw-pair.ts';
 import { StringIOType } from './io/string-io.ts';
 import { TextIOWrapperType } from './io/text.ts';
 
@@ -66,7 +66,11 @@ export function initIo(rt: Rt, module: PyModule): void {
     table,
     'text_encoding',
     nativeFunction('_io', 'text_encoding', 'encoding, stacklevel=2, /', (_r, encoding: PyObject) =>
-      encoding === None || !isStr(encoding) ? (encoding === None ? newStr('locale') : encoding) : encoding,
+      encoding === None || !isStr(encoding)
+        ? encoding === None
+          ? newStr('locale')
+          : encoding
+        : encoding,
     ),
   );
 }

@@ -6,6 +6,7 @@
 import { Prng } from '../../base/prng.ts';
 import { Description } from '../../machine/files/description.ts';
 import { FileSystem } from '../../machine/files/file-system.ts';
+import { DeviceNode, FileNode, FolderNode, LinkNode } from '../../machine/files/nodes.ts';
 import { ProcessFiles } from '../../machine/files/process-files.ts';
 import { SimulatedInternet } from '../../machine/internet/internet.ts';
 import { Network } from '../../machine/net/network.ts';
@@ -18,6 +19,8 @@ import { Raise } from '../../objects/errors.ts';
 import { SetTable } from '../../objects/set-table.ts';
 import { FactoryTable } from '../../stdlib/collections/defaultdict.ts';
 import { Ring } from '../../stdlib/collections/ring.ts';
+import { BufferLock } from '../../stdlib/io/buffer-lock.ts';
+import { TextCodec } from '../../stdlib/io/text-codec.ts';
 import { MersenneTwister } from '../../stdlib/mersenne.ts';
 import { PyFrame } from '../../vm/frame.ts';
 import type { Copier } from './copier.ts';
@@ -47,6 +50,10 @@ function fieldwise<T extends object>(copier: Copier, x: T): T {
 
 kind(Description as unknown as { prototype: Description; name: string }, shared);
 kind(FileSystem, shared);
+kind(FileNode, shared);
+kind(FolderNode, shared);
+kind(LinkNode, shared);
+kind(DeviceNode, shared);
 kind(Network, shared);
 kind(SimulatedInternet, shared);
 kind(WakeAll, shared);
@@ -104,3 +111,6 @@ kind(Raise, fieldwise);
 kind(Prng, fieldwise);
 kind(MersenneTwister, fieldwise);
 kind(ProcessFiles, (copier, files) => copier.set(files, files.copy()));
+kind(TextCodec, fieldwise);
+/** Whoever held the parent's is no thread of the child. */
+kind(BufferLock, (copier, lock) => copier.set(lock, new BufferLock()));

@@ -151,8 +151,7 @@ for (const name of ['readable', 'writable', 'seekable'])
 
 function check(ability: string, adjective: string): HostFunction {
   return function* (rt: Rt, self: PyObject): Gen {
-    if (!(yield* asks(rt, self, ability)))
-      throw unsupported(`File or stream is not ${adjective}.`);
+    if (!(yield* asks(rt, self, ability))) throw unsupported(`File or stream is not ${adjective}.`);
     return True;
   };
 }
@@ -294,8 +293,7 @@ export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
 // --- BufferedIOBase, TextIOBase -----------------------------------------------------------------------------------
 
 for (const name of ['detach']) method(BufferedIOBaseType, name, '', refuse(name));
-for (const name of ['read', 'read1'])
-  method(BufferedIOBaseType, name, 'size=-1, /', refuse(name));
+for (const name of ['read', 'read1']) method(BufferedIOBaseType, name, 'size=-1, /', refuse(name));
 method(BufferedIOBaseType, 'write', 'b, /', refuse('write'));
 for (const [name, reader] of [
   ['readinto', 'read'],

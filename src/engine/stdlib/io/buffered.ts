@@ -3,7 +3,14 @@
  * (Modules/_io/bufferedio.c). What is in the buffer is given and taken at once; for the raw stream the
  * thread has to wait.
  */
-import { asIndex, callMethod, getAttr, getOptionalAttr, isTrue, typeName } from '../../objects/abstract.ts';
+import {
+  asIndex,
+  callMethod,
+  getAttr,
+  getOptionalAttr,
+  isTrue,
+  typeName,
+} from '../../objects/abstract.ts';
 import { newByteArray } from '../../objects/bytearray.ts';
 import { bytesOf, isBytes } from '../../objects/bytes-common.ts';
 import { excTypes, Raise, raise, typeError, valueError } from '../../objects/errors.ts';
@@ -78,7 +85,11 @@ export function newBuffered(type: PyType, raw: PyObject, size: number): Buffered
   return o;
 }
 
-function* requireAbility(rt: Rt, raw: PyObject, name: 'readable' | 'writable' | 'seekable'): Gen<void> {
+export function* requireAbility(
+  rt: Rt,
+  raw: PyObject,
+  name: 'readable' | 'writable' | 'seekable',
+): Gen<void> {
   if (!(yield* settle(isTrue(rt, yield* callMethod(rt, raw, name)))))
     throw unsupported(`File or stream is not ${name}.`);
 }
@@ -155,8 +166,7 @@ function* rawRead(rt: Rt, self: Buffered, count: number): Gen<Uint8Array | null>
   const buffer = incref(newByteArray(new Uint8Array(count)));
   const got = yield* callMethod(rt, raw, 'readinto', [buffer]);
   if (got === None) return null;
-  if (got.type.slots.index === undefined)
-    throw raise('OSError', "raw readinto() failed");
+  if (got.type.slots.index === undefined) throw raise('OSError', 'raw readinto() failed');
   const n = Number(yield* settle(asIndex(rt, got)));
   if (n < 0 || n > count)
     throw raise(
@@ -311,8 +321,7 @@ function* readAll(rt: Rt, self: Buffered): Gen {
   const raw = rawOf(self);
   if ((yield* getOptionalAttr(rt, raw, 'readall')) !== undefined) {
     const rest = yield* callMethod(rt, raw, 'readall');
-    if (rest !== None && !isBytes(rest))
-      throw typeError(`readall() should return bytes`);
+    if (rest !== None && !isBytes(rest)) throw typeError(`readall() should return bytes`);
     if (rest === None) {
       if ((parts[0] as Uint8Array).length === 0) return None;
     } else parts.push(rest.v as Uint8Array);
@@ -483,7 +492,8 @@ function* seek(rt: Rt, self: Buffered, offset: number, whence: number): Gen {
 }
 
 function* close(rt: Rt, self: Buffered): Gen {
-  if (self.v.raw === null && !self.v.detached) throw valueError('I/O operation on uninitialized object');
+  if (self.v.raw === null && !self.v.detached)
+    throw valueError('I/O operation on uninitialized object');
   if (yield* closedRaw(rt, self)) return None;
   try {
     yield* callMethod(rt, self, 'flush');
@@ -547,76 +557,3 @@ method(BufferedReaderType, 'flush', '', function* (rt, self: Buffered): Gen {
   yield* notClosed(rt, self, 'flush of closed file');
   return yield* callMethod(rt, rawOf(self), 'flush');
 });
-
-// --- a reader and a writer together --------------------------------------------------------------------------------------
-
-interface PairData {
-  reader: Buffered | null;
-  writer: Buffered | null;
-}
-
-type Pair = PyObject<PairData>;
-
-export const BufferedRWPairType = makeBuiltinType('BufferedRWPair', BufferedIOBaseType, '_io');
-const bindPair = constructorArgs('BufferedRWPair', 'reader, writer, buffer_size=8192, /');
-
-Object.assign(BufferedRWPairType.slots, {
-  new: (_rt, t) => new PyObject<PairData>(t, { reader: null, writer: null }),
-  init: function* (rt, o, args, kw): Gen<void> {
-    const self = o as Pair;
-    const [reader, writer, sizeArg] = bindPair(args, kw);
-    yield* requireAbility(rt, reader as PyObject, 'readable');
-    yield* requireAbility(rt, writer as PyObject, 'writable');
-    const size =
-      sizeArg === undefined ? defaultBufferSize(rt) : Number(yield* settle(asIndex(rt, sizeArg)));
-    if (size <= 0) throw valueError('buffer size must be strictly positive');
-    self.v.reader = incref(newBuffered(BufferedReaderType, reader as PyObject, size));
-    self.v.writer = incref(newBuffered(BufferedWriterType, writer as PyObject, size));
-  },
-  finalize: finalizeStream,
-  repr: (rt, o) => streamRepr(rt, o),
-  traverse: (o, visit) => {
-    const { reader, writer } = (o as Pair).v;
-    for (const part of [reader, writer]) if (part !== null) visit(part);
-  },
-} satisfies typeof BufferedRWPairType.slots);
-
-function half(self: Pair, which: 'reader' | 'writer'): Buffered {
-  const part = self.v[which];
-  if (part === null) throw valueError('I/O operation on uninitialized object');
-  return part;
-}
-
-for (const [name, signature, which] of [
-  ['read', 'size=-1, /', 'reader'],
-  ['read1', 'size=-1, /', 'reader'],
-  ['peek', 'size=0, /', 'reader'],
-  ['readinto', 'buffer, /', 'reader'],
-  ['readinto1', 'buffer, /', 'reader'],
-  ['readable', '', 'reader'],
-  ['write', 'buffer, /', 'writer'],
-  ['flush', '', 'writer'],
-  ['writable', '', 'writer'],
-] as const) {
-  method(BufferedRWPairType, name, signature, (rt, self: Pair, ...args: (PyObject | undefined)[]) =>
-    callMethod(rt, half(self, which), name, args.filter((a) => a !== undefined)),
-  );
-}
-method(BufferedRWPairType, 'isatty', '', function* (rt, self: Pair): Gen {
-  for (const which of ['writer', 'reader'] as const)
-    if (yield* settle(isTrue(rt, yield* callMethod(rt, half(self, which), 'isatty'))))
-      return pyBool(true);
-  return pyBool(false);
-});
-method(BufferedRWPairType, 'close', '', function* (rt, self: Pair): Gen {
-  try {
-    yield* callMethod(rt, half(self, 'writer'), 'close');
-  } finally {
-    yield* callMethod(rt, half(self, 'reader'), 'close');
-  }
-  return None;
-});
-getset(BufferedRWPairType, 'closed', function* (rt, self: Pair): Gen {
-  return pyBool(yield* isClosed(rt, half(self, 'writer')));
-});
-

@@ -89,24 +89,16 @@ function parseMode(data: FileData, mode: string): number {
     if ('wxa'.includes(c)) data.writable = true;
   }
   if (kinds !== 1 || plus > 1)
-    throw valueError(
-      'Must have exactly one of create/read/write/append mode and at most one plus',
-    );
+    throw valueError('Must have exactly one of create/read/write/append mode and at most one plus');
   if (plus === 1) {
     data.readable = true;
     data.writable = true;
   }
-  const access =
-    data.readable && data.writable ? O.RDWR : data.readable ? O.RDONLY : O.WRONLY;
+  const access = data.readable && data.writable ? O.RDWR : data.readable ? O.RDONLY : O.WRONLY;
   return flags | access | O.CLOEXEC;
 }
 
-function* init(
-  rt: Rt,
-  o: PyObject,
-  args: readonly PyObject[],
-  kw: KwArgs | null,
-): Gen<void> {
+function* init(rt: Rt, o: PyObject, args: readonly PyObject[], kw: KwArgs | null): Gen<void> {
   const self = o as FileObject;
   const [file, modeArg, closeArg, opener] = bind(args, kw);
   if (self.v.fd >= 0 && self.v.closeFd) yield* closeFd(rt, self.v.fd);

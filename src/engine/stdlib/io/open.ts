@@ -14,10 +14,16 @@ import {
   newBuffered,
 } from './buffered.ts';
 import { FileIOType } from './file-io.ts';
-import { TextIOWrapperType, type TextStream } from './text.ts';
+import type { TextStream } from './text-data.ts';
+import { TextIOWrapperType } from './text.ts';
 
 /** The letters of a mode, checked. */
-function checkMode(mode: string): { raw: string; binary: boolean; updating: boolean; kind: string } {
+function checkMode(mode: string): {
+  raw: string;
+  binary: boolean;
+  updating: boolean;
+  kind: string;
+} {
   const letters = [...mode];
   if (letters.some((c) => !'axrwb+t'.includes(c)) || new Set(letters).size < letters.length)
     throw valueError(`invalid mode: '${mode}'`);
@@ -74,9 +80,7 @@ export function* openFile(
   if (mode.binary) checkBinary(encoding, errors, newline);
   const closes = closefd === undefined || (yield* settle(isTrue(rt, closefd)));
   const raw = incref(
-    yield* settle(
-      rt.call(FileIOType, [file, newStr(mode.raw), pyBool(closes), opener ?? None]),
-    ),
+    yield* settle(rt.call(FileIOType, [file, newStr(mode.raw), pyBool(closes), opener ?? None])),
   );
   let result: PyObject = raw;
   try {
@@ -103,13 +107,7 @@ export function* openFile(
       buffer.refcnt--;
       return buffer;
     }
-    const args = [
-      buffer,
-      encoding ?? None,
-      errors ?? None,
-      newline ?? None,
-      pyBool(byLine),
-    ];
+    const args = [buffer, encoding ?? None, errors ?? None, newline ?? None, pyBool(byLine)];
     const text = incref(yield* settle(rt.call(TextIOWrapperType, args)));
     decref(rt, buffer);
     result = text;

@@ -1,30 +1,19 @@
 /** `StringIO`: a stream of text in memory (Modules/_io/stringio.c). Positions count characters. */
-import {
-  asIndex,
-  asSize,
-  callMethod,
-  getAttr,
-  isTrue,
-  iterNext,
-  listFrom,
-  typeName,
-} from '../../objects/abstract.ts';
-import { excTypes, raise, typeError, valueError, ValueErrorType } from '../../objects/errors.ts';
+import { asIndex, typeName } from '../../objects/abstract.ts';
+import { excTypes, raise, typeError, valueError } from '../../objects/errors.ts';
 import { andThen, constructorArgs, isStr } from '../../objects/maybe.ts';
-import { getset, method, setIn, type HostFunction, type PyModule } from '../../objects/native.ts';
+import { getset, method, type HostFunction } from '../../objects/native.ts';
 import { PyObject } from '../../objects/object.ts';
 import {
   makeBuiltinType,
   newInt,
-  newList,
   newStr,
   newTuple,
   None,
-  ObjectType,
   pyBool,
   type PyStr,
 } from '../../objects/roster.ts';
-import { settle, type Gen, type Maybe, type Result, type Rt } from '../../objects/runtime.ts';
+import type { Result, Rt } from '../../objects/runtime.ts';
 import { isWide, sliceText, textLength, unitOf } from '../../objects/text.ts';
 import { sizeOr, TextIOBaseType } from './base.ts';
 import type { PyType } from '../../objects/type.ts';
@@ -241,4 +230,3 @@ for (const name of ['readable', 'writable', 'seekable'])
 getset(StringIOType, 'closed', (_rt, self: StringIO) => pyBool(self.v.closed));
 getset(StringIOType, 'line_buffering', (_rt, self: StringIO) => pyBool(opened(self).closed));
 getset(StringIOType, 'newlines', (_rt, self: StringIO) => newlines(opened(self)));
-

@@ -18,14 +18,30 @@ import { Raise, raise, typeError, valueError } from '../../objects/errors.ts';
 import { constructorArgs, isStr } from '../../objects/maybe.ts';
 import { getset, method } from '../../objects/native.ts';
 import { decref, incref, PyObject } from '../../objects/object.ts';
-import { makeBuiltinType, newBytes, newInt, newStr, newTuple, None, pyBool } from '../../objects/roster.ts';
+import {
+  makeBuiltinType,
+  newBytes,
+  newInt,
+  newStr,
+  newTuple,
+  None,
+  pyBool,
+} from '../../objects/roster.ts';
 import { settle, type Gen, type KwArgs, type Result, type Rt } from '../../objects/runtime.ts';
 import { textLength } from '../../objects/text.ts';
 import { isSubtype } from '../../objects/type.ts';
 import { StrType } from '../../objects/roster.ts';
 import { ConsoleOutput } from '../../machine/files/console.ts';
 import { filesOf } from '../../machine/files/process-files.ts';
-import { closedError, finalizeStream, isClosed, joinBytes, sizeOr, TextIOBaseType, unsupported } from './base.ts';
+import {
+  closedError,
+  finalizeStream,
+  isClosed,
+  joinBytes,
+  sizeOr,
+  TextIOBaseType,
+  unsupported,
+} from './base.ts';
 import {
   BufferedRandomType,
   BufferedReaderType,
@@ -36,70 +52,18 @@ import {
   type Buffered,
 } from './buffered.ts';
 import { FileIOType, type FileObject } from './file-io.ts';
-import { consumedBytes, findLine, translate, type Newlines } from './newlines.ts';
+import { consumedBytes, findLine, translate } from './newlines.ts';
 import { textCodec, type TextCodec } from './text-codec.ts';
-
-export interface TextData {
-  buffer: PyObject | null;
-  detached: boolean;
-  codec: TextCodec | null;
-  newlines: Newlines;
-  lineBuffering: boolean;
-  writeThrough: boolean;
-  readable: boolean;
-  writable: boolean;
-  seekable: boolean;
-  /** tell() is possible: no iteration is going on. */
-  telling: boolean;
-  /** The run's output that this stream leads to as long as its descriptor does. */
-  console: 'stdout' | 'stderr' | null;
-  /** Text for the console that waits for the end of its line. */
-  line: string;
-  /** Encoded text on its way to the buffer. */
-  pending: Uint8Array[];
-  pendingSize: number;
-  /** The chunk that is being read: its bytes, its text before and after translation, and the place in it. */
-  bytes: Uint8Array;
-  raw: string;
-  text: string;
-  pos: number;
-  /** Bytes read that have no text yet. */
-  rest: Uint8Array;
-  chunkSize: number;
-  hasRead: boolean;
-}
-
-export type TextStream = PyObject<TextData>;
-
-const NOTHING = new Uint8Array(0);
+import {
+  freshText,
+  newlinesOf,
+  NOTHING,
+  textArgument,
+  type TextData,
+  type TextStream,
+} from './text-data.ts';
 
 export const TextIOWrapperType = makeBuiltinType('TextIOWrapper', TextIOBaseType, '_io');
-
-const UNIVERSAL: Newlines = { translate: true, ends: null, written: '\n', seen: new Set() };
-
-const fresh = (): TextData => ({
-  buffer: null,
-  detached: false,
-  codec: null,
-  newlines: UNIVERSAL,
-  lineBuffering: false,
-  writeThrough: false,
-  readable: false,
-  writable: false,
-  seekable: false,
-  telling: false,
-  console: null,
-  line: '',
-  pending: [],
-  pendingSize: 0,
-  bytes: NOTHING,
-  raw: '',
-  text: '',
-  pos: 0,
-  rest: NOTHING,
-  chunkSize: 8192,
-  hasRead: false,
-});
 
 // --- construction -------------------------------------------------------------------------------------------------
 
@@ -108,39 +72,11 @@ const bind = constructorArgs(
   'buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False',
 );
 
-const NEWLINES: readonly string[] = ['', '\n', '\r', '\r\n'];
-
-function newlinesOf(newline: PyObject | undefined): Newlines {
-  if (newline === undefined || newline === None) return { ...UNIVERSAL, seen: new Set() };
-  if (!isStr(newline))
-    throw typeError(
-      `TextIOWrapper() argument 'newline' must be str or None, not ${newline.type.name}`,
-    );
-  const value = newline.v;
-  if (!NEWLINES.includes(value)) throw valueError(`illegal newline value: ${value}`);
-  const ends = value === '' ? null : value;
-  return { translate: false, ends, written: value === '' ? '\n' : value, seen: new Set() };
-}
-
-function textArgument(o: PyObject | undefined, name: string): string | undefined {
-  if (o === undefined || o === None) return undefined;
-  if (!isStr(o))
-    throw typeError(
-      `TextIOWrapper() argument '${name}' must be str or None, not ${o.type.name}`,
-    );
-  return o.v;
-}
-
 function* truth(rt: Rt, o: PyObject | undefined): Gen<boolean> {
   return o !== undefined && (yield* settle(isTrue(rt, o)));
 }
 
-function* init(
-  rt: Rt,
-  o: PyObject,
-  args: readonly PyObject[],
-  kw: KwArgs | null,
-): Gen<void> {
+function* init(rt: Rt, o: PyObject, args: readonly PyObject[], kw: KwArgs | null): Gen<void> {
   const self = o as TextStream;
   const [buffer, encoding, errors, newline, lineBuffering, writeThrough] = bind(args, kw);
   const newlines = newlinesOf(newline);
@@ -149,7 +85,7 @@ function* init(
   const codec = yield* textCodec(rt, name, textArgument(errors, 'errors') ?? 'strict');
   const stream = buffer as PyObject;
   const old = self.v.buffer;
-  const data = Object.assign(self.v, fresh(), { codec, newlines, buffer: incref(stream) });
+  const data = Object.assign(self.v, freshText(), { codec, newlines, buffer: incref(stream) });
   if (old !== null) decref(rt, old);
   data.lineBuffering = yield* truth(rt, lineBuffering);
   data.writeThrough = yield* truth(rt, writeThrough);
@@ -164,7 +100,7 @@ function* init(
 }
 
 Object.assign(TextIOWrapperType.slots, {
-  new: (_rt, type) => new PyObject<TextData>(type, fresh()),
+  new: (_rt, type) => new PyObject<TextData>(type, freshText()),
   init,
   finalize: finalizeStream,
   traverse: (o, visit) => {
@@ -313,8 +249,7 @@ function* flush(rt: Rt, self: TextStream): Gen {
   if (console !== null && s.pending.length === 0) {
     const text = s.line;
     s.line = '';
-    if (text !== '' || (s.buffer as Buffered).v.pending > 0)
-      yield* emit(rt, self, console, text);
+    if (text !== '' || (s.buffer as Buffered).v.pending > 0) yield* emit(rt, self, console, text);
     return None;
   }
   yield* settleLine(rt, self);
@@ -323,13 +258,18 @@ function* flush(rt: Rt, self: TextStream): Gen {
   return None;
 }
 
-method(TextIOWrapperType, 'write', 'text, /', function* (rt, self: TextStream, text: PyObject): Gen {
-  if (!isSubtype(text.type, StrType))
-    throw typeError(`write() argument must be str, not ${typeName(text)}`);
-  bufferOf(self);
-  yield* settle(writeText(rt, self, text.v as string));
-  return newInt(textLength(text.v as string));
-});
+method(
+  TextIOWrapperType,
+  'write',
+  'text, /',
+  function* (rt, self: TextStream, text: PyObject): Gen {
+    if (!isSubtype(text.type, StrType))
+      throw typeError(`write() argument must be str, not ${typeName(text)}`);
+    bufferOf(self);
+    yield* settle(writeText(rt, self, text.v as string));
+    return newInt(textLength(text.v as string));
+  },
+);
 method(TextIOWrapperType, 'flush', '', flush);
 
 // --- reading --------------------------------------------------------------------------------------------------------
@@ -373,7 +313,12 @@ function* take(rt: Rt, s: TextData, bytes: Uint8Array, final: boolean): Gen<void
   let { used } = codec.state;
   const { ends } = s.newlines;
   // A carriage return at the end may be half of a line end.
-  if (!final && codec.native !== null && raw.endsWith('\r') && (ends === null || ends[0] === '\r')) {
+  if (
+    !final &&
+    codec.native !== null &&
+    raw.endsWith('\r') &&
+    (ends === null || ends[0] === '\r')
+  ) {
     raw = raw.slice(0, -1);
     used -= codec.unit;
   }
@@ -498,30 +443,40 @@ function* seekEnd(rt: Rt, self: TextStream): Gen {
   return at;
 }
 
-method(TextIOWrapperType, 'seek', 'cookie, whence=0, /', function* (rt, self: TextStream, cookie, whence): Gen {
-  yield* notClosed(rt, self);
-  if (!self.v.seekable) throw unsupported('underlying stream is not seekable');
-  const how = whence === undefined ? 0 : Number(yield* settle(asIndex(rt, whence as PyObject)));
-  let to = Number(yield* settle(asIndex(rt, cookie as PyObject)));
-  if (how === 1) {
-    if (to !== 0) throw unsupported("can't do nonzero cur-relative seeks");
-    to = Number((yield* callMethod(rt, self, 'tell')).v as number);
-  } else if (how === 2) {
-    if (to !== 0) throw unsupported("can't do nonzero end-relative seeks");
-    return yield* seekEnd(rt, self);
-  } else if (how !== 0) throw valueError(`invalid whence (${how}, should be 0, 1 or 2)`);
-  if (to < 0) throw valueError(`negative seek position ${to}`);
-  yield* callMethod(rt, self, 'flush');
-  yield* callMethod(rt, bufferOf(self), 'seek', [newInt(to)]);
-  yield* dropChunk(rt, self);
-  yield* (self.v.codec as TextCodec).restart(rt, to === 0);
-  return newInt(to);
-});
-method(TextIOWrapperType, 'truncate', 'pos=None, /', function* (rt, self: TextStream, pos?: PyObject): Gen {
-  yield* callMethod(rt, self, 'flush');
-  const at = pos === undefined || pos === None ? yield* callMethod(rt, self, 'tell') : pos;
-  return yield* callMethod(rt, bufferOf(self), 'truncate', [at]);
-});
+method(
+  TextIOWrapperType,
+  'seek',
+  'cookie, whence=0, /',
+  function* (rt, self: TextStream, cookie, whence): Gen {
+    yield* notClosed(rt, self);
+    if (!self.v.seekable) throw unsupported('underlying stream is not seekable');
+    const how = whence === undefined ? 0 : Number(yield* settle(asIndex(rt, whence as PyObject)));
+    let to = Number(yield* settle(asIndex(rt, cookie as PyObject)));
+    if (how === 1) {
+      if (to !== 0) throw unsupported("can't do nonzero cur-relative seeks");
+      to = Number((yield* callMethod(rt, self, 'tell')).v as number);
+    } else if (how === 2) {
+      if (to !== 0) throw unsupported("can't do nonzero end-relative seeks");
+      return yield* seekEnd(rt, self);
+    } else if (how !== 0) throw valueError(`invalid whence (${how}, should be 0, 1 or 2)`);
+    if (to < 0) throw valueError(`negative seek position ${to}`);
+    yield* callMethod(rt, self, 'flush');
+    yield* callMethod(rt, bufferOf(self), 'seek', [newInt(to)]);
+    yield* dropChunk(rt, self);
+    yield* (self.v.codec as TextCodec).restart(rt, to === 0);
+    return newInt(to);
+  },
+);
+method(
+  TextIOWrapperType,
+  'truncate',
+  'pos=None, /',
+  function* (rt, self: TextStream, pos?: PyObject): Gen {
+    yield* callMethod(rt, self, 'flush');
+    const at = pos === undefined || pos === None ? yield* callMethod(rt, self, 'tell') : pos;
+    return yield* callMethod(rt, bufferOf(self), 'truncate', [at]);
+  },
+);
 
 // --- the rest ---------------------------------------------------------------------------------------------------------
 
@@ -586,13 +541,17 @@ method(TextIOWrapperType, '__getstate__', '', (_rt, self: TextStream) => {
 });
 
 getset(TextIOWrapperType, 'buffer', (_rt, self: TextStream) => bufferOf(self));
-getset(TextIOWrapperType, 'encoding', (_rt, self: TextStream) => newStr(self.v.codec?.encoding ?? ''));
+getset(TextIOWrapperType, 'encoding', (_rt, self: TextStream) =>
+  newStr(self.v.codec?.encoding ?? ''),
+);
 getset(TextIOWrapperType, 'errors', (_rt, self: TextStream) => newStr(self.v.codec?.errors ?? ''));
 getset(TextIOWrapperType, 'closed', function* (rt, self: TextStream): Gen {
   return pyBool(yield* closed(rt, self));
 });
 getset(TextIOWrapperType, 'name', (rt, self: TextStream) => getAttr(rt, bufferOf(self), 'name'));
-getset(TextIOWrapperType, 'line_buffering', (_rt, self: TextStream) => pyBool(self.v.lineBuffering));
+getset(TextIOWrapperType, 'line_buffering', (_rt, self: TextStream) =>
+  pyBool(self.v.lineBuffering),
+);
 getset(TextIOWrapperType, 'write_through', (_rt, self: TextStream) => pyBool(self.v.writeThrough));
 getset(TextIOWrapperType, 'newlines', (_rt, self: TextStream) => {
   const seen = ['\r', '\n', '\r\n'].filter((end) => self.v.newlines.seen.has(end)).map(newStr);
