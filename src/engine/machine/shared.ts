@@ -3,6 +3,8 @@
  * the kernel, are found by name, and last until nobody has them open and their name is gone.
  */
 import type { ReadyWaiter } from '../objects/runtime.ts';
+import type { Description } from './files/description.ts';
+import { WakeAll } from './process.ts';
 
 export class Semaphore {
   readonly name: string;
@@ -56,9 +58,16 @@ export class SharedBlock {
 export class SharedNames {
   readonly semaphores = new Map<string, Semaphore>();
   readonly blocks = new Map<string, SharedBlock>();
+  readonly channels = new Map<string, Channel>();
   private count = 0;
 
   fresh(prefix: string): string {
     return `/${prefix}-${(++this.count).toString(36).padStart(8, '0')}`;
   }
+}
+
+/** Messages with descriptors, from any process to one that listens (what SCM_RIGHTS is used for). */
+export class Channel {
+  readonly messages: { readonly data: Uint8Array; readonly descriptions: readonly Description[] }[] = [];
+  readonly arrived = new WakeAll();
 }

@@ -81,8 +81,13 @@ export function outcomeOf(process: Process): RunOutcome {
 const frozenCode = new Map<string, Code>();
 
 /** A process that runs a program from its beginning. `inherited`: what it has open; the first one opens its streams itself. */
-export function buildProcess(parts: ProcessParts, inherited: ProcessFiles | null = null): Process {
-  const sources = new Map<string, string>([[parts.filename, parts.source]]);
+export function buildProcess(
+  parts: ProcessParts,
+  inherited: ProcessFiles | null = null,
+  known: ReadonlyMap<string, string> | null = null,
+): Process {
+  const sources = new Map<string, string>(known);
+  sources.set(parts.filename, parts.source);
   const modules = newDict();
   const loader = makeLoader(parts, sources);
   const vm = parts.makeInterpreter(loader, modules);

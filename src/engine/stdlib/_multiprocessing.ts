@@ -4,7 +4,7 @@
  * other platforms.
  */
 import { asDouble } from '../objects/arithmetic.ts';
-import { asIndex, genericLookup, intOf, isTrue, noAttribute } from '../objects/abstract.ts';
+import { asIndex, genericLookup, listFrom, intOf, isTrue, noAttribute } from '../objects/abstract.ts';
 import { isBytesLike } from '../objects/bytes-common.ts';
 import {
   excTypes,
@@ -25,6 +25,7 @@ import {
   newFloat,
   newInt,
   newStr,
+  newTuple,
   None,
   ObjectType,
   pyBool,
@@ -32,10 +33,13 @@ import {
 } from '../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import type { PyType } from '../objects/type.ts';
-import { Semaphore, SharedBlock } from '../machine/shared.ts';
+import type { Description } from '../machine/files/description.ts';
+import { filesOf } from '../machine/files/process-files.ts';
+import { READY } from '../machine/files/ready.ts';
+import { Channel, Semaphore, SharedBlock } from '../machine/shared.ts';
 import { intArgument } from './fd-argument.ts';
 import { constructorArgs } from '../objects/maybe.ts';
-import { osError, systemCall } from './system-call.ts';
+import { kernel, osError, systemCall } from './system-call.ts';
 import { processOf } from './posix/processes.ts';
 import { readItem, SIZES, writeItem } from './multiprocessing/items.ts';
 
@@ -341,6 +345,68 @@ method(SharedArrayType, '_nbytes', '', (_rt, self: SharedArray) =>
   newInt(self.v.block.bytes.length),
 );
 
+// --- descriptors for other processes ---------------------------------------------------------------------------
+
+function* channelSend(rt: Rt, name: PyObject<string>, data: PyObject, fds: PyObject): Gen {
+  const channel = processOf(rt).kernel.shared.channels.get(name.v);
+  if (channel === undefined) throw osError(111);
+  const { table } = filesOf(rt);
+  const descriptions: Description[] = [];
+  for (const fd of yield* settle(listFrom(rt, fds))) {
+    const n = yield* intArgument(rt, fd);
+    descriptions.push(kernel(() => table.get(n)));
+  }
+  const bytes = isBytesLike(data) ? data.v.slice() : new Uint8Array(0);
+  yield* rt.op({
+    kind: 'kernel-call',
+    ns: 2_000,
+    work: () => {
+      // On its way a description is held by the message.
+      for (const d of descriptions) d.references++;
+      channel.messages.push({ data: bytes, descriptions });
+      channel.arrived.notify();
+    },
+  });
+  return None;
+}
+
+/**
+ * (data, descriptors) of the next message; None when the process that `alive_fd` speaks of has ended, and
+ * False when a child has ended.
+ */
+function* channelReceive(rt: Rt, name: PyObject<string>, alive: PyObject): Gen {
+  const me = processOf(rt);
+  const channel = me.kernel.shared.channels.get(name.v) as Channel;
+  const { table } = filesOf(rt);
+  const aliveFd = table.get(yield* intArgument(rt, alive));
+  type News = Channel['messages'][number] | 'gone' | 'child';
+  const news = (yield* systemCall<News>(
+    rt,
+    'select',
+    () => {
+      if (me.kernel.childrenOf(me, -1).some((c) => c.end !== null)) return 'child';
+      const message = channel.messages.shift();
+      if (message !== undefined) return message;
+      return (aliveFd.ready() & READY.HUP) !== 0 ? 'gone' : null;
+    },
+    {
+      waits: [
+        { queue: channel.arrived, events: 1, exclusive: false },
+        { queue: me.childEnded, events: 1, exclusive: false },
+        { queue: aliveFd.queue, events: READY.HUP | READY.IN, exclusive: false },
+      ],
+    },
+  )) as News;
+  if (news === 'gone') return None;
+  if (news === 'child') return False;
+  const fds = news.descriptions.map((d) => {
+    const fd = table.open(d);
+    d.references--;
+    return newInt(fd);
+  });
+  return newTuple([newBytes(news.data), newTuple(fds)]);
+}
+
 export function initMultiprocessing(_rt: Rt, module: PyModule): void {
   const table = module.v;
   const def = (name: string, signature: string, host: Parameters<typeof nativeFunction>[3]): void =>
@@ -365,6 +431,16 @@ export function initMultiprocessing(_rt: Rt, module: PyModule): void {
   def('fresh_name', 'prefix, /', (rt, prefix: PyObject<string>) =>
     newStr(processOf(rt).kernel.shared.fresh(prefix.v)),
   );
+  def('source_text', 'filename, /', (rt, filename: PyObject<string>) => {
+    const text = (rt.state.get('source.text') as (name: string) => string | null)(filename.v);
+    return text === null ? None : newStr(text);
+  });
+  def('channel_open', 'name, /', (rt, name: PyObject<string>) => {
+    processOf(rt).kernel.shared.channels.set(name.v, new Channel());
+    return None;
+  });
+  def('channel_send', 'name, data, fds, /', channelSend);
+  def('channel_receive', 'name, alive_fd, /', channelReceive);
   // What the trace calls the process and its main thread.
   def('name_process', 'name, /', (rt, name: PyObject<string>) => {
     rt.thread.name = name.v;

@@ -99,7 +99,7 @@ function incompleteTail(bytes: Uint8Array): number {
 }
 
 /** Lenient UTF-8 for output that is shown to people. */
-function decodeUtf8(bytes: Uint8Array): string {
+export function decodeUtf8(bytes: Uint8Array): string {
   let out = '';
   for (let i = 0; i < bytes.length;) {
     const b = bytes[i] as number;

@@ -3,7 +3,7 @@ import type { Rt } from '../../objects/runtime.ts';
 import type { Network } from './network.ts';
 
 /** Key of `rt.state`. */
-const NETWORK = 'machine.network';
+export const NETWORK = 'machine.network';
 
 export function lendNetwork(rt: Rt, network: () => Network): void {
   rt.state.set(NETWORK, network);

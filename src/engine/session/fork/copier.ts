@@ -103,7 +103,7 @@ export class Copier {
   private object(o: PyObject): PyObject {
     if (o instanceof PyType) return o.isHeap ? this.heapType(o) : this.set<PyObject>(o, o);
     const { type } = o;
-    if (isImmortal(o)) return this.set(o, this.immortal(o));
+    if (isImmortal(o) && !isOfHeapType(o)) return this.set(o, this.immortal(o));
     if (
       o.ext === null &&
       (type === StrType ||
@@ -213,6 +213,13 @@ export class Copier {
     });
     return copy;
   }
+}
+
+/** A built-in descriptor of a class (`C.__dict__`): it is as much the process's own as the class is. */
+function isOfHeapType(o: PyObject): boolean {
+  const { v } = o;
+  if (typeof v !== 'object' || v === null || !('owner' in v)) return false;
+  return v.owner instanceof PyType && v.owner.isHeap;
 }
 
 /** Fields of a class that are not simply copied; the cache of lookups fills again by itself. */

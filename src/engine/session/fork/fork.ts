@@ -21,7 +21,23 @@ import { runSignalHandlers } from '../../stdlib/_signal.ts';
 import type { AnyFrame } from '../../vm/frame.ts';
 import type { Interpreter } from '../../vm/interpreter.ts';
 import type { VmThread } from '../../vm/thread.ts';
-import { addSys, addVmBuiltins, lendState, mainBody, type Process } from '../process.ts';
+import { assert } from '../../base/assert.ts';
+import type { Code } from '../../compile/code.ts';
+import type { PythonVersion } from '../../compile/version.ts';
+import { NETWORK } from '../../machine/net/process-network.ts';
+import { CORES, ENVIRON, RANDOM_BYTES } from '../../stdlib/posix/process.ts';
+import type { SpawnProgram } from '../../stdlib/posix/spawn.ts';
+import {
+  addSys,
+  addVmBuiltins,
+  buildProcess,
+  enterMain,
+  lendState,
+  mainBody,
+  type Process,
+} from '../process.ts';
+import { compileSource, syntaxErrorText } from '../session.ts';
+import { programText } from './programs.ts';
 import { Copier } from './copier.ts';
 import { copyStack } from './frames.ts';
 
@@ -45,8 +61,10 @@ export function makerOf(first: Process): ProcessMaker {
       made = child.process;
       return child;
     },
-    spawn: () => {
-      throw new Unsupported('programs that run other programs');
+    spawn: (parent, program, makeThread) => {
+      const child = spawnProcess(known.get(parent) as Process, program as SpawnProgram, makeThread);
+      made = child.process;
+      return child;
     },
     started: (sim) => adoptProcess(made, sim),
     ended: (sim) => {
@@ -61,6 +79,49 @@ export function makerOf(first: Process): ProcessMaker {
         ]),
       ),
   };
+}
+
+/** A process that runs another program from its beginning. */
+function spawnProcess(
+  parent: Process,
+  program: SpawnProgram,
+  makeThread: MakeVmThread,
+): NewMemory & { readonly process: Process } {
+  const text = programText(program, parent.parts);
+  const { config } = parent.parts;
+  const compiled = compileSource(text.source, text.filename, config.python);
+  const code =
+    compiled.kind === 'ok'
+      ? compiled.code
+      : sourceError(syntaxErrorText(compiled.error), config.python);
+  const { package: _, ...others } = config;
+  const parts = {
+    ...parent.parts,
+    source: text.source,
+    filename: text.filename,
+    code,
+    config: {
+      ...others,
+      argv: text.argv,
+      ...(text.package === undefined ? {} : { package: text.package }),
+    },
+  };
+  const process = buildProcess(parts, program.files, parent.sources);
+  const { vm } = process;
+  for (const key of [RANDOM_BYTES, CORES, NETWORK]) vm.state.set(key, parent.vm.state.get(key));
+  const { environment } = program;
+  if (environment !== null) vm.state.set(ENVIRON, () => environment);
+  const thread = makeThread(0, 'MainThread', parent.sim.main.vm.ident);
+  enterMain(process, thread);
+  return { vm, thread, process };
+}
+
+/** A program that does not compile: it says so and ends with 1. */
+function sourceError(text: string, python: PythonVersion): Code {
+  const source = `import sys\nsys.stderr.write(${JSON.stringify(text)})\nsys.exit(1)\n`;
+  const compiled = compileSource(source, '<frozen _tools>', python);
+  assert(compiled.kind === 'ok', 'a message that does not compile');
+  return compiled.code;
 }
 
 /** Fields of an interpreter that are its own from the start or belong to the moment. */

@@ -35,6 +35,8 @@ import { fsEncode, fsPath } from './arguments.ts';
 export const PROCESS_ID = 'process.pid';
 export const PARENT_ID = 'process.ppid';
 export const CORES = 'process.cores';
+/** What a parent gave its child: a function for the pairs of names and values. */
+export const ENVIRON = 'process.environ';
 export const RANDOM_BYTES = 'process.randomBytes';
 
 /** As if a shell had started the process on a machine that has been up for a while. */
@@ -182,8 +184,9 @@ export function addProcess(rt: Rt, table: DictTable): void {
     // Keys are bytes: the answer is there at once.
     setItem(rt, environ, newBytes(fsEncode(rt, name)), newBytes(fsEncode(rt, value)));
   };
-  for (const [name, value] of ENVIRONMENT) put(name, value);
+  const given = (rt.state.get(ENVIRON) as (() => typeof ENVIRONMENT) | undefined)?.();
+  for (const [name, value] of given ?? ENVIRONMENT) put(name, value);
   const { system, cwd } = filesOf(rt);
-  put('PWD', system.pathOf(cwd));
+  if (given === undefined) put('PWD', system.pathOf(cwd));
   setIn(table, 'environ', environ);
 }

@@ -14,6 +14,7 @@ import { reportUnraisable } from '../../vm/finalize.ts';
 import { isCallable } from '../builtins.ts';
 import { intArgument } from '../fd-argument.ts';
 import { structType } from '../struct-sequence.ts';
+import { addSpawn } from './spawn.ts';
 import { osError, systemCall } from '../system-call.ts';
 
 const E = { PERM: 1, SRCH: 3, CHILD: 10, INVAL: 22 } as const;
@@ -314,4 +315,5 @@ export function initPosixProcesses(_rt: Rt, module: PyModule): void {
     ['WSTOPPED', 2],
   ] as const)
     setIn(module.v, name, newInt(value));
+  addSpawn(module);
 }

@@ -334,3 +334,12 @@ def close_fds(*fds):
     """Close each of the descriptors."""
     for fd in fds:
         os.close(fd)
+
+
+def spawnv_passfds(path, args, passfds):
+    """Start a program that has just those descriptors, and the standard streams."""
+    import _posix_process
+    _flush_std_streams()
+    env = [(k, v) for k, v in os.environ.items()]
+    return _posix_process._spawn_program([os.fsdecode(path), *args[1:]], env, None, [],
+                                         sorted(passfds), True)
