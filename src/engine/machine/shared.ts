@@ -68,6 +68,9 @@ export class SharedNames {
 
 /** Messages with descriptors, from any process to one that listens (what SCM_RIGHTS is used for). */
 export class Channel {
-  readonly messages: { readonly data: Uint8Array; readonly descriptions: readonly Description[] }[] = [];
+  readonly messages: {
+    readonly data: Uint8Array;
+    readonly descriptions: readonly Description[];
+  }[] = [];
   readonly arrived = new WakeAll();
 }

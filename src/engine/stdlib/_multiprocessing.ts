@@ -4,7 +4,14 @@
  * other platforms.
  */
 import { asDouble } from '../objects/arithmetic.ts';
-import { asIndex, genericLookup, listFrom, intOf, isTrue, noAttribute } from '../objects/abstract.ts';
+import {
+  asIndex,
+  genericLookup,
+  listFrom,
+  intOf,
+  isTrue,
+  noAttribute,
+} from '../objects/abstract.ts';
 import { isBytesLike } from '../objects/bytes-common.ts';
 import {
   excTypes,

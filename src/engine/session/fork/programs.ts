@@ -38,16 +38,28 @@ export function programText(program: SpawnProgram, parts: ProcessParts): Program
   while (at < args.length) {
     const arg = args[at] as string;
     if (arg === '-c')
-      return { source: `${args[at + 1] ?? ''}\n`, filename: '<string>', argv: ['-c', ...args.slice(at + 2)] };
+      return {
+        source: `${args[at + 1] ?? ''}\n`,
+        filename: '<string>',
+        argv: ['-c', ...args.slice(at + 2)],
+      };
     if (arg === '-m') return moduleText(args[at + 1] ?? '', args.slice(at + 2), parts);
     if (arg === '-V' || arg === '--version')
-      return { source: 'import sys\nprint("Python %d.%d.%d" % sys.version_info[:3])\n', filename: '<frozen _tools>', argv: args };
+      return {
+        source: 'import sys\nprint("Python %d.%d.%d" % sys.version_info[:3])\n',
+        filename: '<frozen _tools>',
+        argv: args,
+      };
     if (arg === '-' || !arg.startsWith('-')) break;
     at += WITH_VALUE.has(arg) ? 2 : 1;
   }
   const file = args[at];
   if (file === undefined || file === '-')
-    return { source: 'import sys\nexec(compile(sys.stdin.read(), "<stdin>", "exec"))\n', filename: '<stdin>', argv: [file ?? ''] };
+    return {
+      source: 'import sys\nexec(compile(sys.stdin.read(), "<stdin>", "exec"))\n',
+      filename: '<stdin>',
+      argv: [file ?? ''],
+    };
   return fileText(program, file, args.slice(at), parts);
 }
 
@@ -59,7 +71,12 @@ function moduleText(name: string, rest: readonly string[], parts: ProcessParts):
       own ?? (frozen === undefined ? null : { ...frozen, filename: `<frozen ${full}>` });
     if (found === null || found.isPackage) continue;
     const package_ = full.split('.').slice(0, -1).join('.');
-    return { source: found.source, filename: found.filename, argv: [found.filename, ...rest], package: package_ };
+    return {
+      source: found.source,
+      filename: found.filename,
+      argv: [found.filename, ...rest],
+      package: package_,
+    };
   }
   return failing(`/usr/bin/python: No module named ${name}`);
 }

@@ -23,8 +23,35 @@ export interface SpawnProgram {
 
 /** Programs of the shell that there are (stdlib/python/_tools.py). */
 export const KERNEL_TOOLS: ReadonlySet<string> = new Set([
-  'sh', 'bash', 'echo', 'true', 'false', 'sleep', 'cat', 'ls', 'pwd', 'printf', 'env', 'seq', 'wc', 'head', 'sort',
-  'grep', 'date', 'uname', 'whoami', 'hostname', 'kill', 'tr', 'yes', 'mkdir', 'rm', 'touch', 'expr', 'test', 'dd',
+  'sh',
+  'bash',
+  'echo',
+  'true',
+  'false',
+  'sleep',
+  'cat',
+  'ls',
+  'pwd',
+  'printf',
+  'env',
+  'seq',
+  'wc',
+  'head',
+  'sort',
+  'grep',
+  'date',
+  'uname',
+  'whoami',
+  'hostname',
+  'kill',
+  'tr',
+  'yes',
+  'mkdir',
+  'rm',
+  'touch',
+  'expr',
+  'test',
+  'dd',
 ]);
 
 /** Where programs are, as `which` would find them; null for one that is not installed. */
@@ -98,8 +125,7 @@ function* programOf(
     kept,
     yield* settle(isTrue(rt, closeOthers)),
   );
-  if (cwd !== None)
-    files.cwd = kernel(() => files.system.folderAt(files.cwd, String(cwd.v)), cwd);
+  if (cwd !== None) files.cwd = kernel(() => files.system.folderAt(files.cwd, String(cwd.v)), cwd);
   const text = function* (o: PyObject): Gen<string> {
     yield* [];
     return String(o.v);
@@ -112,21 +138,19 @@ export function addSpawn(module: PyModule): void {
   const def = (name: string, signature: string, host: Parameters<typeof nativeFunction>[3]): void =>
     setIn(module.v, name, nativeFunction('posix', name, signature, host));
   const signature = 'argv, environment, cwd, moves, keep, close_fds, /';
-  def(
-    '_spawn_program',
-    signature,
-    function* (rt, ...args: PyObject[]): Gen {
-      const program = yield* programOf(rt, ...(args as Parameters<typeof programOf> extends [Rt, ...infer A] ? A : never));
-      return yield* rt.op({ kind: 'process', what: 'spawn', program });
-    },
-  );
-  def(
-    '_exec_program',
-    signature,
-    function* (rt, ...args: PyObject[]): Gen {
-      const program = yield* programOf(rt, ...(args as Parameters<typeof programOf> extends [Rt, ...infer A] ? A : never));
-      return yield* rt.op({ kind: 'process', what: 'exec', program });
-    },
-  );
+  def('_spawn_program', signature, function* (rt, ...args: PyObject[]): Gen {
+    const program = yield* programOf(
+      rt,
+      ...(args as Parameters<typeof programOf> extends [Rt, ...infer A] ? A : never),
+    );
+    return yield* rt.op({ kind: 'process', what: 'spawn', program });
+  });
+  def('_exec_program', signature, function* (rt, ...args: PyObject[]): Gen {
+    const program = yield* programOf(
+      rt,
+      ...(args as Parameters<typeof programOf> extends [Rt, ...infer A] ? A : never),
+    );
+    return yield* rt.op({ kind: 'process', what: 'exec', program });
+  });
   def('_is_program', 'path, /', (_rt, path: PyObject<string>) => pyBool(isProgram(path.v)));
 }

@@ -241,8 +241,11 @@ class BaseProcess(object):
             finally:
                 del old_process
             util.info('child process calling self.run()')
-            self.run()
-            exitcode = 0
+            try:
+                self.run()
+                exitcode = 0
+            finally:
+                util._exit_function()
         except SystemExit as e:
             if e.code is None:
                 exitcode = 0
