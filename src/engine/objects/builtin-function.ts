@@ -92,6 +92,17 @@ for (const type of [BuiltinFunctionType, MethodDescriptorType, ClassMethodDescri
     newStr(f.v.self === null ? f.v.qualname : `${typeName(f.v.self)}.${f.v.name}`),
   );
   getset(type, '__doc__', () => None);
+  getset(type, '__text_signature__', (_rt, f: Native) => textSignature(f));
+}
+
+/** What inspect.signature() reads; functions that sort out their arguments themselves have none. */
+function textSignature(f: Native): PyObject {
+  const { signature, owner, module } = f.v;
+  if (signature.varArgs && signature.params.length === 0) return None;
+  const first = owner !== null || f.v.self !== null ? '$self' : module === null ? null : '$module';
+  if (first === null) return newStr(`(${signature.text})`);
+  const slash = signature.positionalOnly > 0 ? '' : '/, ';
+  return newStr(`(${`${first}, ${slash}${signature.text}`.replace(/, $/, '')})`);
 }
 
 // --- slot wrappers (int.__add__) ----------------------------------------------------------------------------

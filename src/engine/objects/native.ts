@@ -28,6 +28,8 @@ import { DictTable } from './dict-table.ts';
 export type HostFunction = (rt: Rt, ...args: any[]) => Result;
 
 export interface Signature {
+  /** As it was written, for `__text_signature__`. */
+  readonly text: string;
   readonly params: readonly string[];
   readonly positionalOnly: number;
   /** Parameters that may be given by position, positional-only ones included. */
@@ -82,7 +84,16 @@ export function parseSignature(text: string): Signature {
     }
   }
   if (positional < 0) positional = params.length;
-  return { params, positionalOnly, positional, required, requiredKeywords, varArgs, varKeywords };
+  return {
+    text,
+    params,
+    positionalOnly,
+    positional,
+    required,
+    requiredKeywords,
+    varArgs,
+    varKeywords,
+  };
 }
 
 /** Turn positional and keyword arguments into what the host function takes (self first where bound). */

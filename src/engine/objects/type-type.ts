@@ -5,7 +5,6 @@
 import {
   callSpecial,
   getOptionalAttr,
-  lookupSpecial,
   noAttribute,
   storeAttr,
   typeName,
@@ -16,7 +15,7 @@ import { DictTable } from './dict-table.ts';
 import { attributeError, BaseExceptionType, raise, typeError, valueError } from './errors.ts';
 import { internStr } from './intern.ts';
 import { classMethod, getset, method } from './native.ts';
-import { decref, incref, PyObject } from './object.ts';
+import { decref, immortalize, incref, PyObject } from './object.ts';
 import {
   CellType,
   ClassMethodType,
@@ -137,9 +136,9 @@ const WITH_FIELDS = new Set(
   ),
 );
 
-/** The built-in type whose payload instances of a class have. */
+/** The built-in type whose payload instances of a class have; typing.Generic's have none of their own. */
 function solidBase(type: PyType): PyType {
-  let solid = type.mro.find((t) => !t.isHeap) as PyType;
+  let solid = type.mro.find((t) => !t.isHeap && t.name !== 'Generic') as PyType;
   while (isSubtype(solid, BaseExceptionType) && !WITH_FIELDS.has(solid.name))
     solid = solid.base as PyType;
   return solid;
@@ -220,6 +219,7 @@ function makeType(
   type.mro = computeMro(type, bases);
   readSpecialNames(rt, type, dict, name);
   layOut(type, base, dict);
+  if (dict.getStr('__doc__') === undefined) dict.setStr('__doc__', None);
   fixupSlots(type);
   for (const b of bases) rt.registerSubclass(b, type);
   return type;
@@ -259,7 +259,6 @@ function readSpecialNames(rt: Rt, type: PyType, dict: DictTable, name: string): 
     dict.deleteByHostKey('__classcell__');
     decref(rt, cell);
   }
-  if (dict.getStr('__doc__') === undefined) dict.setStr('__doc__', None);
   if (dict.getStr('__eq__') !== undefined && dict.getStr('__hash__') === undefined)
     dict.setStr('__hash__', None);
 }
@@ -277,7 +276,10 @@ function layOut(type: PyType, base: PyType, dict: DictTable): void {
   type.weakrefable = names === null || base.weakrefable || names.includes('__weakref__');
   const inherited = type.mro.slice(1).find((t) => t.dictKind !== 'none');
   const own = solidBase(type) === ObjectType ? 'payload' : 'ext';
-  if (inherited !== undefined || names === null || names.includes('__dict__')) type.dictKind = own;
+  // A class's dictionary is its own field, whatever its metaclass.
+  if (isSubtype(type, TypeType)) type.dictKind = 'none';
+  else if (inherited !== undefined || names === null || names.includes('__dict__'))
+    type.dictKind = own;
   if (type.dictKind !== 'none' && inherited === undefined) dictGetSet(type);
   if (names === null) return;
   const fields = names
@@ -387,12 +389,16 @@ function* runBody(func: PyFunction, namespace: PyObject): Gen<PyObject | null> {
 function* mroEntries(rt: Rt, bases: readonly PyObject[]): Gen<PyObject[]> {
   const out: PyObject[] = [];
   for (const base of bases) {
-    const hook = base instanceof PyType ? undefined : lookupSpecial(rt, base, '__mro_entries__');
+    // An attribute of the object itself counts: typing.NamedTuple is a function that has one.
+    const hook =
+      base instanceof PyType
+        ? undefined
+        : yield* settle(getOptionalAttr(rt, base, '__mro_entries__'));
     if (hook === undefined) {
       out.push(base);
       continue;
     }
-    const r = yield* settle(rt.call(yield* settle(hook), [newTuple(bases.slice())]));
+    const r = yield* settle(rt.call(hook, [newTuple(bases.slice())]));
     if (r.type !== TupleType) throw typeError('__mro_entries__ must return a tuple');
     out.push(...(r.v as readonly PyObject[]));
   }
@@ -498,7 +504,9 @@ getset(TypeType, '__mro__', (_rt, type: PyType) => newTuple(type.mro.slice()));
 getset(
   TypeType,
   '__dict__',
-  (_rt, type: PyType) => new PyObject(MappingProxyType, incref(new PyObject(DictType, type.dict))),
+  // The dict is the class's own: it must not go, and take the attributes along, when the proxy does.
+  (_rt, type: PyType) =>
+    new PyObject(MappingProxyType, immortalize(new PyObject(DictType, type.dict))),
 );
 getset(
   TypeType,

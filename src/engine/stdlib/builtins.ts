@@ -209,7 +209,7 @@ for (const [name, prefix, radix] of [
     newStr(n < 0 ? `-${prefix}${(-n).toString(radix)}` : `${prefix}${n.toString(radix)}`);
   define(name, 'number, /', (rt, n: PyObject) => andThen(asIndex(rt, n), text));
 }
-define('print', '*args, sep=" ", end="", file=None, flush=False', printNow);
+define('print', '*args, sep=" ", end="\\n", file=None, flush=False', printNow);
 define('input', "prompt='', /", (rt, prompt?: PyObject) => input(rt, prompt));
 
 // --- numbers -----------------------------------------------------------------------------------------------------

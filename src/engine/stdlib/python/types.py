@@ -1,9 +1,8 @@
-"""Names for the types of built-in objects that have no other name.
+"""Names for the types of built-in objects that have no other name, and making classes.
 
 Mirrors CPython 3.13 and 3.14, Lib/types.py.
 
-Leaves out: new_class() and its parts, coroutine(), get_original_bases(), the
-types of frames, cells and tracebacks where they need code to be run first.
+Leaves out: CapsuleType.
 """
 
 
@@ -42,6 +41,14 @@ BuiltinFunctionType = BuiltinMethodType = type(len)
 WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
+GetSetDescriptorType = type(type(_function).__code__)
+
+
+class _Slotted:
+    __slots__ = ('slot',)
+
+
+MemberDescriptorType = type(_Slotted.slot)
 ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 ModuleType = type(__import__('sys'))
 GenericAlias = type(list[int])
@@ -115,5 +122,157 @@ class DynamicClassAttribute:
             raise AttributeError("can't delete attribute")
         self.fdel(instance)
 
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """Make a class as a class statement would; exec_body fills its namespace."""
+    resolved_bases = resolve_bases(bases)
+    meta, ns, kwds = prepare_class(name, resolved_bases, kwds)
+    if exec_body is not None:
+        exec_body(ns)
+    if resolved_bases is not bases:
+        ns['__orig_bases__'] = bases
+    return meta(name, resolved_bases, ns, **kwds)
+
+
+def resolve_bases(bases):
+    """The bases with those replaced that name others (__mro_entries__)."""
+    new_bases = list(bases)
+    updated = False
+    shift = 0
+    for i, base in enumerate(bases):
+        if isinstance(base, type):
+            continue
+        if not hasattr(base, '__mro_entries__'):
+            continue
+        new_base = base.__mro_entries__(bases)
+        updated = True
+        if not isinstance(new_base, tuple):
+            raise TypeError('__mro_entries__ must return a tuple')
+        new_bases[i + shift:i + shift + 1] = new_base
+        shift += len(new_base) - 1
+    return tuple(new_bases) if updated else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace it prepares, and the keywords without `metaclass`."""
+    kwds = {} if kwds is None else dict(kwds)
+    if 'metaclass' in kwds:
+        meta = kwds.pop('metaclass')
+    else:
+        meta = type(bases[0]) if bases else type
+    if isinstance(meta, type):
+        meta = _calculate_meta(meta, bases)
+    if hasattr(meta, '__prepare__'):
+        ns = meta.__prepare__(name, bases, **kwds)
+    else:
+        ns = {}
+    return meta, ns, kwds
+
+
+def _calculate_meta(meta, bases):
+    winner = meta
+    for base in bases:
+        base_meta = type(base)
+        if issubclass(winner, base_meta):
+            continue
+        if issubclass(base_meta, winner):
+            winner = base_meta
+            continue
+        raise TypeError('metaclass conflict: '
+                        'the metaclass of a derived class '
+                        'must be a (non-strict) subclass '
+                        'of the metaclasses of all its bases')
+    return winner
+
+
+def get_original_bases(cls, /):
+    """The bases as they were written."""
+    try:
+        return cls.__dict__.get('__orig_bases__', cls.__bases__)
+    except AttributeError:
+        raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}') from None
+
+
+def coroutine(func):
+    """Let a generator function be awaited."""
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    if type(func) is FunctionType and type(getattr(func, '__code__', None)) is CodeType:
+        co_flags = func.__code__.co_flags
+        if co_flags & 0x180:
+            # It can be already.
+            return func
+        if co_flags & 0x20:
+            func.__code__ = func.__code__.replace(co_flags=co_flags | 0x100)
+            return func
+
+    import functools
+    import collections.abc
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        coro = func(*args, **kwargs)
+        if (type(coro) is CoroutineType
+                or type(coro) is GeneratorType and coro.gi_code.co_flags & 0x100):
+            return coro
+        if isinstance(coro, collections.abc.Generator) and not isinstance(
+                coro, collections.abc.Coroutine):
+            return _GeneratorWrapper(coro)
+        return coro
+
+    return wrapped
+
+
+class _GeneratorWrapper:
+    """A generator that can be awaited."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__isgen = type(gen) is GeneratorType
+        self.__name__ = getattr(gen, '__name__', None)
+        self.__qualname__ = getattr(gen, '__qualname__', None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        if self.__isgen:
+            return self.__wrapped
+        return self
+
+    __await__ = __iter__
+
+
+del _function, _generator, _coroutine, _async_generator, _Class, _awaitable, _cell, _Slotted
 
 __all__ = [name for name in globals() if not name.startswith('_')]
