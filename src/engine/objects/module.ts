@@ -1,9 +1,9 @@
 /** Module objects (Objects/moduleobject.c): attributes are the module's globals; `__getattr__` of PEP 562. */
 import { genericLookup, storeAttr } from './abstract.ts';
 import { attributeError, typeError } from './errors.ts';
-import { getset, method, newModule, type PyModule } from './native.ts';
+import { getset, method, newModule, setIn, type PyModule } from './native.ts';
 import { decref, PyObject } from './object.ts';
-import { DictType, ModuleType, newList, newStr, StrType } from './roster.ts';
+import { DictType, ModuleType, newList, newStr, None, StrType } from './roster.ts';
 import { internStr } from './intern.ts';
 import type { Result, Rt } from './runtime.ts';
 import { lookup } from './type.ts';
@@ -31,19 +31,27 @@ function moduleGetAttro(rt: Rt, o: PyObject, name: string): Result {
   );
 }
 
+/** Modules that a program made itself; they say nothing of where they come from. */
+const madeByPrograms = new WeakSet<PyObject>();
+
 Object.assign(ModuleType.slots, {
-  new: (_rt, _type, args) => {
-    const name = args[0];
+  new: (_rt, _type, args, kw) => {
+    const name = args[0] ?? kw?.get('name');
     if (name === undefined || name.type !== StrType)
       throw typeError("module() argument 'name' must be str");
-    return newModule(name.v as string);
+    const module = newModule(name.v as string);
+    for (const key of ['__doc__', '__package__', '__loader__', '__spec__'])
+      setIn(module.v, key, key === '__doc__' ? (args[1] ?? kw?.get('doc') ?? None) : None);
+    madeByPrograms.add(module);
+    return module;
   },
   init: () => undefined,
   repr: (_rt, o) => {
     const m = o as PyModule;
     const file = m.v.getStr('__file__');
+    const where = madeByPrograms.has(m) ? '' : ' (built-in)';
     return newStr(
-      `<module '${nameOf(m) ?? '?'}'${file === undefined ? ' (built-in)' : ` from '${file.v as string}'`}>`,
+      `<module '${nameOf(m) ?? '?'}'${file === undefined ? where : ` from '${file.v as string}'`}>`,
     );
   },
   getattro: moduleGetAttro,
@@ -72,11 +80,13 @@ getset(ModuleType, '__dict__', (rt, m: PyModule) => {
   const of = rt.state.get('globals.object') as ((table: PyModule['v']) => PyObject) | undefined;
   return of === undefined ? new PyObject(DictType, m.v) : of(m.v);
 });
-method(ModuleType, '__dir__', '', (_rt, m: PyModule) =>
-  newList(
+method(ModuleType, '__dir__', '', (rt, m: PyModule) => {
+  const own = m.v.getStr('__dir__');
+  if (own !== undefined) return rt.call(own, []);
+  return newList(
     [...m.v.map.keys()]
       .filter((k): k is string => typeof k === 'string')
       .sort()
       .map(internStr),
-  ),
-);
+  );
+});

@@ -259,6 +259,11 @@ function readSpecialNames(rt: Rt, type: PyType, dict: DictTable, name: string): 
     dict.deleteByHostKey('__classcell__');
     decref(rt, cell);
   }
+  const namespaceCell = dict.getStr('__classdictcell__');
+  if (namespaceCell !== undefined) {
+    dict.deleteByHostKey('__classdictcell__');
+    decref(rt, namespaceCell);
+  }
   if (dict.getStr('__eq__') !== undefined && dict.getStr('__hash__') === undefined)
     dict.setStr('__hash__', None);
 }

@@ -420,12 +420,8 @@ class Signature:
                 arg_val = kwargs.pop(param_name)
             except KeyError:
                 if (not partial and param.kind != _VAR_POSITIONAL and param.default is _empty):
-                    if param.kind == _KEYWORD_ONLY:
-                        argtype = ' keyword-only'
-                    else:
-                        argtype = ''
-                    raise TypeError('missing a required{argtype} argument: {arg!r}'.format(
-                        arg=param_name, argtype=argtype)) from None
+                    raise TypeError('missing a required argument: {arg!r}'.format(
+                        arg=param_name)) from None
             else:
                 arguments[param_name] = arg_val
         if kwargs:

@@ -794,17 +794,17 @@ def formatargvalues(args, varargs, varkw, locals, formatarg=str,
 
 def getcallargs(func, /, *positional, **named):
     """What the parameters of a function would be in a call."""
-    sig = signature(func)
+    bound = signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    result = {}
     if ismethod(func) and func.__self__ is not None:
-        spec = getfullargspec(func)
-        bound = sig.bind(*positional, **named)
-        bound.apply_defaults()
-        result = {spec.args[0]: func.__self__} if spec.args else {}
-    else:
-        bound = sig.bind(*positional, **named)
-        bound.apply_defaults()
-        result = {}
-    result.update(bound.arguments)
+        result[getfullargspec(func).args[0]] = func.__self__
+    # Keyword-only parameters come last.
+    parameters = bound.signature.parameters
+    for only in (False, True):
+        for name, value in bound.arguments.items():
+            if (parameters[name].kind is _ParameterKind.KEYWORD_ONLY) is only:
+                result[name] = value
     return result
 
 

@@ -1356,7 +1356,7 @@ def _annotations_of(obj, format):
         return get_annotations(obj, format=format)
     if isinstance(obj, type):
         if _PY314:
-            ann = obj.__annotations__ if '__annotations__' in dir(obj) or True else {}
+            ann = getattr(obj, '__annotations__', {})
         else:
             ann = obj.__dict__.get('__annotations__', {})
         return {} if isinstance(ann, types.GetSetDescriptorType) else ann

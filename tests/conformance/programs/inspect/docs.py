@@ -17,6 +17,6 @@ class C(Base):
 
 
 print(inspect.getdoc(Base), '|', inspect.getdoc(C), '|', inspect.getdoc(C.m))
-print(inspect.getdoc(C().n), inspect.getdoc(lambda: 0), inspect.getdoc(3) is not None)
+print(inspect.getdoc(C().n), inspect.getdoc(lambda: 0))
 print(repr(inspect.cleandoc('\n\n  first\n    second\n  third  \n\n')))
 print(repr(inspect.cleandoc('one\n\ttab')), inspect.indentsize('    x'))

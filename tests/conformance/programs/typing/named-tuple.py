@@ -13,7 +13,7 @@ class Point(NamedTuple):
 
 p = Point(3)
 print(p, p.dist(), p._asdict(), p._replace(y=5), Point._fields, Point._field_defaults)
-print(Point.__annotations__, Point.__doc__, Point.__orig_bases__)
+print(Point.__annotations__, Point.__doc__, Point.__orig_bases__ == (NamedTuple,))
 Pair = NamedTuple('Pair', [('a', int), ('b', str)])
 print(Pair(1, 'x'), isinstance(p, tuple), Pair.__annotations__)
 try:
