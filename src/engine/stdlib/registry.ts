@@ -5,9 +5,11 @@
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
 import { initAsyncio } from './_asyncio.ts';
+import { initBisect } from './_bisect.ts';
 import { initCollections } from './_collections.ts';
 import { initContextvars } from './_contextvars.ts';
 import { initImports } from './_imports.ts';
+import { initHeapq } from './_heapq.ts';
 import { initIo } from './_io.ts';
 import { initJson } from './_json.ts';
 import { initOpcode } from './_opcode.ts';
@@ -37,9 +39,11 @@ import { initTyping } from './_typing.ts';
 
 export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => void> = new Map([
   ['_asyncio', initAsyncio],
+  ['_bisect', initBisect],
   ['_collections', initCollections],
   ['_contextvars', initContextvars],
   ['_imports', initImports],
+  ['_heapq', initHeapq],
   ['_io', initIo],
   ['_json', initJson],
   ['_multiprocessing', initMultiprocessing],
