@@ -208,7 +208,7 @@ export class StreamSocket extends NetSocket {
     this.state = 'new';
     for (const connection of this.pending.splice(0)) connection.closed();
     this.net.released(this);
-    this.changed();
+    this.queue.notify(READY.HUP);
   }
 
   closed(): void {
@@ -243,7 +243,8 @@ export class StreamSocket extends NetSocket {
     const over = this.ended || this.readShut || this.gone;
     if (this.incoming.size > 0 || over) bits |= READY.IN;
     if (over) bits |= READ_HANG_UP;
-    if (this.gone || (this.writeShut && over)) bits |= READY.HUP;
+    const alone = this.wire !== null && this.wire.room() < 0;
+    if (this.gone || alone || (this.writeShut && over)) bits |= READY.HUP;
     if (this.gone || this.writeShut || this.hasRoom()) bits |= READY.OUT;
     if (this.error !== 0 && this.state === 'new') bits |= READY.IN | READY.OUT;
     return bits;

@@ -238,7 +238,7 @@ function addTexts(def: Define): void {
     return newBytes(bytes);
   });
   def('inet_ntoa', 'packed_ip, /', (_rt, o: PyObject) =>
-    newStr(unpackIPv4(packedLength(o, 4, 'packed IP wrong length'))),
+    newStr(unpackIPv4(packedLength(o, 4, 'packed IP wrong length for inet_ntoa'))),
   );
   def(
     'inet_pton',

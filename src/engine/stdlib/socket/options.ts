@@ -8,6 +8,13 @@ const SOL_SOCKET = 1;
 const IPPROTO_IPV6 = 41;
 const ENOPROTOOPT = 92;
 const KNOWN_LEVELS = [0, 1, 6, 17, 41];
+/** Options of SOL_SOCKET have numbers up to this. */
+const LAST_OPTION = 83;
+
+function check(level: number, option: number): void {
+  if (!KNOWN_LEVELS.includes(level) || (level === SOL_SOCKET && option > LAST_OPTION))
+    throw osError(ENOPROTOOPT);
+}
 
 const SO = {
   REUSEADDR: 2,
@@ -49,7 +56,7 @@ function number(bytes: Uint8Array, at = 0): number {
 }
 
 export function writeOption(s: NetSocket, level: number, option: number, bytes: Uint8Array): void {
-  if (!KNOWN_LEVELS.includes(level)) throw osError(ENOPROTOOPT);
+  check(level, option);
   const { options } = s;
   if (level === SOL_SOCKET) {
     switch (option) {
@@ -95,7 +102,7 @@ function bufferSize(s: NetSocket, option: number): number {
 }
 
 export function readOption(s: NetSocket, level: number, option: number): Uint8Array {
-  if (!KNOWN_LEVELS.includes(level)) throw osError(ENOPROTOOPT);
+  check(level, option);
   const { options } = s;
   if (level === SOL_SOCKET) {
     switch (option) {
