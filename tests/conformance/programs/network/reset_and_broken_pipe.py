@@ -1,6 +1,5 @@
 # What the other side sees of a connection that is thrown away.
 import socket
-import struct
 import time
 
 
@@ -27,7 +26,7 @@ try:
 except BrokenPipeError as e:
     print(e)
 a, b = pair()
-b.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0))
+b.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, (1).to_bytes(4, 'little') + bytes(4))
 b.close()
 time.sleep(0.05)
 try:
