@@ -28,7 +28,7 @@ import {
 } from './roster.ts';
 import { classMethod, method, staticMethod } from './native.ts';
 import { compareValues, isInt } from './int.ts';
-import { decodeBytes, strArgument } from './codecs.ts';
+import { byModule, decodeBytes, isNative, strArgument } from './codecs.ts';
 import { indexError, overflowError, raise, typeError, valueError } from './errors.ts';
 import { isSlice, sliceBound, sliceSpan, type Span } from './slice.ts';
 import { isSubtype, type PyType, type Slots } from './type.ts';
@@ -459,15 +459,13 @@ function declareConversions(type: PyType, make: Make, from: (text: string) => Py
     type,
     'decode',
     "encoding='utf-8', errors='strict'",
-    (rt, self: Self, encoding: PyObject | undefined, errors: PyObject | undefined) =>
-      newStr(
-        decodeBytes(
-          rt,
-          self.v,
-          strArgument(encoding, "decode() argument 'encoding'", 'utf-8'),
-          strArgument(errors, "decode() argument 'errors'", 'strict'),
-        ),
-      ),
+    (rt, self: Self, encoding: PyObject | undefined, errors: PyObject | undefined) => {
+      const codec = strArgument(encoding, "decode() argument 'encoding'", 'utf-8');
+      const handler = strArgument(errors, "decode() argument 'errors'", 'strict');
+      return isNative(codec, handler)
+        ? newStr(decodeBytes(rt, self.v, codec, handler))
+        : byModule(rt, self, codec, handler, 'decode');
+    },
   );
   method(
     type,

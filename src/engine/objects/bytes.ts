@@ -22,7 +22,7 @@ import {
   type PyBytesLike,
 } from './bytes-common.ts';
 import { declareByteMethods, sharedByteSlots } from './bytes-methods.ts';
-import { encodeText, strArgument } from './codecs.ts';
+import { byModule, encodeText, isNative, strArgument } from './codecs.ts';
 import { hashBytes } from './siphash.ts';
 import { decref, incref, PyObject } from './object.ts';
 import { plainBuffer } from './buffer.ts';
@@ -45,12 +45,9 @@ export function* bytesArgument(
     if (encoding === undefined) throw typeError('string argument without an encoding');
     const name = kind === 'bytes' ? 'bytes' : 'bytearray';
     const codec = strArgument(encoding, `${name}() argument 'encoding'`, '');
-    return encodeText(
-      rt,
-      source.v,
-      codec,
-      strArgument(errors, `${name}() argument 'errors'`, 'strict'),
-    );
+    const handler = strArgument(errors, `${name}() argument 'errors'`, 'strict');
+    if (isNative(codec, handler)) return encodeText(rt, source.v, codec, handler);
+    return bytesOf(yield* byModule(rt, source, codec, handler, 'encode'));
   }
   if (encoding !== undefined) throw typeError('encoding without a string argument');
   if (errors !== undefined) throw typeError('errors without a string argument');

@@ -8,11 +8,11 @@ import { bytesOf, isBytesLike } from './bytes-common.ts';
 import { chargeFor, COST } from './work.ts';
 import { escapeCode } from './text.ts';
 import { isStr } from './maybe.ts';
-import { newStr, type PyStr } from './roster.ts';
+import { newStr } from './roster.ts';
 import { raise, typeError } from './errors.ts';
-import { typeName } from './abstract.ts';
+import { callMethod, typeName } from './abstract.ts';
 import type { PyObject } from './object.ts';
-import type { Rt } from './runtime.ts';
+import { settle, type Gen, type Result, type Rt } from './runtime.ts';
 
 export type Codec =
   | 'utf-8'
@@ -450,6 +450,26 @@ function readMark(
   return { skip, big };
 }
 
+// --- what is not here ------------------------------------------------------------------------------------------
+
+/** Are encoding and error handler those of this file? All others are the module codecs's. */
+export function isNative(encoding: string, errors: string): boolean {
+  return HANDLERS.includes(errors) && knownCodec(encoding) !== undefined;
+}
+
+/** str.encode and bytes.decode by the module codecs: other encodings, handlers that the program has registered. */
+export function* byModule(
+  rt: Rt,
+  o: PyObject,
+  encoding: string,
+  errors: string,
+  what: 'encode' | 'decode',
+): Gen {
+  const codecs = yield* settle(rt.importModule('codecs'));
+  const args = [o, newStr(encoding), newStr(errors), newStr(what)];
+  return yield* callMethod(rt, codecs, '_text', args);
+}
+
 // --- arguments -----------------------------------------------------------------------------------------------
 
 /** An optional str argument such as `encoding`. */
@@ -465,12 +485,13 @@ export function decodeObject(
   object: PyObject | undefined,
   encoding: PyObject | undefined,
   errors: PyObject | undefined,
-): PyStr {
+): Result {
   const codec = strArgument(encoding, "str() argument 'encoding'", 'utf-8');
   const handler = strArgument(errors, "str() argument 'errors'", 'strict');
   if (object === undefined) return newStr('');
   if (isStr(object)) throw typeError('decoding str is not supported');
   if (!isBytesLike(object))
     throw typeError(`decoding to str: need a bytes-like object, ${typeName(object)} found`);
+  if (!isNative(codec, handler)) return byModule(rt, object, codec, handler, 'decode');
   return newStr(decodeBytes(rt, bytesOf(object), codec, handler));
 }

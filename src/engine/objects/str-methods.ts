@@ -5,7 +5,7 @@
 import { andThen, eager, isStr } from './maybe.ts';
 import { asIndex, asSize, getItem, typeName } from './abstract.ts';
 import { codePoints, isWide, padText, textLength } from './text.ts';
-import { encodeText, strArgument } from './codecs.ts';
+import { byModule, encodeText, isNative, strArgument } from './codecs.ts';
 import { formatStr } from './format.ts';
 import { isRaise, excTypes, typeError, valueError } from './errors.ts';
 import { isInt } from './int.ts';
@@ -228,15 +228,13 @@ method(
   StrType,
   'encode',
   "encoding='utf-8', errors='strict'",
-  (rt, self: PyStr, encoding: PyObject | undefined, errors: PyObject | undefined) =>
-    newBytes(
-      encodeText(
-        rt,
-        self.v,
-        strArgument(encoding, "encode() argument 'encoding'", 'utf-8'),
-        strArgument(errors, "encode() argument 'errors'", 'strict'),
-      ),
-    ),
+  (rt, self: PyStr, encoding: PyObject | undefined, errors: PyObject | undefined) => {
+    const codec = strArgument(encoding, "encode() argument 'encoding'", 'utf-8');
+    const handler = strArgument(errors, "encode() argument 'errors'", 'strict');
+    return isNative(codec, handler)
+      ? newBytes(encodeText(rt, self.v, codec, handler))
+      : byModule(rt, self, codec, handler, 'encode');
+  },
 );
 
 // --- translate -------------------------------------------------------------------------------------------
