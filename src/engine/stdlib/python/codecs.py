@@ -799,6 +799,8 @@ def _apply(what, encoding, f, obj, errors):
 
 def _text(obj, encoding, errors, what):
     # str.encode and bytes.decode, where the engine does not know the encoding or the handler.
+    if what == 'decode' and not len(obj):
+        return ''
     name = _codecs.known(encoding)
     if name is not None:
         return (_encode_known if what == 'encode' else _decode_known)(obj, name, errors)
