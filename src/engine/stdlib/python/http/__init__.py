@@ -96,7 +96,7 @@ class HTTPStatus(IntEnum):
     EXPECTATION_FAILED = 417, 'Expectation Failed', (
         'Expect condition could not be satisfied')
     IM_A_TEAPOT = 418, "I'm a Teapot", (
-        'Server refuses to brew coffee because it is a teapot.')
+        'Server refuses to brew coffee because it is a teapot')
     MISDIRECTED_REQUEST = 421, 'Misdirected Request', (
         'Server is not able to produce a response')
     UNPROCESSABLE_CONTENT = 422, 'Unprocessable Content'

@@ -164,17 +164,20 @@ def _read_headers(fp, max_headers=None):
 def _parse_header_lines(header_lines, _class=HTTPMessage):
     message = _class()
     fields = message._headers
+    ending = ''
     for line in header_lines:
         text = line.decode('iso-8859-1')
         if text[:1] in ' \t' and fields and text.strip():
             name, value = fields[-1]
-            fields[-1] = (name, value + '\n' + text.rstrip('\r\n'))
+            fields[-1] = (name, value + ending + text.rstrip('\r\n'))
+            ending = text[len(text.rstrip('\r\n')):]
             continue
         name, colon, value = text.partition(':')
         if not colon:
             # The blank line, or something that is no header: the rest is body.
             break
         fields.append((name, value.strip(' \t\r\n')))
+        ending = text[len(text.rstrip('\r\n')):]
     message.set_payload('')
     return message
 

@@ -170,7 +170,7 @@ class Request:
             end = min([i for i in map(rest[2:].find, '/?') if i >= 0], default=len(rest) - 2)
             self.host = unquote(rest[2:2 + end])
             rest = rest[2 + end:]
-            if not rest.startswith('/'):
+            if rest and not rest.startswith('/'):
                 rest = '/' + rest
         self.selector = rest
 

@@ -1,0 +1,15 @@
+from http import HTTPStatus
+
+print(HTTPStatus.OK)
+print(repr(HTTPStatus.NOT_FOUND))
+print(HTTPStatus(404).phrase)
+print(HTTPStatus.IM_A_TEAPOT.description)
+print(HTTPStatus.OK == 200)
+print([s.value for s in HTTPStatus])
+print([s.phrase for s in HTTPStatus][:9])
+print(HTTPStatus['CREATED'])
+print(f'{HTTPStatus.OK}')
+print(HTTPStatus.OK.is_success, HTTPStatus.OK.is_client_error)
+print(HTTPStatus.REQUEST_URI_TOO_LONG.name)
+print(len(HTTPStatus))
+print(HTTPStatus.BAD_GATEWAY + 1)

@@ -1,0 +1,5 @@
+import ipaddress
+
+for text in ['1.2.3.4', '10.0.0.1', '127.0.0.1', '224.0.0.1', '240.0.0.1', '0.0.0.0', '169.254.1.1', '8.8.8.8', '100.64.0.1', '192.0.0.9']:
+    a = ipaddress.ip_address(text)
+    print(repr(a), int(a), a.packed, a.exploded, a.compressed, a.reverse_pointer, a.version, a.max_prefixlen)

@@ -1,0 +1,15 @@
+from urllib.parse import *
+
+print(unquote('a%20b%2Fc'))
+print(unquote('%C3%BC%E2%82%AC'))
+print(unquote('%FF%'))
+print(unquote('%zz%4'))
+print(unquote('ü%20ü'))
+print(unquote_plus('a+b%2Bc'))
+print(unquote_to_bytes('a%20ü'))
+print(unquote(b'a%20b'))
+print(unquote('%FC', 'latin-1'))
+print(unquote('%FF', errors='ignore'))
+print(unquote(''))
+print(unquote_to_bytes(b'%41%zz'))
+print(unquote('%e4%bd%a0%E5%A5%BD'))

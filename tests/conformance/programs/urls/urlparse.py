@@ -1,0 +1,17 @@
+from urllib.parse import *
+
+print(urlparse('http://user:pa@ss@Host.COM:8080/p/a;x=1/t;y?q=1&r#frag'))
+print(urlparse('https://www.python.org'))
+print(urlparse('mailto:a@b.c'))
+print(urlparse('//netloc/path'))
+print(urlparse('path/only'))
+print(urlparse(''))
+print(urlparse('file:///etc/passwd'))
+print(urlparse('a:b'))
+print(urlparse('1a:b'))
+print(urlparse(' http://x/ '))
+print(urlparse('tel:+1-2'))
+print(urlparse('svn+ssh://x/y'))
+print(urlparse('http:'))
+print(urlparse('http:///path'))
+print(urlparse('HTTP://[::1]:80/x'))
