@@ -170,6 +170,8 @@ class _ActionsContainer(object):
             raise ValueError('nargs for positionals must be != 0')
         if nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS):
             kwargs['required'] = True
+        if not _PY314 and nargs == ZERO_OR_MORE and 'default' not in kwargs:
+            kwargs['required'] = True
         return dict(kwargs, dest=dest, option_strings=[])
 
     def _get_optional_kwargs(self, *args, **kwargs):

@@ -10,12 +10,16 @@ when it is asked for, not with this package.
 import sys as _sys
 from _collections import OrderedDict, defaultdict, deque
 
-__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'defaultdict', 'deque',
-           'namedtuple']
+__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
+           'defaultdict', 'deque', 'namedtuple']
 
 
 def __getattr__(name):
     # In CPython `import collections` is enough for collections.abc.
+    if name in ('UserDict', 'UserList', 'UserString'):
+        import collections._user
+        globals()[name] = getattr(collections._user, name)
+        return globals()[name]
     if name == 'abc':
         import collections.abc
         return _sys.modules['collections.abc']
