@@ -27,3 +27,8 @@ def is_frozen(name):
 
 def extension_suffixes():
     return ['.cpython-%d%d-x86_64-linux-gnu.so' % sys.version_info[:2], '.abi3.so', '.so']
+
+
+def _override_frozen_modules_for_tests(override):
+    # The tests of importing ask for it; frozen modules are all there is.
+    return None
