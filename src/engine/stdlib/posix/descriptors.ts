@@ -245,6 +245,8 @@ const FUNCTIONS: readonly (readonly [name: string, signature: string, host: Host
     kernel(() => filesOf(rt).table.setInheritable(n, inheritable));
     return None;
   }],
+  // fcntl's F_GETFL.
+  ['_flags', 'fd, /', function* (rt: Rt, fd: PyObject): Gen { return newInt(descriptionOf(rt, yield* intArgument(rt, fd)).flags & ~O.CLOEXEC & ~O.CREAT & ~O.TRUNC & ~O.EXCL); }],
   ['device_encoding', 'fd', deviceEncoding],
   ['sendfile', 'out_fd, in_fd, offset, count', sendfile],
 ];

@@ -1,0 +1,16 @@
+import os
+
+os.chdir('/tmp')
+f = open('slow.txt', 'w', buffering=1)
+f.write('half')
+print(open('slow.txt').read() == '')
+f.write(' whole\n')
+print(open('slow.txt').read())
+f.close()
+f = open('slow.txt', 'w')
+f.write('kept back')
+print(repr(open('slow.txt').read()))
+f.flush()
+print(repr(open('slow.txt').read()))
+f.close()
+os.remove('slow.txt')
