@@ -36,6 +36,7 @@ export function makeFakeRt(hashSeed = 0): Rt {
     op: refuse('reach the machine'),
     charge: () => undefined,
     work: () => undefined,
+    allocate: () => undefined,
     dealloc: () => undefined,
     idOf(o) {
       const id = ids.get(o) ?? 0x7f0000000000 + ids.size * 32;

@@ -11,7 +11,7 @@
  * Left out: pending calls.
  */
 import { assert } from '../base/assert.ts';
-import type { Raise } from '../objects/errors.ts';
+import { Raise } from '../objects/errors.ts';
 import type { PyObject } from '../objects/object.ts';
 import { decref } from '../objects/object.ts';
 import { None } from '../objects/roster.ts';
@@ -284,6 +284,7 @@ export class Machine {
     vm.thread = thread.vm;
     vm.slicePs = 0;
     this.evaluating = thread;
+    if (vm.memory.isDue()) this.measureMemory(thread);
     const outcome = evaluate(vm, thread.vm, horizonPs, limits.bytecodes - this.bytecodes + before);
     this.evaluating = null;
     this.bytecodes += vm.bytecodes - before;
@@ -298,6 +299,17 @@ export class Machine {
       endNs: this.sliceStartNs + spentNs,
       then: () => this.afterSlice(thread, outcome),
     });
+  }
+
+  /** A thread of a process that has filled its memory gets a MemoryError where it is. */
+  private measureMemory(thread: SimThread): void {
+    const { vm } = thread.process;
+    try {
+      vm.memory.measure();
+    } catch (e) {
+      if (!(e instanceof Raise)) throw e;
+      vm.unwind(thread.vm, e);
+    }
   }
 
   /** The slice that ends first, unless something else is due before or at its end. */

@@ -38,6 +38,7 @@ import {
 import { isSubtype, lookup, PyType, type CompareOp, type Hash } from './type.ts';
 import { formatPlain } from './format.ts';
 import type { DictTable } from './dict-table.ts';
+import { checkItems } from './item-limit.ts';
 import { isGen, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
 
 /** tp_name: the types of built-in modules have the module's name in it, classes have not. */
@@ -476,6 +477,7 @@ export function listFrom(rt: Rt, iterable: PyObject): Maybe<PyObject[]> {
     if (isGen(n)) return listFromRest(rt, it, items, n);
     if (n === null) break;
     items.push(incref(n));
+    if ((items.length & 0xffff) === 0) checkItems(rt, items.length);
   }
   for (const item of items) unhold(item);
   drop(rt, it);
@@ -499,6 +501,7 @@ function* listFromRest(
       const item: PyObject | null = isGen(n) ? yield* n : n;
       if (item === null) break;
       items.push(incref(item));
+      if ((items.length & 0xffff) === 0) checkItems(rt, items.length);
       n = iterNext(rt, it);
     }
   } catch (e) {

@@ -58,7 +58,9 @@ export function* bytesArgument(
     try {
       const count = yield* settle(asIndex(rt, source));
       if (count < 0) throw valueError('negative count');
-      if (count > 2 ** 31) throw overflowError("cannot fit 'int' into an index-sized integer");
+      if (count > 2 ** 63 - 1) throw overflowError("cannot fit 'int' into an index-sized integer");
+      if (count > 2 ** 30) throw raise('MemoryError', '');
+      rt.allocate(Number(count));
       return new Uint8Array(Number(count));
     } catch (e) {
       if (!isRaise(e, TypeErrorType)) throw e;

@@ -52,6 +52,7 @@ import { newListIterator } from './iterators.ts';
 import { sortItems } from './sort.ts';
 import { chargeFor } from './work.ts';
 import { ITEM_NS } from './container-work.ts';
+import { checkItems } from './item-limit.ts';
 
 /** More than any lesson needs; beyond it MemoryError instead of a dead page. */
 const MAX_LENGTH = 1 << 24;
@@ -67,6 +68,7 @@ export function repeatItems(rt: Rt, items: readonly PyObject[], count: IntValue)
     throw overflowError("cannot fit 'int' into an index-sized integer");
   if (items.length * count > MAX_LENGTH)
     throw new Raise(newException(excTypes['MemoryError'] as PyType, []));
+  if (items.length * count > 4096) rt.allocate(8 * items.length * count);
   chargeFor(rt, items.length * count, ITEM_NS.copy);
   for (const item of items) item.refcnt += count;
   if (items.length === 1) return new Array<PyObject>(count).fill(items[0] as PyObject);
@@ -219,6 +221,7 @@ function deleteSpan(rt: Rt, self: PyList, { start, step, count }: Span): void {
 function* extendFrom(rt: Rt, self: PyList, iterable: PyObject): Gen<void> {
   yield* forEach(rt, iterable, (item) => {
     self.v.push(incref(item));
+    if ((self.v.length & 0xffff) === 0) checkItems(rt, self.v.length);
   });
 }
 
@@ -228,6 +231,9 @@ export function listExtend(rt: Rt, self: PyList, iterable: PyObject): Maybe<void
   const items = iterable.v as PyObject[];
   const count = items.length; // it may be this very list
   chargeFor(rt, count, ITEM_NS.copy);
+  if (count > 4096) rt.allocate(8 * count);
+  if (self.v.length + count > MAX_LENGTH)
+    throw new Raise(newException(excTypes['MemoryError'] as PyType, []));
   for (let i = 0; i < count; i++) self.v.push(incref(items[i] as PyObject));
 }
 

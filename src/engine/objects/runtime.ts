@@ -163,6 +163,9 @@ export interface Rt {
   /** Add work that the table of costs has a price for. */
   work(place: Work): void;
 
+  /** So many bytes are about to be asked for at once: MemoryError where the run's budget does not allow it. */
+  allocate(bytes: number): void;
+
   /** Free an object whose count fell to 0: finalizers, weak references, then its children. */
   dealloc(o: PyObject): void;
   /** What `id()` gives; stable, repeatable. */

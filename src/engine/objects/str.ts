@@ -232,6 +232,7 @@ Object.assign(StrType.slots, {
     andThen(asIndex(rt, count), (n) => {
       if (n === 1 && o.type === StrType) return o;
       const repeated = repeatText((o as PyStr).v, n);
+      rt.allocate(repeated.v.length);
       chargeFor(rt, repeated.v.length, COST.copy);
       return repeated;
     }),

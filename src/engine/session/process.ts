@@ -92,6 +92,8 @@ export function buildProcess(
   const loader = makeLoader(parts, sources);
   const vm = parts.makeInterpreter(loader, modules);
   completeTypes();
+  if (parts.config.limits.memoryBytes !== undefined)
+    vm.memory.limit = parts.config.limits.memoryBytes;
   const process: Process = {
     parts,
     vm,
@@ -341,6 +343,7 @@ export function lendState(process: Process): void {
   state.set(FIND_MODULE, (name: string) => vm.host.loader.find(name));
   state.set(SOURCE_TEXT, (filename: string) => process.sources.get(filename) ?? null);
   state.set('thread.mainIdent', () => process.sim.main.vm.ident);
+  process.vm.memory.liveFrames = () => threads().map((t) => t.vm.frame);
   state.set('thread.count', () => threads().filter((t) => !t.ended).length);
   state.set('process.cpuNs', () => threads().reduce((sum, t) => sum + t.vm.cpuNs(), 0));
   state.set('thread.nonDaemon', () => parts.nonDaemonHandles(process.sim));

@@ -12,6 +12,8 @@ export interface RunLimits {
   readonly bytecodes: number;
   /** Stop after this much output, in UTF-16 units; default 4 million. */
   readonly outputChars: number;
+  /** MemoryError when the objects of a process take more than this, in CPython's sizes; default half a gigabyte. */
+  readonly memoryBytes?: number;
 }
 
 export interface RunConfig {

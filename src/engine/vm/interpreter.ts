@@ -49,6 +49,7 @@ import { closeGenerator, enterGenerator, startRunning } from './generators.ts';
 import { anyOpName } from './ops.ts';
 import { importFrom, importModule, importName, type ModuleLoader } from './import.ts';
 import { runFinalizers } from './finalize.ts';
+import { MemoryBudget, memoryError } from './memory.ts';
 import { unwind } from './unwind.ts';
 import type { VmThread } from './thread.ts';
 
@@ -84,6 +85,7 @@ export class Interpreter implements Rt {
   /** RERAISE is throwing: no new traceback entry, no new context. */
   reraising = false;
   recursionLimit = 1000;
+  readonly memory: MemoryBudget;
   /** Objects whose `__del__` has to run before the next bytecode, oldest first. */
   finalizers: PyObject[] = [];
 
@@ -108,6 +110,7 @@ export class Interpreter implements Rt {
     this.cost = cost;
     this.host = host;
     this.modules = incref(modules);
+    this.memory = new MemoryBudget(this);
   }
 
   // --- Rt ---------------------------------------------------------------------------------------------
@@ -190,7 +193,12 @@ export class Interpreter implements Rt {
 
   /** MemoryError for a text of more UTF-16 units, or a list of more items, than fit. */
   checkLength(length: number, most = MAX_TEXT): void {
-    if (length > most) throw new Raise(newException(excTypes['MemoryError'] as PyType, []));
+    if (length > most) throw memoryError();
+    this.memory.ask(length);
+  }
+
+  allocate(bytes: number): void {
+    this.memory.ask(bytes);
   }
 
   // --- freeing ----------------------------------------------------------------------------------------
