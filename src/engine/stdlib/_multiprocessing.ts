@@ -47,6 +47,7 @@ import { Channel, Semaphore, SharedBlock } from '../machine/shared.ts';
 import { intArgument } from './fd-argument.ts';
 import { constructorArgs } from '../objects/maybe.ts';
 import { kernel, osError, systemCall } from './system-call.ts';
+import { sha512 } from './sha512.ts';
 import { processOf } from './posix/processes.ts';
 import { readItem, SIZES, writeItem } from './multiprocessing/items.ts';
 
@@ -441,6 +442,10 @@ export function initMultiprocessing(_rt: Rt, module: PyModule): void {
   def('source_text', 'filename, /', (rt, filename: PyObject<string>) => {
     const text = (rt.state.get('source.text') as (name: string) => string | null)(filename.v);
     return text === null ? None : newStr(text);
+  });
+  def('keyed_digest', 'key, message, /', (_rt, key: PyObject<Uint8Array>, message: PyObject<Uint8Array>) => {
+    const once = (b: Uint8Array): Uint8Array => sha512(Uint8Array.from([...key.v, ...b]));
+    return newBytes(once(once(message.v)).slice(0, 32));
   });
   def('channel_open', 'name, /', (rt, name: PyObject<string>) => {
     processOf(rt).kernel.shared.channels.set(name.v, new Channel());
