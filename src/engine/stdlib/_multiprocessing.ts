@@ -443,10 +443,14 @@ export function initMultiprocessing(_rt: Rt, module: PyModule): void {
     const text = (rt.state.get('source.text') as (name: string) => string | null)(filename.v);
     return text === null ? None : newStr(text);
   });
-  def('keyed_digest', 'key, message, /', (_rt, key: PyObject<Uint8Array>, message: PyObject<Uint8Array>) => {
-    const once = (b: Uint8Array): Uint8Array => sha512(Uint8Array.from([...key.v, ...b]));
-    return newBytes(once(once(message.v)).slice(0, 32));
-  });
+  def(
+    'keyed_digest',
+    'key, message, /',
+    (_rt, key: PyObject<Uint8Array>, message: PyObject<Uint8Array>) => {
+      const once = (b: Uint8Array): Uint8Array => sha512(Uint8Array.from([...key.v, ...b]));
+      return newBytes(once(once(message.v)).slice(0, 32));
+    },
+  );
   def('channel_open', 'name, /', (rt, name: PyObject<string>) => {
     processOf(rt).kernel.shared.channels.set(name.v, new Channel());
     return None;
