@@ -8,6 +8,7 @@ import type { Rt } from '../objects/runtime.ts';
 import { addDescriptors } from './posix/descriptors.ts';
 import { addPaths } from './posix/paths.ts';
 import { addProcess } from './posix/process.ts';
+import { addProcesses } from './posix/processes.ts';
 import { DirEntryType } from './posix/scandir.ts';
 import { OSErrorType } from './system-call.ts';
 
@@ -33,6 +34,7 @@ export function initPosix(rt: Rt, module: PyModule): void {
   addDescriptors(table);
   addPaths(table);
   addProcess(rt, table);
+  addProcesses(table);
   setIn(table, 'DirEntry', DirEntryType);
   setIn(table, 'error', OSErrorType);
   for (const [name, value] of CONSTANTS) setIn(table, name, newInt(value));

@@ -4,6 +4,7 @@
  * Left out: waitid's other fields, process groups beyond their numbers, priorities.
  */
 import { Raise, typeError, valueError } from '../../objects/errors.ts';
+import type { DictTable } from '../../objects/dict-table.ts';
 import { nativeFunction, setIn, type HostFunction, type PyModule } from '../../objects/native.ts';
 import { incref, type PyObject } from '../../objects/object.ts';
 import { newFloat, newInt, newStr, newTuple, None, pyBool } from '../../objects/roster.ts';
@@ -302,18 +303,18 @@ const FUNCTIONS: readonly (readonly [name: string, signature: string, host: Host
   }] as const),
 ];
 
-export function initPosixProcesses(_rt: Rt, module: PyModule): void {
+export function addProcesses(table: DictTable): void {
   for (const [name, signature, host] of FUNCTIONS)
-    setIn(module.v, name, nativeFunction('posix', name, signature, host));
-  for (const [name, value] of [
-    ['P_PID', 1],
-    ['P_PGID', 2],
-    ['P_ALL', 0],
-    ['P_PIDFD', 3],
-    ['WEXITED', 4],
-    ['WNOWAIT', 0x1000000],
-    ['WSTOPPED', 2],
-  ] as const)
-    setIn(module.v, name, newInt(value));
+    setIn(table, name, nativeFunction('posix', name, signature, host));
+  for (const [name, value] of WAIT_CONSTANTS) setIn(table, name, newInt(value));
+}
+
+// prettier-ignore
+const WAIT_CONSTANTS = [
+  ['P_PID', 1], ['P_PGID', 2], ['P_ALL', 0], ['P_PIDFD', 3], ['WEXITED', 4], ['WNOWAIT', 0x1000000], ['WSTOPPED', 2],
+] as const;
+
+/** What starting programs stands on; _process.py makes the public functions of it. */
+export function initPosixProcesses(_rt: Rt, module: PyModule): void {
   addSpawn(module);
 }

@@ -7,16 +7,14 @@ shell (_tools.py); anything else is not found.
 
 import sys as _sys
 import _posix_process as _native
-from _posix_process import *
-from _posix_process import _exit
+from posix import _exit, waitpid, waitstatus_to_exitcode
 
-__all__ = [name for name in dir(_native) if not name.startswith('_')]
-__all__.extend([
+__all__ = [
     '_exit', 'P_WAIT', 'P_NOWAIT', 'P_NOWAITO', 'execv', 'execve', 'execl', 'execle',
     'execlp', 'execlpe', 'execvp', 'execvpe', 'spawnv', 'spawnve', 'spawnvp', 'spawnvpe',
     'spawnl', 'spawnle', 'spawnlp', 'spawnlpe', 'posix_spawn', 'posix_spawnp', 'system',
     'popen', 'POSIX_SPAWN_OPEN', 'POSIX_SPAWN_CLOSE', 'POSIX_SPAWN_DUP2',
-])
+]
 
 P_WAIT = 0
 P_NOWAIT = P_NOWAITO = 1
