@@ -25,6 +25,7 @@ import { initThread } from './_thread.ts';
 import { initTraceback } from './_traceback.ts';
 import { initWeakref } from './_weakref.ts';
 import { initAtexit } from './atexit.ts';
+import { initDatetime } from './datetime.ts';
 import { initErrno } from './errno.ts';
 import { FROZEN } from './frozen.ts';
 import { initGc } from './gc.ts';
@@ -60,6 +61,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_weakref', initWeakref],
   ['_typing', initTyping],
   ['atexit', initAtexit],
+  ['datetime', initDatetime],
   ['errno', initErrno],
   ['gc', initGc],
   ['itertools', initItertools],
