@@ -192,9 +192,9 @@ function* secondsArgument(r: Rt, o: PyObject | undefined): Gen<number> {
   return seconds;
 }
 
-function* fieldsArgument(r: Rt, t: PyObject | undefined): Gen<Fields> {
+function* fieldsArgument(r: Rt, t: PyObject | undefined, name: string): Gen<Fields> {
   if (t === undefined || t === None) return fieldsOf(wallSeconds(r));
-  return checkedFields(yield* fieldsFromTuple(r, t));
+  return checkedFields(yield* fieldsFromTuple(r, t, name));
 }
 
 function defineCalendar(def: Definer): void {
@@ -207,15 +207,15 @@ function defineCalendar(def: Definer): void {
     return newStr(asctimeText(fieldsOf(yield* secondsArgument(r, s))));
   });
   def('asctime', 'tuple=None, /', function* (r, t?: PyObject): Gen {
-    return newStr(asctimeText(yield* fieldsArgument(r, t)));
+    return newStr(asctimeText(yield* fieldsArgument(r, t, 'asctime')));
   });
   def('strftime', 'format, tuple=None, /', function* (r, format: PyObject, t?: PyObject): Gen {
     if (!isStr(format))
       throw typeError(`strftime() argument 1 must be str, not ${typeName(format)}`);
-    return newStr(strftimeText(format.v, yield* fieldsArgument(r, t), UTC_ZONE));
+    return newStr(strftimeText(format.v, yield* fieldsArgument(r, t, 'strftime'), UTC_ZONE));
   });
   def('mktime', 'tuple, /', function* (r, t: PyObject): Gen {
-    const f = yield* fieldsFromTuple(r, t);
+    const f = yield* fieldsFromTuple(r, t, 'mktime');
     // Months and days beyond their range carry over, as in the C library.
     const year = f.year + Math.floor((f.month - 1) / 12);
     const month = ((((f.month - 1) % 12) + 12) % 12) + 1;

@@ -44,11 +44,11 @@ export function newStructTime(
 }
 
 /** The fields of a struct_time or a tuple of nine ints. */
-export function* fieldsFromTuple(rt: Rt, o: PyObject): Gen<Fields> {
+export function* fieldsFromTuple(rt: Rt, o: PyObject, name: string): Gen<Fields> {
   if (!isSubtype(o.type, TupleType)) throw typeError('Tuple or struct_time argument required');
   const items = o.v as readonly PyObject[];
   if (items.length !== 9)
-    throw typeError(`function takes exactly 9 arguments (${items.length} given)`);
+    throw typeError(`${name}(): illegal time tuple argument`);
   const numbers: number[] = [];
   for (const item of items) {
     const value = yield* settle(asIndex(rt, item));
