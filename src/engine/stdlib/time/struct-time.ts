@@ -47,8 +47,7 @@ export function newStructTime(
 export function* fieldsFromTuple(rt: Rt, o: PyObject, name: string): Gen<Fields> {
   if (!isSubtype(o.type, TupleType)) throw typeError('Tuple or struct_time argument required');
   const items = o.v as readonly PyObject[];
-  if (items.length !== 9)
-    throw typeError(`${name}(): illegal time tuple argument`);
+  if (items.length !== 9) throw typeError(`${name}(): illegal time tuple argument`);
   const numbers: number[] = [];
   for (const item of items) {
     const value = yield* settle(asIndex(rt, item));
