@@ -627,10 +627,10 @@ class MIMEPart(Message):
     def make_mixed(self, boundary=None):
         self._make_multipart('mixed', (), boundary)
 
-    def _add_multipart(self, subtype, *args, _disp=None, **kw):
+    def _add_multipart(self, _subtype, *args, _disp=None, **kw):
         if (self.get_content_maintype() != 'multipart'
-                or self.get_content_subtype() != subtype):
-            getattr(self, 'make_' + subtype)()
+                or self.get_content_subtype() != _subtype):
+            getattr(self, 'make_' + _subtype)()
         part = type(self)(policy=self.policy)
         part.set_content(*args, **kw)
         if _disp and 'content-disposition' not in part:

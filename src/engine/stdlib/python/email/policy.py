@@ -44,6 +44,25 @@ class EmailPolicy(Policy):
             value = str(make_header(decode_header(value)))
         return ''.join(value.splitlines())
 
+    def fold(self, name, value, maxlen):
+        if value.isascii() or self.utf8:
+            return super().fold(name, value, maxlen)
+        from email.charset import Charset, READABLE
+        from email.header import Header
+        charset = Charset('utf-8')
+        charset.header_encoding = READABLE
+        # Only the words between the first and the last that need it.
+        words = value.split(' ')
+        needy = [i for i, word in enumerate(words) if not word.isascii()]
+        header = Header(header_name=name)
+        for part, kind in ((words[:needy[0]], None),
+                           (words[needy[0]:needy[-1] + 1], charset),
+                           (words[needy[-1] + 1:], None)):
+            if part:
+                header.append(' '.join(part), kind)
+        text = header.encode(linesep=self.linesep, maxlinelen=maxlen or 0)
+        return '%s: %s%s' % (name, text, self.linesep)
+
 
 default = EmailPolicy()
 strict = default.clone(raise_on_defect=True)

@@ -258,7 +258,7 @@ def _parsedate_tz(data):
         sign = -1 if offset < 0 else 1
         offset = abs(offset)
         offset = sign * ((offset // 100) * 3600 + (offset % 100) * 60)
-    return [yy, mm, dd, hour, minute, second, 0, 1, 0, offset]
+    return [yy, mm, dd, hour, minute, second, 0, 1, -1, offset]
 
 
 def parsedate_tz(data):
