@@ -4,6 +4,7 @@
  */
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
+import { initAst } from './_ast.ts';
 import { initAsyncio } from './_asyncio.ts';
 import { initBisect } from './_bisect.ts';
 import { initCollections } from './_collections.ts';
@@ -39,6 +40,7 @@ import { initUnicodedata } from './unicodedata.ts';
 import { initTyping } from './_typing.ts';
 
 export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => void> = new Map([
+  ['_ast', initAst],
   ['_asyncio', initAsyncio],
   ['_bisect', initBisect],
   ['_collections', initCollections],

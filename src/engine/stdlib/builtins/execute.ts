@@ -1,11 +1,11 @@
 /**
  * compile, exec and eval (Python/bltinmodule.c): source text becomes a code object through the session's
  * compiler (`rt.state` 'compile') and runs as the body of a function whose locals are the given namespace.
- * Left out: flags, optimisation levels, AST objects, mode 'single'.
+ * Left out: flags, optimisation levels, mode 'single'.
  */
 import type { Code } from '../../compile/code.ts';
 import type { SyntaxErrorInfo } from '../../syntax/errors.ts';
-import { typeName } from '../../objects/abstract.ts';
+import { getAttr, typeName } from '../../objects/abstract.ts';
 import { newCode, type PyCode } from '../../objects/code-object.ts';
 import { newFunction } from '../../objects/function.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
@@ -31,7 +31,7 @@ import {
 } from '../../objects/roster.ts';
 import { frozensetOf } from '../../objects/set.ts';
 import { isSubtype, type PyType } from '../../objects/type.ts';
-import type { Gen, Rt } from '../../objects/runtime.ts';
+import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 
 type Mode = 'exec' | 'eval';
 
@@ -43,7 +43,7 @@ export type CompileHook = (
   | { readonly kind: 'ok'; readonly code: Code }
   | { readonly kind: 'error'; readonly error: SyntaxErrorInfo };
 
-function syntaxError(e: SyntaxErrorInfo): Raise {
+export function syntaxErrorOf(e: SyntaxErrorInfo): Raise {
   const offset = newInt(e.offset);
   const details = newTuple([
     newStr(e.filename),
@@ -66,7 +66,7 @@ function compileText(rt: Rt, source: string, filename: string, mode: Mode): PyCo
       ]),
     );
   const result = hook(source, filename, mode);
-  if (result.kind === 'error') throw syntaxError(result.error);
+  if (result.kind === 'error') throw syntaxErrorOf(result.error);
   return newCode(result.code, frozensetOf(rt));
 }
 
@@ -131,6 +131,20 @@ function* run(rt: Rt, builtins: PyModule, code: PyCode, { globals, locals }: Nam
   return yield { kind: 'call', func, args: [], kw: null, locals };
 }
 
+/** A node of the module ast; those are ordinary classes here. */
+function isTree(o: PyObject): boolean {
+  return o.type.mro.some((t) => t.name === 'AST' && t.module === 'ast');
+}
+
+/** A tree is written as source again and that compiled, so its lines are those of the new text. */
+function* compileTree(rt: Rt, tree: PyObject, filename: string, mode: Mode): Gen {
+  const ast = yield* settle(rt.importModule('ast'));
+  const text = yield* settle(
+    rt.call(yield* settle(getAttr(rt, ast, '_source_of')), [tree, newStr(mode)]),
+  );
+  return compileText(rt, text.v as string, filename, mode);
+}
+
 /** Adds compile, exec and eval to the builtins. */
 export function installExecute(_rt: Rt, module: PyModule): void {
   const define = (
@@ -163,6 +177,8 @@ export function installExecute(_rt: Rt, module: PyModule): void {
         if (mode.v === 'single') throw new Unsupported("compile(..., 'single')");
         throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
       }
+      if (!isSubtype(source.type, StrType) && isTree(source))
+        return compileTree(rt, source, filename.v as string, mode.v);
       if (!isSubtype(source.type, StrType))
         throw typeError('compile() arg 1 must be a string, bytes or AST object');
       return compileText(rt, source.v as string, filename.v as string, mode.v);
