@@ -377,7 +377,7 @@ def _expr_NamedExpr(node):
 def _expr_BinOp(node):
     sign, own = _BINARY[type(node.op).__name__]
     if sign == '**':
-        return f'{_expr(node.left, own + 1)} ** {_expr(node.right, _FACTOR)}', own
+        return f'{_expr(node.left, own + 1)} ** {_expr(node.right, own)}', own
     return f'{_expr(node.left, own)} {sign} {_expr(node.right, own + 1)}', own
 
 

@@ -13,9 +13,6 @@ import _ast
 
 _PY314 = sys.version_info >= (3, 14)
 
-# Later versions leave `ctx=Load()` out of dumps.
-_OMITS_LOAD = False
-
 PyCF_ONLY_AST = 0x400
 PyCF_TYPE_COMMENTS = 0x1000
 PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000
@@ -307,10 +304,6 @@ def dump(node, annotate_fields=True, include_attributes=False, *, indent=None, s
                     continue
                 if not show_empty:
                     if value == [] and cls._kinds.get(name) == '*':
-                        if not keywords:
-                            args_buffer.append(repr(value))
-                        continue
-                    elif _OMITS_LOAD and isinstance(value, Load) and name == 'ctx':
                         if not keywords:
                             args_buffer.append(repr(value))
                         continue
