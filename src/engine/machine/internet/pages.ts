@@ -125,21 +125,23 @@ function page(r: HttpRequest): string {
 // --- hosts that tell something --------------------------------------------------------------------------------
 
 const exampleDomain: Handler = (r) =>
-  html(
-    r,
-    [
-      '<!doctype html>',
-      '<html lang="en">',
-      '<head><meta charset="utf-8"><title>Example Domain</title></head>',
-      '<body>',
-      '<h1>Example Domain</h1>',
-      `<p>This name is reserved for examples; here it is a simulated page, ${words(r.path, 8)}.</p>`,
-      '<p><a href="https://www.iana.org/domains/example">More information...</a></p>',
-      '</body>',
-      '</html>',
-      '',
-    ].join('\n'),
-  );
+  /\.\w+$/.test(r.path)
+    ? genericAnswer(r)
+    : html(
+        r,
+        [
+          '<!doctype html>',
+          '<html lang="en">',
+          '<head><meta charset="utf-8"><title>Example Domain</title></head>',
+          '<body>',
+          '<h1>Example Domain</h1>',
+          `<p>This name is reserved for examples; here it is a simulated page, ${words(r.path, 8)}.</p>`,
+          '<p><a href="https://www.iana.org/domains/example">More information...</a></p>',
+          '</body>',
+          '</html>',
+          '',
+        ].join('\n'),
+      );
 
 const python: Handler = (r) => {
   const pep = /^\/(?:dev\/peps\/)?pep-(\d{4})\/?$/.exec(r.path);
