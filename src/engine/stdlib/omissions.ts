@@ -72,7 +72,8 @@ export const OMISSIONS: readonly Omission[] = [
   {
     area: 'ssl',
     what: 'certificates, MemoryBIO, SSLObject, sessions',
-    reason: 'nothing is encrypted; wrap_socket() exchanges a greeting and passes everything through',
+    reason:
+      'nothing is encrypted; wrap_socket() exchanges a greeting and passes everything through',
   },
   {
     area: 'urllib.request',
