@@ -9,13 +9,12 @@
  *   - what belongs to the kernel is shared: open files, sockets, the file system (a fork shares those);
  *   - everything else is copied: lists, dicts, instances, classes, functions, frames, generators, and the
  *     records in payloads and module states, whatever fields they have.
- * A class of the host that is not in the registry below ends the run with an error that names it: sharing or
- * copying it must be decided, not guessed. Natives that wait (host generators) cannot be copied at all;
+ * An object of a class of the host is copied field by field, unless kinds.ts says that the kernel owns it or
+ * that it has to be made in another way. Natives that wait (host generators) cannot be copied at all;
  * frames.ts knows how those that may stand on a forking thread's stack go on.
  *
  * Works with a list of things still to be filled in, not by recursion, so that long chains fit.
  */
-import { EngineFault } from '../../base/assert.ts';
 import { Unsupported } from '../../objects/errors.ts';
 import { isImmortal, PyObject, type Ext } from '../../objects/object.ts';
 import type { NativeFunction } from '../../objects/native.ts';
@@ -29,7 +28,7 @@ import {
 } from '../../objects/roster.ts';
 import { isGen, type Maybe } from '../../objects/runtime.ts';
 import { PyType } from '../../objects/type.ts';
-import { KINDS } from './kinds.ts';
+import { fieldwise, KINDS } from './kinds.ts';
 
 type Record = { [key: string]: unknown };
 
@@ -97,7 +96,7 @@ export class Copier {
     }
     if (isGen(x as Maybe<unknown>))
       throw new Unsupported('os.fork() while a built-in iterator is at work');
-    throw new EngineFault(`fork does not know ${x.constructor.name} (session/fork/kinds.ts)`);
+    return fieldwise(this, x);
   }
 
   private object(o: PyObject): PyObject {

@@ -13,7 +13,7 @@ import type { PyObject } from '../../objects/object.ts';
 import { ModuleType, newInt, newStr, None } from '../../objects/roster.ts';
 import type { Gen } from '../../objects/runtime.ts';
 import type { PyType } from '../../objects/type.ts';
-import { filesOf } from '../../machine/files/process-files.ts';
+import { filesOf, lendFiles } from '../../machine/files/process-files.ts';
 import { initBuiltins } from '../../stdlib/builtins.ts';
 import { childReturns, lendProcess } from '../../stdlib/posix/processes.ts';
 import { NATIVE_MODULES } from '../../stdlib/registry.ts';
@@ -135,6 +135,8 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
   'thread',
   'signalHandlers',
   'pendingOp',
+  // A watch of its own on what it holds.
+  'memory',
   'bytecodes',
 ]);
 
@@ -162,9 +164,14 @@ function forkProcess(
     phase: parent.phase,
     raised: null,
   };
+  // Init functions find what a new process has, not copies that are still empty.
   lendState(process);
-  copyState(from, vm, copier);
+  lendFiles(vm, copier.value(filesOf(from)));
+  for (const [key, value] of from.state)
+    if (typeof value === 'function' && !vm.state.has(key)) vm.state.set(key, value);
   renewNatives(parent, process, copier);
+  for (const [key, value] of [...vm.state]) if (typeof value !== 'function') vm.state.delete(key);
+  copyState(from, vm, copier);
   copier.fill(from, vm, OWN_FIELDS);
   copyThread(thread.vm, vmThread, copier);
   const base = (): Gen<unknown> => baseOf(parent, process, thread);

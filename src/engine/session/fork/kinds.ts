@@ -1,7 +1,7 @@
 /**
- * The registry of host classes that may be met in a process's memory: how fork copies each, or that it is the
- * kernel's and shared. A new class of payloads gets a row here (tests/engine/session/fork.test.ts imports
- * every module and forks).
+ * The registry of host classes that may be met in a process's memory and are not copied field by field: what
+ * the kernel owns is shared, what has invariants or must be quick is made by its constructor. A new class
+ * that several processes are to share needs a row here.
  */
 import { Prng } from '../../base/prng.ts';
 import { Description } from '../../machine/files/description.ts';
@@ -40,7 +40,7 @@ function kind<T extends object>(
 const shared = <T extends object>(copier: Copier, x: T): T => copier.set(x, x);
 
 /** An instance with a copy of every field. */
-function fieldwise<T extends object>(copier: Copier, x: T): T {
+export function fieldwise<T extends object>(copier: Copier, x: T): T {
   const copy = copier.set(x, Object.create(Object.getPrototypeOf(x) as object) as T);
   copier.later(() => copier.fill(x, copy));
   return copy;
