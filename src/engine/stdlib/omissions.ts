@@ -30,16 +30,6 @@ export const OMISSIONS: readonly Omission[] = [
     reason: 'there is one interpreter; use ThreadPoolExecutor or ProcessPoolExecutor',
   },
   {
-    area: 'logging.config',
-    what: 'fileConfig(), listen()',
-    reason: 'use dictConfig()',
-  },
-  {
-    area: 'logging.handlers',
-    what: 'SysLogHandler, SMTPHandler, NTEventLogHandler',
-    reason: 'the simulated machine has no system log and no mail server',
-  },
-  {
     area: 'email',
     what: 'header_factory, email.headerregistry',
     reason: 'headers of an EmailMessage are str',
@@ -55,9 +45,44 @@ export const OMISSIONS: readonly Omission[] = [
     reason: 'the first is gone in 3.15, and there is no encryption on the simulated network',
   },
   {
+    area: 'logging.config',
+    what: 'fileConfig(), listen()',
+    reason: 'use dictConfig()',
+  },
+  {
+    area: 'logging.handlers',
+    what: 'SysLogHandler, SMTPHandler, NTEventLogHandler',
+    reason: 'the simulated machine has no system log and no mail server',
+  },
+  {
+    area: 'multiprocessing',
+    what: 'structures in shared memory, resource_tracker',
+    reason: 'there is no ctypes; memory and semaphores are given back when the run ends',
+  },
+  {
+    area: 'multiprocessing.shared_memory',
+    what: 'SharedMemory.buf as a memoryview',
+    reason: 'it reads and writes bytes by index and slice',
+  },
+  {
+    area: 'os',
+    what: 'fork() below a built-in function that calls back, such as sorted(key=...) or map()',
+    reason: 'a built-in function that is at work cannot be copied; fork from Python code',
+  },
+  {
+    area: 'os',
+    what: 'more than 512 processes at a time',
+    reason: 'fork() raises BlockingIOError, as it does at a limit of the system',
+  },
+  {
     area: 'requests',
     what: 'proxies, OAuth, cert=, decoding by guessing',
     reason: 'a small library of our own over http.client, not the one of that name',
+  },
+  {
+    area: 'signal',
+    what: 'SIGSTOP, SIGTSTP, queues of real-time signals',
+    reason: 'simulated processes do not stop and go on',
   },
   {
     area: 'socket',
@@ -74,6 +99,11 @@ export const OMISSIONS: readonly Omission[] = [
     what: 'certificates, MemoryBIO, SSLObject, sessions',
     reason:
       'nothing is encrypted; wrap_socket() exchanges a greeting and passes everything through',
+  },
+  {
+    area: 'subprocess',
+    what: 'programs other than Python and small tools of the shell, preexec_fn, user=...',
+    reason: 'the simulated machine has nothing else installed and one user',
   },
   {
     area: 'urllib.request',
