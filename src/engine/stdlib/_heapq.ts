@@ -11,18 +11,25 @@ import { ListType, None, type PyList } from '../objects/roster.ts';
 import { isGen, type Gen, type Rt } from '../objects/runtime.ts';
 import { isSubtype } from '../objects/type.ts';
 
-/** Is `a` to stand above `b`? The heap must not change meanwhile. */
-function* above(rt: Rt, heap: PyList, a: PyObject, b: PyObject, max: boolean): Gen<boolean> {
+/** Is `a` to stand above `b`? With `fixed`, the heap must not change meanwhile. */
+function* above(
+  rt: Rt,
+  heap: PyList,
+  a: PyObject,
+  b: PyObject,
+  max: boolean,
+  fixed = true,
+): Gen<boolean> {
   const [left, right] = max ? [b, a] : [a, b];
   const plain = plainLess(left, right);
   if (plain !== undefined) return plain;
-  const size = heap.v.length;
+  const size = fixed ? heap.v.length : -1;
   incref(a);
   incref(b);
   try {
     const r = richCompareBool(rt, left, right, '<');
     const less = isGen(r) ? yield* r : r;
-    if (heap.v.length !== size) throw runtimeError('list changed size during iteration');
+    if (fixed && heap.v.length !== size) throw runtimeError('list changed size during iteration');
     return less;
   } finally {
     decref(rt, a);
@@ -105,7 +112,7 @@ function* replace(rt: Rt, heap: PyList, item: PyObject, max: boolean): Gen {
 function* pushPop(rt: Rt, heap: PyList, item: PyObject, max: boolean): Gen {
   const root = heap.v[0];
   if (root === undefined) return item;
-  if (!(yield* above(rt, heap, root, item, max))) return item;
+  if (!(yield* above(rt, heap, root, item, max, false))) return item;
   if (heap.v.length === 0) throw indexError('index out of range');
   return yield* replace(rt, heap, item, max);
 }

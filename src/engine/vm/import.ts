@@ -6,7 +6,7 @@ import type { Code } from '../compile/code.ts';
 import { getAttr, getOptionalAttr, str } from '../objects/abstract.ts';
 import { newCode, type FunctionData } from '../objects/code-object.ts';
 import type { DictTable } from '../objects/dict-table.ts';
-import { isRaise, newException, Raise, AttributeErrorType, excTypes } from '../objects/errors.ts';
+import { isRaise, newException, Raise, raise, AttributeErrorType, excTypes } from '../objects/errors.ts';
 import { newModule, setIn, type PyModule } from '../objects/native.ts';
 import { incref, PyObject, unhold } from '../objects/object.ts';
 import { FunctionType, newList, newStr, None, StrType } from '../objects/roster.ts';
@@ -75,7 +75,15 @@ function resolve(globals: DictTable, name: string, level: number): string {
 
 /** Import by dotted name, parents first; the last module. */
 export function importModule(vm: Interpreter, name: string): Result {
-  return vm.modules.v.getStr(name) ?? importDotted(vm, name);
+  const known = vm.modules.v.getStr(name);
+  return known === undefined || known === None ? importDotted(vm, name) : known;
+}
+
+/** None in sys.modules: somebody does not want it to be imported. */
+function halted(name: string): Raise {
+  const error = raise('ModuleNotFoundError', `import of ${name} halted; None in sys.modules`);
+  error.exc.v.fields = new Map<string, PyObject>([['name', incref(newStr(name))]]);
+  return error;
 }
 
 function* importDotted(vm: Interpreter, dotted: string): Gen {
@@ -86,6 +94,7 @@ function* importDotted(vm: Interpreter, dotted: string): Gen {
   for (const part of parts) {
     full = full === '' ? part : `${full}.${part}`;
     const known = vm.modules.v.getStr(full);
+    if (known === None) throw halted(full);
     module = known ?? (yield* load(vm, full, parent));
     if (known === undefined && parent !== null) setIn((parent as PyModule).v, part, module);
     parent = module;

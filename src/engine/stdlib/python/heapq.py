@@ -1,16 +1,159 @@
 """Heaps in lists: heap[0] is the smallest item, or the largest in the _max kind.
 
-Mirrors CPython 3.13 and 3.14, Lib/heapq.py; what changes one heap is native (_heapq).
-The public _max functions are those of 3.14; 3.13 has them under private names.
+Mirrors CPython 3.13 and 3.14, Lib/heapq.py. What changes one heap is native (_heapq);
+the same in Python stands here, as there, for who does without. The public _max functions are those of 3.14; 3.13 has them under private names.
 """
-
-from _heapq import (heapify, heapify_max, heappop, heappop_max, heappush, heappush_max,
-                    heappushpop, heappushpop_max, heapreplace, heapreplace_max)
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'heappushpop',
            'heappush_max', 'heappop_max', 'heapify_max', 'heapreplace_max',
            'heappushpop_max', 'nlargest', 'nsmallest', 'merge']
 
+
+def _rise(heap, start, pos):
+    # Moves heap[pos] towards the root, but not above start, past all parents
+    # that are larger.
+    item = heap[pos]
+    while pos > start:
+        above = (pos - 1) >> 1
+        parent = heap[above]
+        if not item < parent:
+            break
+        heap[pos] = parent
+        pos = above
+    heap[pos] = item
+
+
+def _sink(heap, pos):
+    # Puts heap[pos] where it belongs in the subtree below. The smaller child
+    # goes up at every level without a look at the item, which then rises from
+    # the leaf: fewer comparisons, because most items come from a leaf.
+    end = len(heap)
+    start = pos
+    item = heap[pos]
+    child = 2 * pos + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[child] < heap[right]:
+            child = right
+        heap[pos] = heap[child]
+        pos = child
+        child = 2 * pos + 1
+    heap[pos] = item
+    _rise(heap, start, pos)
+
+
+def heappush(heap, item, /):
+    """Add an item."""
+    heap.append(item)
+    _rise(heap, 0, len(heap) - 1)
+
+
+def heappop(heap, /):
+    """Remove and return the smallest item."""
+    last = heap.pop()
+    if not heap:
+        return last
+    smallest = heap[0]
+    heap[0] = last
+    _sink(heap, 0)
+    return smallest
+
+
+def heapreplace(heap, item, /):
+    """Remove and return the smallest item, then add one."""
+    smallest = heap[0]
+    heap[0] = item
+    _sink(heap, 0)
+    return smallest
+
+
+def heappushpop(heap, item, /):
+    """Add an item, then remove and return the smallest."""
+    if heap and heap[0] < item:
+        item, heap[0] = heap[0], item
+        _sink(heap, 0)
+    return item
+
+
+def heapify(heap, /):
+    """Make a heap of a list, in linear time."""
+    for pos in range(len(heap) // 2 - 1, -1, -1):
+        _sink(heap, pos)
+
+
+# The same with the largest item at the root.
+
+def _rise_max(heap, start, pos):
+    item = heap[pos]
+    while pos > start:
+        above = (pos - 1) >> 1
+        parent = heap[above]
+        if not parent < item:
+            break
+        heap[pos] = parent
+        pos = above
+    heap[pos] = item
+
+
+def _sink_max(heap, pos):
+    end = len(heap)
+    start = pos
+    item = heap[pos]
+    child = 2 * pos + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[right] < heap[child]:
+            child = right
+        heap[pos] = heap[child]
+        pos = child
+        child = 2 * pos + 1
+    heap[pos] = item
+    _rise_max(heap, start, pos)
+
+
+def heappush_max(heap, item, /):
+    """Add an item."""
+    heap.append(item)
+    _rise_max(heap, 0, len(heap) - 1)
+
+
+def heappop_max(heap, /):
+    """Remove and return the largest item."""
+    last = heap.pop()
+    if not heap:
+        return last
+    largest = heap[0]
+    heap[0] = last
+    _sink_max(heap, 0)
+    return largest
+
+
+def heapreplace_max(heap, item, /):
+    """Remove and return the largest item, then add one."""
+    largest = heap[0]
+    heap[0] = item
+    _sink_max(heap, 0)
+    return largest
+
+
+def heappushpop_max(heap, item, /):
+    """Add an item, then remove and return the largest."""
+    if heap and item < heap[0]:
+        item, heap[0] = heap[0], item
+        _sink_max(heap, 0)
+    return item
+
+
+def heapify_max(heap, /):
+    """Make a heap of a list, in linear time."""
+    for pos in range(len(heap) // 2 - 1, -1, -1):
+        _sink_max(heap, pos)
+
+
+try:
+    from _heapq import *
+except ImportError:
+    pass
 
 # How 3.13 and older call what they have of these.
 _heapify_max = heapify_max

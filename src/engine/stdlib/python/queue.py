@@ -5,12 +5,20 @@ Mirrors CPython 3.13 and 3.14: Lib/queue.py. SimpleQueue is native (_queue).
 
 import threading
 from _collections import deque
-from _queue import Empty, SimpleQueue
 from heapq import heappop, heappush
 from time import monotonic as time
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue',
            'SimpleQueue']
+
+
+try:
+    from _queue import Empty, SimpleQueue
+except ImportError:
+    SimpleQueue = None
+
+    class Empty(Exception):
+        """Nothing to get."""
 
 
 class Full(Exception):
@@ -191,6 +199,49 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self.queue.pop()
+
+
+class _PySimpleQueue:
+    """SimpleQueue for who does without the native one."""
+
+    def __init__(self):
+        self._queue = deque()
+        self._count = threading.Semaphore(0)
+
+    def __class_getitem__(cls, item):
+        return _generic_alias(cls, item)
+
+    def put(self, item, block=True, timeout=None):
+        """Add an item; never waits, whatever block and timeout say."""
+        self._queue.append(item)
+        self._count.release()
+
+    def get(self, block=True, timeout=None):
+        """Take an item; wait for one, for up to timeout seconds, if block."""
+        _check_timeout(timeout)
+        if not self._count.acquire(block, timeout):
+            raise Empty
+        return self._queue.popleft()
+
+    def put_nowait(self, item):
+        """Add an item."""
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        """Take an item, or raise Empty at once."""
+        return self.get(block=False)
+
+    def empty(self):
+        """Return True if there is no item now."""
+        return len(self._queue) == 0
+
+    def qsize(self):
+        """Return the number of items; it may be another one at once."""
+        return len(self._queue)
+
+
+if SimpleQueue is None:
+    SimpleQueue = _PySimpleQueue
 
 
 def _check_timeout(timeout):
