@@ -24,6 +24,8 @@ export type PyException = PyObject<ExcData>;
 /** The host exception that carries a Python one. Deliberately no Error: no host stack is wanted, and raising is common. */
 export class Raise {
   readonly exc: PyException;
+  /** Its context is set: a native frame that only lets it through must not set another. */
+  onItsWay = false;
   constructor(exc: PyException) {
     this.exc = exc;
   }

@@ -498,7 +498,10 @@ export class Interpreter implements Rt {
           startRunning(th, gen.v);
           // The place of the value that `send` would have given: handlers count on it (gen_send_ex).
           f.slots[f.sp++] = incref(None);
-          unwind(this, th, new Raise(wish.error as Raise['exc']));
+          const error = new Raise(wish.error as Raise['exc']);
+          // Only what the generator itself handles is a context; what its caller handles is none.
+          error.onItsWay = gen.v.handled === null;
+          unwind(this, th, error);
         } else enterGenerator(this, th, gen, wish.value ?? None, PUSH);
         return 'switch';
       }

@@ -26,7 +26,8 @@ export interface TracebackData {
 export function unwind(vm: Interpreter, th: VmThread, error: Raise): void {
   const exc = error.exc;
   let addEntry = !vm.reraising;
-  if (!vm.reraising) setContext(th, exc);
+  if (!vm.reraising && !error.onItsWay) setContext(th, exc);
+  error.onItsWay = true;
   vm.reraising = false;
   incref(exc);
   for (;;) {
