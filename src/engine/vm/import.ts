@@ -6,7 +6,14 @@ import type { Code } from '../compile/code.ts';
 import { getAttr, getOptionalAttr, str } from '../objects/abstract.ts';
 import { newCode, type FunctionData } from '../objects/code-object.ts';
 import type { DictTable } from '../objects/dict-table.ts';
-import { isRaise, newException, Raise, raise, AttributeErrorType, excTypes } from '../objects/errors.ts';
+import {
+  isRaise,
+  newException,
+  Raise,
+  raise,
+  AttributeErrorType,
+  excTypes,
+} from '../objects/errors.ts';
 import { newModule, setIn, type PyModule } from '../objects/native.ts';
 import { incref, PyObject, unhold } from '../objects/object.ts';
 import { FunctionType, newList, newStr, None, StrType } from '../objects/roster.ts';
