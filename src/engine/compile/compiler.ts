@@ -48,6 +48,8 @@ export type AttrForm =
   'attr' | 'method' | 'superAttr' | 'superMethod' | 'zeroSuperAttr' | 'zeroSuperMethod';
 
 export class Compiler {
+  /** compile(..., 'single'): values of expression statements are shown. */
+  interactive = false;
   readonly python: PythonVersion;
   readonly filename: string;
   readonly symtable: Symtable;

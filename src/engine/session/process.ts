@@ -35,6 +35,8 @@ import { runFinalizers } from '../vm/finalize.ts';
 import type { PyFrame } from '../vm/frame.ts';
 import { PUSH } from '../vm/frame.ts';
 import { localsOf } from '../vm/frame-type.ts';
+import { showWarnings, type SourceWarning } from '../stdlib/builtins/source-warnings.ts';
+import { missingModule } from '../stdlib/missing-modules.ts';
 import { aiter, anext } from '../vm/async-generator.ts';
 import '../vm/generator-type.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
@@ -48,6 +50,8 @@ export interface ProcessParts {
   readonly filename: string;
   readonly config: RunConfig;
   readonly code: Code;
+  /** SyntaxWarnings of the program itself. */
+  readonly warnings: readonly SourceWarning[];
   readonly files: SessionFiles;
   readonly makeInterpreter: (loader: ModuleLoader, modules: PyObject<DictTable>) => Interpreter;
   readonly nonDaemonHandles: (process: SimProcess) => ThreadHandleState[];
@@ -196,6 +200,7 @@ export function* mainBody(process: Process, how: 'run' | 'resumed'): Gen {
     else {
       const { package: name } = parts.config;
       if (name !== undefined && name !== '') yield* settle(vm.importModule(name));
+      yield* showWarnings(vm, parts.warnings, parts.filename);
       yield {
         kind: 'call',
         func: moduleFunction(vm, parts.code, globals),
@@ -349,7 +354,7 @@ export function lendState(process: Process): void {
   state.set('thread.nonDaemon', () => parts.nonDaemonHandles(process.sim));
   state.set('globals.object', (globals: DictTable) => vm.globalsObjectOf({ globals }));
   state.set('super.implicit', () => implicitSuper(vm));
-  state.set('compile', (source: string, filename: string, mode: 'exec' | 'eval') =>
+  state.set('compile', (source: string, filename: string, mode: 'exec' | 'eval' | 'single') =>
     compileSource(source, filename, parts.config.python, mode),
   );
 }
@@ -404,6 +409,6 @@ function makeLoader(parts: ProcessParts, sources: Map<string, string>): ModuleLo
       sources.set(filename, frozen.source);
       return { kind: 'source', code, isPackage: frozen.isPackage };
     },
-    missing: (name) => `No module named '${name}'`,
+    missing: (name) => missingModule(name),
   };
 }

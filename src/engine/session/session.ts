@@ -3,7 +3,6 @@
  * runs it in slices and says at any moment what has happened so far. The result does not depend on how the
  * run is cut into slices.
  */
-import { assert } from '../base/assert.ts';
 import { profileOf, type MachineProfile } from '../machine/profile.ts';
 import type { Code } from '../compile/code.ts';
 import { compileModule } from '../compile/compile.ts';
@@ -41,7 +40,11 @@ import type {
 } from './result.ts';
 
 export type CompiledSource =
-  | { readonly kind: 'ok'; readonly code: Code }
+  | {
+      readonly kind: 'ok';
+      readonly code: Code;
+      readonly warnings: readonly { readonly message: string; readonly lineno: number }[];
+    }
   | { readonly kind: 'error'; readonly error: SourceError };
 
 /** Parse and compile one file. */
@@ -49,12 +52,12 @@ export function compileSource(
   source: string,
   filename: string,
   python: PythonVersion,
-  mode: 'exec' | 'eval' = 'exec',
+  mode: 'exec' | 'eval' | 'single' = 'exec',
 ): CompiledSource {
   const parsed = parse(source, filename, mode);
   if (parsed.kind === 'error') return parsed;
-  assert(parsed.module.kind !== 'Interactive', 'nothing is compiled in interactive mode');
-  return compileModule(parsed.module, filename, python, source);
+  const compiled = compileModule(parsed.module, filename, python, source);
+  return compiled.kind === 'error' ? compiled : { ...compiled, warnings: parsed.warnings };
 }
 
 export interface Session {
@@ -95,7 +98,7 @@ export function createSession(
   const compiled = compileSource(source, filename, config.python);
   return compiled.kind === 'error'
     ? new FailedSession(filename, config, compiled.error)
-    : new RunningSession(source, filename, config, compiled.code, files, profile);
+    : new RunningSession(source, filename, config, compiled, files, profile);
 }
 
 /** Records output besides handing every event on. */
@@ -140,7 +143,7 @@ class RunningSession implements Session {
     source: string,
     filename: string,
     config: RunConfig,
-    code: Code,
+    compiled: Extract<CompiledSource, { kind: 'ok' }>,
     files: SessionFiles,
     profile: MachineProfile,
   ) {
@@ -155,7 +158,8 @@ class RunningSession implements Session {
       source,
       filename,
       config,
-      code,
+      code: compiled.code,
+      warnings: compiled.warnings,
       files,
       makeInterpreter: (loader, modules) =>
         this.newInterpreter(hashSeed, profile.costs, loader, modules),

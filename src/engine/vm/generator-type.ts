@@ -1,5 +1,5 @@
 /** Methods of generators and coroutines (Objects/genobject.c). Those of asynchronous generators are in async-generator.ts. */
-import { addressOf, getOptionalAttr, typeName } from '../objects/abstract.ts';
+import { addressOf, getAttr, getOptionalAttr, typeName } from '../objects/abstract.ts';
 import {
   BaseExceptionType,
   excTypes,
@@ -213,6 +213,11 @@ export function initGeneratorType(type: PyType, prefix: string): void {
         `<${kindOf(o as Generator)} object ${(o as Generator).v.qualname} at ${addressOf(rt, o)}>`,
       ),
     finalize: function* (rt, o): Gen<void> {
+      if (o.type === CoroutineType && (o as Generator).v.state === 'created') {
+        const warnings = yield* settle(rt.importModule('warnings'));
+        const warn = yield* settle(getAttr(rt, warnings, '_warn_unawaited_coroutine'));
+        yield* settle(rt.call(warn, [o]));
+      }
       yield* genClose(rt, o as Generator);
     },
     traverse: (o, visit) => {

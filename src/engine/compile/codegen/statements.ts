@@ -137,6 +137,11 @@ function visitStatement(c: Compiler, s: StmtNode): void {
     case 'Nonlocal':
       return;
     case 'Expr':
+      if (c.interactive && c.unit.scopeType === 'module') {
+        visitExpression(c, s.value);
+        c.opArg(s.loc, OP.CALL_INTRINSIC_1, INTRINSIC_1.PRINT);
+        return c.op(NO_LOCATION, OP.POP_TOP);
+      }
       if (c.isConstant(s.value)) return c.op(s.loc, OP.NOP);
       visitExpression(c, s.value);
       return c.op(NO_LOCATION, OP.POP_TOP);

@@ -1,7 +1,7 @@
 /**
  * compile, exec and eval (Python/bltinmodule.c): source text becomes a code object through the session's
  * compiler (`rt.state` 'compile') and runs as the body of a function whose locals are the given namespace.
- * Left out: flags, optimisation levels, mode 'single'.
+ * Left out: flags, optimisation levels.
  */
 import type { Code } from '../../compile/code.ts';
 import type { SyntaxErrorInfo } from '../../syntax/errors.ts';
@@ -29,18 +29,19 @@ import {
   None,
   StrType,
 } from '../../objects/roster.ts';
+import { showWarnings, type SourceWarning } from './source-warnings.ts';
 import { frozensetOf } from '../../objects/set.ts';
 import { isSubtype, type PyType } from '../../objects/type.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 
-type Mode = 'exec' | 'eval';
+type Mode = 'exec' | 'eval' | 'single';
 
 export type CompileHook = (
   source: string,
   filename: string,
   mode: Mode,
 ) =>
-  | { readonly kind: 'ok'; readonly code: Code }
+  | { readonly kind: 'ok'; readonly code: Code; readonly warnings: readonly SourceWarning[] }
   | { readonly kind: 'error'; readonly error: SyntaxErrorInfo };
 
 export function syntaxErrorOf(e: SyntaxErrorInfo): Raise {
@@ -56,7 +57,7 @@ export function syntaxErrorOf(e: SyntaxErrorInfo): Raise {
   return new Raise(newException(excTypes[e.type] as PyType, [newStr(e.msg), details]));
 }
 
-function compileText(rt: Rt, source: string, filename: string, mode: Mode): PyCode {
+function* compileText(rt: Rt, source: string, filename: string, mode: Mode): Gen<PyCode> {
   const hook = rt.state.get('compile') as CompileHook | undefined;
   if (hook === undefined) throw new Unsupported('compile()');
   if (source.includes('\0'))
@@ -67,21 +68,22 @@ function compileText(rt: Rt, source: string, filename: string, mode: Mode): PyCo
     );
   const result = hook(source, filename, mode);
   if (result.kind === 'error') throw syntaxErrorOf(result.error);
+  yield* showWarnings(rt, result.warnings, filename);
   return newCode(result.code, frozensetOf(rt));
 }
 
 /** Source of eval and exec: a text, bytes of UTF-8, or a code object. */
-function codeOf(rt: Rt, name: string, source: PyObject, mode: Mode): PyCode {
+function* codeOf(rt: Rt, name: string, source: PyObject, mode: Mode): Gen<PyCode> {
   if (source.type === CodeType) return source as PyCode;
   if (isSubtype(source.type, StrType))
-    return compileText(
+    return yield* compileText(
       rt,
       mode === 'eval' ? (source.v as string).replace(/^[ \t]+/, '') : (source.v as string),
       '<string>',
       mode,
     );
   if (isSubtype(source.type, BytesType))
-    return compileText(rt, utf8(source.v as Uint8Array), '<string>', mode);
+    return yield* compileText(rt, utf8(source.v as Uint8Array), '<string>', mode);
   throw typeError(`${name}() arg 1 must be a string, bytes or code object`);
 }
 
@@ -142,7 +144,7 @@ function* compileTree(rt: Rt, tree: PyObject, filename: string, mode: Mode): Gen
   const text = yield* settle(
     rt.call(yield* settle(getAttr(rt, ast, '_source_of')), [tree, newStr(mode)]),
   );
-  return compileText(rt, text.v as string, filename, mode);
+  return yield* compileText(rt, text.v as string, filename, mode);
 }
 
 /** Adds compile, exec and eval to the builtins. */
@@ -157,7 +159,7 @@ export function installExecute(_rt: Rt, module: PyModule): void {
     'source, /, globals=None, locals=None, *, closure=None',
     function* (rt, source: PyObject, globals: PyObject = None, locals: PyObject = None): Gen {
       const where = namespaces(rt, 'exec', globals, locals);
-      yield* run(rt, module, codeOf(rt, 'exec', source, 'exec'), where);
+      yield* run(rt, module, yield* codeOf(rt, 'exec', source, 'exec'), where);
       return None;
     },
   );
@@ -166,22 +168,21 @@ export function installExecute(_rt: Rt, module: PyModule): void {
     'source, /, globals=None, locals=None',
     function* (rt, source: PyObject, globals: PyObject = None, locals: PyObject = None): Gen {
       const where = namespaces(rt, 'eval', globals, locals);
-      return yield* run(rt, module, codeOf(rt, 'eval', source, 'eval'), where);
+      return yield* run(rt, module, yield* codeOf(rt, 'eval', source, 'eval'), where);
     },
   );
   define(
     'compile',
     'source, filename, mode, flags=0, dont_inherit=False, optimize=-1',
-    (rt, source: PyObject, filename: PyObject, mode: PyObject) => {
-      if (mode.v !== 'exec' && mode.v !== 'eval') {
-        if (mode.v === 'single') throw new Unsupported("compile(..., 'single')");
+    function* (rt, source: PyObject, filename: PyObject, mode: PyObject): Gen {
+      if (mode.v !== 'exec' && mode.v !== 'eval' && mode.v !== 'single') {
         throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
       }
       if (!isSubtype(source.type, StrType) && isTree(source))
-        return compileTree(rt, source, filename.v as string, mode.v);
+        return yield* settle(compileTree(rt, source, filename.v as string, mode.v));
       if (!isSubtype(source.type, StrType))
         throw typeError('compile() arg 1 must be a string, bytes or AST object');
-      return compileText(rt, source.v as string, filename.v as string, mode.v);
+      return yield* compileText(rt, source.v as string, filename.v as string, mode.v);
     },
   );
 }

@@ -60,7 +60,7 @@ def _formatwarnmsg_impl(msg):
         line = msg.line
     if line:
         s += '  %s\n' % line.strip()
-    if msg.source is not None and category == 'ResourceWarning':
+    if msg.source is not None:
         s += (f'{category}: Enable tracemalloc to get the object '
               'allocation traceback\n')
     return s
