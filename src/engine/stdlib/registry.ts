@@ -22,6 +22,7 @@ import { initMultiprocessing } from './_multiprocessing.ts';
 import { initPosixProcesses } from './posix/processes.ts';
 import { initSignal } from './_signal.ts';
 import { initString } from './_string.ts';
+import { initStruct } from './_struct.ts';
 import { initThread } from './_thread.ts';
 import { initTraceback } from './_traceback.ts';
 import { initWeakref } from './_weakref.ts';
@@ -58,6 +59,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_socket', initSocket],
   ['_signal', initSignal],
   ['_string', initString],
+  ['_struct', initStruct],
   ['_thread', initThread],
   ['_traceback', initTraceback],
   ['_weakref', initWeakref],
