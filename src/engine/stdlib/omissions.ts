@@ -114,5 +114,45 @@ export const OMISSIONS: readonly Omission[] = [
     area: 'urllib.robotparser',
     what: 'the module',
     reason: 'the robots.txt of every simulated host allows everything',
+    area: 'sqlite3',
+    what: 'all of it',
+    reason:
+      'a database engine is beyond what lessons on threads need; keep data in dicts or csv files',
+  },
+  {
+    area: 'mmap',
+    what: 'all of it',
+    reason:
+      'files of the simulated machine are in memory already; use bytearray or multiprocessing.shared_memory',
+  },
+  {
+    area: 'zipfile, tarfile',
+    what: 'all of it, and with them the formats of shutil.make_archive()',
+    reason: 'archives are not written yet; copy trees with shutil.copytree()',
+  },
+  {
+    area: 'termios, tty, pty, curses',
+    what: 'all of it',
+    reason: 'the streams of a run are no terminal',
+  },
+  {
+    area: 'os',
+    what: 'owners and groups beyond the one user, extended attributes, mkfifo(), mknod()',
+    reason: 'the simulated machine has one user and its files are in memory',
+  },
+  {
+    area: 'fcntl',
+    what: 'ioctl(), locks that other processes have to respect',
+    reason: 'flock() and lockf() succeed at once',
+  },
+  {
+    area: 'codecs',
+    what: 'encodings of East Asia (big5, gbk, shift_jis, euc_*), uu, bz2',
+    reason: 'only the encodings that programs are commonly written with are there',
+  },
+  {
+    area: 'resource',
+    what: 'limits that are enforced',
+    reason: 'setrlimit() keeps what it is told; the run has limits of its own',
   },
 ];
