@@ -114,6 +114,8 @@ export const OMISSIONS: readonly Omission[] = [
     area: 'urllib.robotparser',
     what: 'the module',
     reason: 'the robots.txt of every simulated host allows everything',
+  },
+  {
     area: 'sqlite3',
     what: 'all of it',
     reason:
