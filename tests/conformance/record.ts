@@ -15,7 +15,7 @@ import { allPrograms, programPath, readProgram, recordingPath, sha256Of } from '
 import type { Recording } from './programs.ts';
 
 const RUNS = 6;
-const THREADED_TOPICS = ['threading/', 'futures/', 'asyncio/', 'logging/'];
+const THREADED_TOPICS = ['threading/', 'futures/', 'asyncio/', 'logging/', 'sched/'];
 
 function record(python: string, version: string, name: string): string | Recording {
   const seen = new Map<string, Recording>();
