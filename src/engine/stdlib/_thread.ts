@@ -4,6 +4,7 @@
  * machine, which lets go of the GIL. Left out: fork, signals (interrupt_main).
  */
 import {
+  typeName,
   addressOf,
   genericLookup,
   getAttr,
@@ -14,6 +15,7 @@ import {
 import { asDouble } from '../objects/arithmetic.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import {
+  attributeError,
   excTypes,
   overflowError,
   raise,
@@ -40,7 +42,7 @@ import {
   True,
   type PyTuple,
 } from '../objects/roster.ts';
-import { isSubtype, type PyType } from '../objects/type.ts';
+import { isSubtype, lookup, type PyType } from '../objects/type.ts';
 import {
   settle,
   type Gen,
@@ -313,6 +315,10 @@ Object.assign(LocalType.slots, {
   getattro: function* (rt, o, name): Gen {
     const dict = yield* localDict(rt, o as Local);
     if (name === '__dict__') return dict;
+    const descr = lookup(o.type, name);
+    const get = descr?.type.slots.descrGet;
+    if (descr !== undefined && get !== undefined && descr.type.slots.descrSet !== undefined)
+      return yield* settle(get(rt, descr, o, o.type));
     const own = dict.v.getStr(name);
     if (own !== undefined) return own;
     const found = genericLookup(rt, o, name);
@@ -320,7 +326,15 @@ Object.assign(LocalType.slots, {
     return yield* settle(found);
   },
   setattro: function* (rt, o, name, value): Gen<void> {
+    if (name === '__dict__')
+      throw attributeError(o, name, `'${typeName(o)}' object attribute '__dict__' is read-only`);
     const dict = yield* localDict(rt, o as Local);
+    const descr = lookup(o.type, name);
+    const set = descr?.type.slots.descrSet;
+    if (descr !== undefined && set !== undefined) {
+      yield* settle(set(rt, descr, o, value));
+      return;
+    }
     if (value !== null) {
       storeAttr(rt, dict.v, name, value);
       return;

@@ -8,6 +8,15 @@ from _collections import deque
 from heapq import heappop, heappush
 from time import monotonic as time
 
+try:
+    from _queue import Empty, SimpleQueue
+except ImportError:
+    # Only where a program keeps the native module from being imported.
+    SimpleQueue = None
+
+    class Empty(Exception):
+        'Exception raised by Queue.get(block=0)/get_nowait().'
+
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue',
            'SimpleQueue']
 
@@ -252,3 +261,46 @@ def _check_timeout(timeout):
 def _generic_alias(cls, item):
     # Queue[int], for annotations: types.GenericAlias without the import.
     return type(list[int])(cls, item)
+
+
+class _PySimpleQueue:
+    """An unbounded first in, first out queue without joining."""
+
+    def __init__(self):
+        self._queue = deque()
+        self._count = threading.Semaphore(0)
+
+    def put(self, item, block=True, timeout=None):
+        """Add an item; never blocks."""
+        self._queue.append(item)
+        self._count.release()
+
+    def get(self, block=True, timeout=None):
+        """Take the oldest item, waiting for one if there is none."""
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if not self._count.acquire(block, timeout):
+            raise Empty
+        return self._queue.popleft()
+
+    def put_nowait(self, item):
+        """Add an item."""
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        """Take the oldest item, or raise Empty."""
+        return self.get(block=False)
+
+    def empty(self):
+        """Return True when there is nothing to take, for the moment."""
+        return len(self._queue) == 0
+
+    def qsize(self):
+        """Return how many items there are, for the moment."""
+        return len(self._queue)
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
+if SimpleQueue is None:
+    SimpleQueue = _PySimpleQueue
