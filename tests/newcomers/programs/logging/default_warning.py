@@ -1,0 +1,4 @@
+import logging
+logging.warning("Watch out!")
+logging.info("I told you so")
+print("printed")
