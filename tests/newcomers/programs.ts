@@ -66,6 +66,6 @@ export function newcomerPrograms(): string[] {
     .sort();
 }
 
-export const newcomerPath = (name: string): string => here(`programs/${name}.py`);
-export const readNewcomer = (name: string): string => readFileSync(newcomerPath(name), 'utf8');
+export const readNewcomer = (name: string): string =>
+  readFileSync(here(`programs/${name}.py`), 'utf8');
 export const hashOf = (name: string): string => sha256Of(readNewcomer(name));

@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import {
   endingOf,
   hashOf,
-  newcomerPath,
   newcomerPrograms,
+  readNewcomer,
   RECORDED,
   SIMULATED_ONLY,
   STDIN,
@@ -26,10 +26,13 @@ const RUNS = 3;
 function record(python: string, name: string): Recording | string {
   const endings: Ending[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const ended = spawnSync(python, ['-B', newcomerPath(name)], {
+    // In a folder of its own, under the name that the test gives it: neighbours could shadow modules.
+    const folder = mkdtempSync(join(tmpdir(), 'newcomer-'));
+    writeFileSync(join(folder, 'main.py'), readNewcomer(name));
+    const ended = spawnSync(python, ['-B', join(folder, 'main.py')], {
       encoding: 'utf8',
       input: STDIN,
-      cwd: mkdtempSync(join(tmpdir(), 'newcomer-')),
+      cwd: folder,
       timeout: 60_000,
     });
     if (ended.status === null) return `ended by ${ended.signal ?? 'a time limit'}`;

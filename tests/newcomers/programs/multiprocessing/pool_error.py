@@ -6,4 +6,4 @@ if __name__ == "__main__":
         try:
             pool.map(f, [1, 0])
         except ZeroDivisionError as e:
-            print("from the worker:", e)
+            print("from the worker:", type(e).__name__)
