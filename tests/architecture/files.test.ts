@@ -9,7 +9,8 @@ const lines = (path: string): number => read(path).replace(/\n$/, '').split('\n'
 
 /** Paths and names that mean something on one machine only. */
 const PRIVATE = [
-  /(?<![\w.])\/(root|Users|home)\/[a-z]/,
+  // /home/user is the home of the simulated machine.
+  /(?<![\w.])\/(root|Users|home)\/(?!user\b)[a-z]/,
   /(?<![\w.])\/work\/(main|shared)\b/,
   /(?<![\w.])\/tmp\/team\b/,
   /\b[A-Z]:\\Users\\/,

@@ -135,9 +135,9 @@ describe('gil run', () => {
   });
 
   test('ends with 3 and the name of what is missing', () => {
-    const result = run(['run', '-c', 'type X = int']);
+    const result = run(['run', '-c', 'breakpoint()']);
     expect(result.status).toBe(3);
-    expect(result.stderr).toContain('the type statement');
+    expect(result.stderr).toContain('breakpoint()');
   });
 
   test('says which modules there are when one is missing', () => {

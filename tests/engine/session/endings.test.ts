@@ -85,11 +85,12 @@ describe('a run', () => {
   });
 
   test('names what the simulator does not have', () => {
-    const outcome = outcomeOf('type X = int\nprint(X)');
+    const outcome = outcomeOf('print(1)\nbreakpoint()');
     expect(outcome).toMatchObject({
       kind: 'unsupported',
       status: 3,
-      feature: 'the type statement',
+      feature: 'breakpoint(): there is no debugger',
+      line: 2,
     });
   });
 });
