@@ -135,9 +135,9 @@ describe('gil run', () => {
   });
 
   test('ends with 3 and the name of what is missing', () => {
-    const result = run(['run', '-c', 'breakpoint()']);
+    const result = run(['run', '-c', 'import re; re.compile("a", re.DEBUG)']);
     expect(result.status).toBe(3);
-    expect(result.stderr).toContain('breakpoint()');
+    expect(result.stderr).toContain('re.DEBUG');
   });
 
   test('says which modules there are when one is missing', () => {

@@ -85,11 +85,11 @@ describe('a run', () => {
   });
 
   test('names what the simulator does not have', () => {
-    const outcome = outcomeOf('print(1)\nbreakpoint()');
+    const outcome = outcomeOf('import re\nre.compile("a", re.DEBUG)');
     expect(outcome).toMatchObject({
       kind: 'unsupported',
       status: 3,
-      feature: 'breakpoint(): there is no debugger',
+      feature: 're.DEBUG, the listing of a compiled pattern',
       line: 2,
     });
   });
