@@ -1,4 +1,0 @@
-import pickle
-
-table = {'callbacks': [len, lambda x: x]}
-pickle.dumps(table)
