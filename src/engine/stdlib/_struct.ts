@@ -1,6 +1,7 @@
 /**
  * `_struct` (Modules/_struct.c): numbers as bytes. One format language, with native sizes of a 64-bit little-endian
- * machine. Left out: nothing but the cache of formats, which the host's map replaces.
+ * machine. Left out: the cache of formats, which the host's map replaces, and buffers other
+ * than bytes and bytearray.
  */
 import { asIndex, isTrue, typeName } from '../objects/abstract.ts';
 import { asDouble } from '../objects/arithmetic.ts';

@@ -25,6 +25,7 @@ import { SetType } from '../../objects/roster.ts';
 import { osError } from '../system-call.ts';
 import { filesOf } from '../../machine/files/process-files.ts';
 import { USER } from '../../machine/files/nodes.ts';
+import { FIRST_PID } from '../../machine/process.ts';
 import { E } from '../../machine/files/errno.ts';
 import { intArgument } from '../fd-argument.ts';
 import { strerror } from '../strerror.ts';
@@ -40,8 +41,7 @@ export const ENVIRON = 'process.environ';
 export const RANDOM_BYTES = 'process.randomBytes';
 
 /** As if a shell had started the process on a machine that has been up for a while. */
-const FIRST_PID = 4217;
-const SHELL_PID = 4180;
+const SHELL_PID = FIRST_PID - 1;
 
 const UnameResult = structType('posix', 'uname_result', [
   'sysname',

@@ -40,7 +40,7 @@ import { PatternType, type Pattern } from './pattern-data.ts';
 import { sliceOf, subjectOf, type Subject } from './subject.ts';
 import { FLAG } from './syntax.ts';
 
-/** Nanoseconds of a step of the matcher, and of setting one up; measured on CPython 3.13. */
+/** Nanoseconds of a step of the matcher, and of setting one up: estimates, to be fitted. */
 const STEP_NS = 6;
 const CALL_NS = 60;
 

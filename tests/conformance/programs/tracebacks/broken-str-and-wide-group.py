@@ -2,7 +2,7 @@ try:
     compile('x = (1,\n  y z)', 'f.py', 'exec')
 except SyntaxError as e:
     print(e, e.args)
-try:
+class B(BaseException):
     def __str__(self): raise ValueError
     __notes__ = ('a', 3)
 try:
