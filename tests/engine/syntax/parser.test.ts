@@ -78,8 +78,13 @@ describe('values', () => {
     });
   });
 
-  test('character names are refused as what they are: left out', () => {
-    expect(message('x = "\\N{BULLET}"')).toMatch(/^\\N\{\.\.\.} needs the names/);
+  test('character names are their characters, and unknown ones are refused as CPython refuses them', () => {
+    expect(parseExec('"\\N{BULLET}"')).toMatchObject({
+      module: { body: [{ value: { value: { value: '\u2022' } } }] },
+    });
+    expect(message('x = "\\N{NO SUCH NAME}"')).toBe(
+      "(unicode error) 'unicodeescape' codec can't decode bytes in position 0-15: unknown Unicode character name",
+    );
     expect(message('x = r"\\N{BULLET}" b"\\N"')).toBe('cannot mix bytes and nonbytes literals');
   });
 });
