@@ -129,7 +129,7 @@ export function compareSequences(rt: Rt, a: Sequence, b: Sequence, op: CompareOp
     const q = y[i];
     if (p === undefined || q === undefined) {
       chargeFor(rt, i, ITEM_NS.compare);
-      return byLength(x.length, y.length, op);
+      return compareNumbers(x.length, y.length, op);
     }
     const equal = plainEqual(p, q);
     if (equal === undefined) return eager(compareFrom(rt, a, b, op, i));
@@ -143,7 +143,7 @@ function* compareFrom(rt: Rt, a: Sequence, b: Sequence, op: CompareOp, from: num
   for (let i = from; ; i++) {
     const p = a.v[i];
     const q = b.v[i];
-    if (p === undefined || q === undefined) return byLength(a.v.length, b.v.length, op);
+    if (p === undefined || q === undefined) return compareNumbers(a.v.length, b.v.length, op);
     incref(p);
     incref(q);
     try {
@@ -160,7 +160,8 @@ function* compareFrom(rt: Rt, a: Sequence, b: Sequence, op: CompareOp, from: num
   }
 }
 
-function byLength(a: number, b: number, op: CompareOp): PyObject {
+/** Plain host numbers by a rich comparison's operator. */
+export function compareNumbers(a: number, b: number, op: CompareOp): PyObject {
   switch (op) {
     case '<':
       return pyBool(a < b);

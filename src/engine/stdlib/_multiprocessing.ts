@@ -49,7 +49,7 @@ import { constructorArgs } from '../objects/maybe.ts';
 import { kernel, osError, systemCall } from './system-call.ts';
 import { sha512 } from './sha512.ts';
 import { processOf } from './posix/processes.ts';
-import { readItem, SIZES, writeItem } from './multiprocessing/items.ts';
+import { readItem, sizeOf, writeItem } from './multiprocessing/items.ts';
 
 const RECURSIVE_MUTEX = 0;
 const SEM_VALUE_MAX = 2147483647;
@@ -223,7 +223,7 @@ type SharedArray = PyObject<SharedArrayData>;
 const SharedArrayType = makeBuiltinType('SharedArray', ObjectType, '_multiprocessing');
 
 function shared(type: PyType, block: SharedBlock, code: string): SharedArray {
-  const size = SIZES[code];
+  const size = sizeOf(code);
   if (size === undefined) throw valueError(`bad typecode '${code}'`);
   return new PyObject<SharedArrayData>(type, {
     block,
@@ -246,7 +246,7 @@ function* newSharedArray(rt: Rt, type: PyType, args: readonly PyObject[]): Gen {
   }
   const n = yield* intArgument(rt, length as PyObject);
   if (n < 0) throw valueError('negative length');
-  const block = new SharedBlock(names.fresh('pym'), n * (SIZES[text] ?? 1));
+  const block = new SharedBlock(names.fresh('pym'), n * (sizeOf(text) ?? 1));
   names.blocks.set(block.name, block);
   return shared(type, block, text);
 }

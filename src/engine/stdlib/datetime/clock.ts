@@ -1,5 +1,6 @@
 /** datetime.time. */
 import { typeName } from '../../objects/abstract.ts';
+import { compareNumbers } from '../../objects/containers.ts';
 import { typeError, valueError } from '../../objects/errors.ts';
 import { eager, isStr } from '../../objects/maybe.ts';
 import { classMethod, constant, getset, method } from '../../objects/native.ts';
@@ -33,7 +34,7 @@ import {
 } from './data.ts';
 import { checkStrptime, dateFields, formatMoment, notIso } from './date.ts';
 import { parseIsoTime, type IsoTime } from './iso.ts';
-import { compareNumbers, newDelta } from './timedelta.ts';
+import { newDelta } from './timedelta.ts';
 import { nameOf, newTimeZone, offsetOf, offsetSeconds, offsetText, UTC } from './zones.ts';
 
 /** The specs of isoformat(), and the text of a time by them; null: there is no such spec. */

@@ -1,6 +1,7 @@
 /** datetime.date. */
 import { asIndex, callMethod, format, getAttr, repr, typeName } from '../../objects/abstract.ts';
 import { asDouble } from '../../objects/arithmetic.ts';
+import { compareNumbers } from '../../objects/containers.ts';
 import { overflowError, typeError, valueError } from '../../objects/errors.ts';
 import { isFloat } from '../../objects/float.ts';
 import { eager, isStr } from '../../objects/maybe.ts';
@@ -46,7 +47,7 @@ import {
   type PyDate,
 } from './data.ts';
 import { dateOfWeek, parseIsoDate } from './iso.ts';
-import { compareNumbers, newDelta } from './timedelta.ts';
+import { newDelta } from './timedelta.ts';
 
 /** A date of the exact type at once; subclasses are called, as CPython calls them. */
 export function makeDate(rt: Rt, type: PyType, d: DateData): Result {

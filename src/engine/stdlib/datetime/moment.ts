@@ -1,5 +1,6 @@
 /** datetime.datetime. */
 import { asIndex, callMethod, getAttr, typeName } from '../../objects/abstract.ts';
+import { compareNumbers } from '../../objects/containers.ts';
 import { overflowError, typeError, valueError } from '../../objects/errors.ts';
 import { eager, isStr } from '../../objects/maybe.ts';
 import { WORK } from '../../objects/native-work.ts';
@@ -71,7 +72,7 @@ import {
   makeTime,
 } from './clock.ts';
 import { dateEnd, dayAfter, parseIsoDate, parseIsoTime } from './iso.ts';
-import { compareNumbers, newDelta } from './timedelta.ts';
+import { newDelta } from './timedelta.ts';
 import { isTimeZone, newTimeZone, offsetOf, offsetText } from './zones.ts';
 
 const NAMES = ['year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold'];

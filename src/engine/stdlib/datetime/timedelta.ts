@@ -1,5 +1,6 @@
 /** datetime.timedelta: exact arithmetic in microseconds. */
 import { typeName } from '../../objects/abstract.ts';
+import { compareNumbers } from '../../objects/containers.ts';
 import { overflowError, typeError, valueError, zeroDivisionError } from '../../objects/errors.ts';
 import { isFloat } from '../../objects/float.ts';
 import { isInt } from '../../objects/int.ts';
@@ -12,10 +13,9 @@ import {
   newStr,
   newTuple,
   NotImplemented,
-  pyBool,
 } from '../../objects/roster.ts';
 import type { KwArgs, Rt } from '../../objects/runtime.ts';
-import type { CompareOp, PyType, Slots } from '../../objects/type.ts';
+import type { PyType, Slots } from '../../objects/type.ts';
 import { combineTupleHash } from '../../objects/tuple-hash.ts';
 
 import {
@@ -195,23 +195,6 @@ function divmod(rt: Rt, a: PyObject, b: PyObject): [PyObject, PyObject] | null {
   const by = divisor(totalUs(b.v), rt);
   const q = floorDiv(totalUs(a.v), by);
   return [newBigInt(q), deltaOfUs(totalUs(a.v) - q * by)];
-}
-
-export function compareNumbers(a: number, b: number, op: CompareOp): PyObject {
-  switch (op) {
-    case '<':
-      return pyBool(a < b);
-    case '<=':
-      return pyBool(a <= b);
-    case '==':
-      return pyBool(a === b);
-    case '!=':
-      return pyBool(a !== b);
-    case '>':
-      return pyBool(a > b);
-    case '>=':
-      return pyBool(a >= b);
-  }
 }
 
 export const orderOfDeltas = (a: DeltaData, b: DeltaData): number =>

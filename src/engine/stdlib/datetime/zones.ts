@@ -7,6 +7,7 @@ import {
   repr,
   typeName,
 } from '../../objects/abstract.ts';
+import { compareNumbers } from '../../objects/containers.ts';
 import { raise, typeError, valueError } from '../../objects/errors.ts';
 import { eager, isStr } from '../../objects/maybe.ts';
 import { constant, method } from '../../objects/native.ts';
@@ -31,7 +32,7 @@ import {
   type Delta,
   type DeltaData,
 } from './data.ts';
-import { compareNumbers, deltaRepr, newDelta, orderOfDeltas } from './timedelta.ts';
+import { deltaRepr, newDelta, orderOfDeltas } from './timedelta.ts';
 
 interface ZoneData {
   /** Counted. */
