@@ -117,12 +117,15 @@ function save(path: string, value: unknown): void {
   }
 }
 
+/** Without the modules inside packages, which would make a wall of names. */
+const topLevelModules = (): string[] => importableModules().filter((name) => !name.includes('.'));
+
 /** What to say about an outcome that the program itself does not explain. */
 function sentence(outcome: RunOutcome, options: RunOptions): string | null {
   switch (outcome.kind) {
     case 'raised':
       return outcome.type === 'ModuleNotFoundError'
-        ? `the simulator has these modules: ${importableModules().join(', ')}`
+        ? `the simulator has these modules: ${topLevelModules().join(', ')}`
         : null;
     case 'finished':
     case 'syntax-error':
