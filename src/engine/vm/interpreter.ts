@@ -50,7 +50,7 @@ import { anyOpName } from './ops.ts';
 import { importFrom, importModule, importName, type ModuleLoader } from './import.ts';
 import { runFinalizers } from './finalize.ts';
 import { MemoryBudget, memoryError } from './memory.ts';
-import { thenGoOn } from './signal-handlers.ts';
+import { handleSignalsHere } from './signal-handlers.ts';
 import { unwind } from './unwind.ts';
 import type { VmThread } from './thread.ts';
 
@@ -529,20 +529,10 @@ export class Interpreter implements Rt {
   /** Status of the process once its main thread has ended. */
   exitStatus = 0;
 
-  /**
-   * Run handlers of signals on top of the thread's present frame. A jump checks before it jumps (_CHECK_PERIODIC is
-   * its first step): while handlers run, and in the traceback of what they raise, the frame stands at the jump.
-   */
+  /** Run handlers of signals on top of the thread's present frame. */
   enterSignalHandlers(th: VmThread): void {
-    if (this.signalHandlers === null) return;
-    const f = th.frame;
-    if (f === null || f.native || th.checkedAt < 0) {
-      this.pushNative(th, this.signalHandlers(this) as Gen<unknown> as Result, DISCARD, 0);
-      return;
-    }
-    const goesOnAt = f.pc;
-    f.pc = th.checkedAt + 1;
-    this.pushNative(th, thenGoOn(f, goesOnAt, this.signalHandlers(this)), DISCARD, 0);
+    if (this.signalHandlers !== null)
+      this.pushNative(th, handleSignalsHere(th, this.signalHandlers(this)), DISCARD, 0);
   }
 
   /** A wait that a signal has interrupted (PEP 475): the handlers run, then the thread waits on. */

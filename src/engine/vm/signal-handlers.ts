@@ -2,9 +2,26 @@
 import { None } from '../objects/roster.ts';
 import type { Gen } from '../objects/runtime.ts';
 import type { PyFrame } from './frame.ts';
+import type { VmThread } from './thread.ts';
 
-/** Run the handlers, then let the frame go on at `pc`. What a handler raises is raised where the frame stands now. */
-export function* thenGoOn(f: PyFrame, pc: number, handlers: Gen<void>): Gen {
+/**
+ * The body that runs `handlers` on top of the thread's present frame. A jump checks before it jumps (_CHECK_PERIODIC
+ * is its first step): while handlers run, and in the traceback of what they raise, the frame stands at the jump.
+ */
+export function handleSignalsHere(th: VmThread, handlers: Gen<void>): Gen {
+  const f = th.frame;
+  if (f === null || f.native || th.checkedAt < 0) return thenNone(handlers);
+  const goesOnAt = f.pc;
+  f.pc = th.checkedAt + 1;
+  return thenGoOn(f, goesOnAt, handlers);
+}
+
+function* thenNone(handlers: Gen<void>): Gen {
+  yield* handlers;
+  return None;
+}
+
+function* thenGoOn(f: PyFrame, pc: number, handlers: Gen<void>): Gen {
   yield* handlers;
   f.pc = pc;
   return None;
