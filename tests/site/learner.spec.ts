@@ -17,6 +17,8 @@ const EDITED = [
   'print("three are done")',
 ].join('\n');
 
+const PLATE = '#countdown';
+
 test.describe('a learner', { tag: '@everywhere' }, () => {
   test.describe.configure({ timeout: 240_000 });
 
@@ -31,7 +33,7 @@ test.describe('a learner', { tag: '@everywhere' }, () => {
     await plate.root.getByText('about half the time')[press]();
     await plate.isLive();
     await expect(plate.key('predict-half')).toBeChecked();
-    await expectAccessible(page);
+    await expectAccessible(page, PLATE);
 
     // Run.
     const runAt = await plate.offset('run');
@@ -44,7 +46,7 @@ test.describe('a learner', { tag: '@everywhere' }, () => {
     await expect(plate.root.getByRole('tabpanel')).toContainText('about half the time');
     await plate.key('tab-output')[press]();
     await expect(plate.root.getByRole('tabpanel')).toContainText(/0\.2\d+ s/);
-    await expectAccessible(page);
+    await expectAccessible(page, PLATE);
     const before = await plate.figure('elapsed').textContent();
 
     // Edit, and run again.
@@ -59,14 +61,14 @@ test.describe('a learner', { tag: '@everywhere' }, () => {
     await expect(plate.root.locator('.out')).toContainText('three are done', { timeout: 20_000 });
     expect(await plate.figure('elapsed').textContent()).not.toBe(before);
     await expect(plate.root.locator('.tl-live .tl-labels')).toContainText('C');
-    await expectAccessible(page);
+    await expectAccessible(page, PLATE);
 
     // Compare.
     await plate.key('compare')[press]();
     await expect(plate.root.locator('.compare .verdict')).toContainText('as long as', {
       timeout: 30_000,
     });
-    await expectAccessible(page);
+    await expectAccessible(page, PLATE);
 
     // Share, and open what was shared elsewhere.
     await plate.key('share')[press]();
@@ -178,7 +180,7 @@ test.describe('a learner', { tag: '@everywhere' }, () => {
     await expect(plate.root.locator('.tl-cursor')).toBeVisible();
     await page.keyboard.press('+');
     await page.keyboard.press('0');
-    await expectAccessible(page);
+    await expectAccessible(page, PLATE);
 
     // Edit, and run from within the editor.
     await tabTo('code', true);
@@ -199,7 +201,7 @@ test.describe('a learner', { tag: '@everywhere' }, () => {
     await expect(plate.root.locator('.compare .verdict')).toContainText('3.13', {
       timeout: 30_000,
     });
-    await expectAccessible(page);
+    await expectAccessible(page, PLATE);
 
     // Share.
     await tabTo('share', true);

@@ -81,7 +81,7 @@ test.describe('a run', () => {
     await plate.hasRun();
     await expect(plate.root.locator('.out')).toContainText('Who? Hello, Ada');
     await expect(plate.root.locator('.out')).toContainText('EOFError: EOF when reading a line');
-    await expectAccessible(page);
+    await expectAccessible(page, '#countdown');
     await plate.key('share').click();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const other = await context.newPage();
@@ -150,7 +150,7 @@ test.describe('a run', () => {
     const figures: (string | null)[] = [];
     for (let k = 0; k < 2; k++) {
       await plate.key('run').click();
-      await expect(plate.key('run')).toBeVisible();
+      await expect(plate.key('run')).toBeVisible({ timeout: 30_000 });
       await plate.hasRun();
       figures.push(await plate.root.locator('dl.figures').last().textContent());
     }
