@@ -6,6 +6,7 @@ import './builtin-function.ts';
 import './bytearray.ts';
 import './bytes.ts';
 import './code-attributes.ts';
+import './code-replace.ts';
 import './code-type.ts';
 import './complex.ts';
 import './descriptors.ts';

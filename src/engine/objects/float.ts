@@ -4,7 +4,7 @@
  * `**` is rounded as base/libm-exp.ts does it: other C libraries may differ in the last bit.
  */
 import { pow } from '../base/libm-exp.ts';
-import { andThen, constructorArgs, isStr } from './maybe.ts';
+import { andThen, constructorArgs, isStr, refuseKeywords } from './maybe.ts';
 import { asIndex, identityHash, typeName } from './abstract.ts';
 import { complexPow, newComplex } from './complex.ts';
 import { compareValues, HASH_MODULUS, isInt, normalize, toDouble, type IntValue } from './int.ts';
@@ -190,7 +190,8 @@ function newFloatObject(
   args: readonly PyObject[],
   kw: ReadonlyMap<string, PyObject> | null,
 ): Result {
-  const [x] = bindNew(args, type === FloatType ? kw : null);
+  refuseKeywords(FloatType, type, kw);
+  const [x] = bindNew(args, null);
   const made = x === undefined ? newFloat(0) : makeFloat(rt, x);
   return andThen(made, (f) => (type === FloatType ? f : new PyObject(type, f.v)));
 }

@@ -4,7 +4,7 @@
  */
 import { builtinNamed, reduceIterator, stateIndex } from './reduce.ts';
 import { asIndex, asSizeArgument, checkIndex, intOf, isTrue, repr, typeName } from './abstract.ts';
-import { andThen, constructorArgs, eager } from './maybe.ts';
+import { andThen, constructorArgs, eager, refuseKeywords } from './maybe.ts';
 import { classMethod, method } from './native.ts';
 import {
   collect,
@@ -280,16 +280,6 @@ export function* searchBound(
 
 const bindNew = constructorArgs('list', 'iterable=(), /');
 
-/** The one argument of list() and tuple(). */
-export function onlyArgument(
-  name: string,
-  args: readonly PyObject[],
-  kw: KwArgs | null,
-): PyObject | undefined {
-  if (kw !== null && kw.size > 0) throw typeError(`${name}() takes no keyword arguments`);
-  return name === 'list' ? bindNew(args, null)[0] : args[0];
-}
-
 function* refill(rt: Rt, self: PyList, iterable: PyObject): Gen<void> {
   clear(rt, self);
   yield* settle(listExtend(rt, self, iterable));
@@ -299,7 +289,8 @@ Object.assign(ListType.slots, {
   new: (_rt, type) => new PyObject<PyObject[]>(type, []),
   init: (rt, o, args, kw) => {
     const self = o as PyList;
-    const iterable = onlyArgument('list', args, kw);
+    refuseKeywords(ListType, o.type, kw, 'new');
+    const [iterable] = bindNew(args, null);
     if (iterable === undefined) clear(rt, self);
     else if (self.v.length === 0) return listExtend(rt, self, iterable);
     else return eager(refill(rt, self, iterable));

@@ -2,7 +2,8 @@
 import { bindNative, parseSignature, type NativeFunction } from './native.ts';
 import { isGen, settle, type Gen, type KwArgs, type Maybe, type Suspend } from './runtime.ts';
 import { None, type PyStr, StrType } from './roster.ts';
-import { isSubtype } from './type.ts';
+import { isSubtype, type PyType } from './type.ts';
+import { typeError } from './errors.ts';
 import type { PyObject } from './object.ts';
 
 /** `f` of the result, at once where it is there at once. */
@@ -40,6 +41,20 @@ function* resumeFrom<T>(frame: Generator<Suspend, T, unknown>, request: Suspend)
     if (step.done === true) return step.value;
     wanted = step.value;
   }
+}
+
+/**
+ * _PyArg_NoKeywords as constructors ask it: a subclass may take keywords where it has a constructor of its own for
+ * them, `__init__` beside a built-in that is made by `new`, `__new__` beside one that is filled by `init`.
+ */
+export function refuseKeywords(
+  own: PyType,
+  type: PyType,
+  kw: KwArgs | null,
+  other: 'init' | 'new' = 'init',
+): void {
+  if (kw !== null && kw.size > 0 && (type === own || type.slots[other] === own.slots[other]))
+    throw typeError(`${own.name}() takes no keyword arguments`);
 }
 
 export type Binder = (args: readonly PyObject[], kw: KwArgs | null) => (PyObject | undefined)[];

@@ -43,7 +43,7 @@ import {
   type Rt,
 } from './runtime.ts';
 import { isSubtype, type CompareOp, type Hash, type PyType, type Slots } from './type.ts';
-import { andThen, eager } from './maybe.ts';
+import { andThen, eager, refuseKeywords } from './maybe.ts';
 import { dictLookup } from './dict-ops.ts';
 import { forEach, guardedRepr, reprItems } from './containers.ts';
 import { chargeFor } from './work.ts';
@@ -529,7 +529,8 @@ Object.assign(SetType.slots, shared, {
 
 Object.assign(FrozenSetType.slots, shared, {
   new: (rt, type, args, kw): Result => {
-    const iterable = type === FrozenSetType ? onlyIterable('frozenset', args, kw) : args[0];
+    refuseKeywords(FrozenSetType, type, kw);
+    const iterable = onlyIterable(type.name, args, null);
     if (iterable === undefined) return new PyObject(type, new SetTable());
     if (type === FrozenSetType && iterable.type === FrozenSetType) return iterable;
     return eager(makeFrozen(rt, type, iterable));

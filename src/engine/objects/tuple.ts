@@ -1,6 +1,6 @@
 /** tuple (Objects/tupleobject.c). The payload is a host array of counted objects that never changes. */
 import { asIndex, checkIndex, hash, intOf, typeName } from './abstract.ts';
-import { andThen, constructorArgs, eager } from './maybe.ts';
+import { andThen, constructorArgs, eager, refuseKeywords } from './maybe.ts';
 import { classMethod, method } from './native.ts';
 import {
   collect,
@@ -76,8 +76,7 @@ function* hashRest(rt: Rt, self: PyTuple, hashes: Hash[], pending: Gen<Hash>): G
 
 Object.assign(TupleType.slots, {
   new: (rt, type, args, kw): Result => {
-    if (type === TupleType && kw !== null && kw.size > 0)
-      throw typeError('tuple() takes no keyword arguments');
+    refuseKeywords(TupleType, type, kw);
     const [iterable] = bindNew(args, null);
     if (type === TupleType && iterable?.type === TupleType) return iterable;
     return eager(makeTuple(rt, type, iterable));

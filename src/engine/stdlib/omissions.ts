@@ -133,7 +133,7 @@ export const OMISSIONS: readonly Omission[] = [
     reason: 'archives are not written yet; copy trees with shutil.copytree()',
   },
   {
-    area: 'termios, tty, pty, curses',
+    area: 'pty, curses',
     what: 'all of it',
     reason: 'the streams of a run are no terminal',
   },

@@ -15,7 +15,7 @@ import {
   richCompareBool,
   typeName,
 } from '../../objects/abstract.ts';
-import { andThen, constructorArgs, eager } from '../../objects/maybe.ts';
+import { andThen, constructorArgs, eager , refuseKeywords } from '../../objects/maybe.ts';
 import { decref, drop, incref, PyObject } from '../../objects/object.ts';
 import {
   DictType,
@@ -85,11 +85,6 @@ function* releaseLater(rt: Rt, pending: Gen, args: readonly PyObject[]): Gen {
   releaseAll(rt, args);
   r.refcnt--;
   return r;
-}
-
-function rejectKeywords(type: PyType, own: PyType, kw: KwArgs | null): void {
-  if (type === own && kw !== null && kw.size > 0)
-    throw typeError(`${own.name}() takes no keyword arguments`);
 }
 
 // --- enumerate -------------------------------------------------------------------------------------------
@@ -264,7 +259,7 @@ Object.assign(ZipType.slots, {
 } satisfies Slots);
 
 function* makeMap(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArgs | null): Gen {
-  if (rt.python === '3.13') rejectKeywords(type, MapType, kw);
+  if (rt.python === '3.13') refuseKeywords(MapType, type, kw);
   const strict = rt.python === '3.13' ? false : yield* settle(readStrict(rt, 'map', kw));
   const [func, ...iterables] = args;
   if (func === undefined || iterables.length === 0)
@@ -355,7 +350,7 @@ function* makeFilter(rt: Rt, type: PyType, args: readonly PyObject[]): Gen {
 
 Object.assign(FilterType.slots, {
   new: (rt, type, args, kw) => {
-    rejectKeywords(type, FilterType, kw);
+    refuseKeywords(FilterType, type, kw);
     return eager(makeFilter(rt, type, args));
   },
   iter: itself,
@@ -415,7 +410,7 @@ function* nextReversed(rt: Rt, data: ReversedData): Gen<PyObject | null> {
 
 Object.assign(ReversedType.slots, {
   new: (rt, type, args, kw) => {
-    rejectKeywords(type, ReversedType, kw);
+    refuseKeywords(ReversedType, type, kw);
     return eager(makeReversed(rt, type, args));
   },
   iter: itself,

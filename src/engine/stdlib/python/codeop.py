@@ -5,6 +5,11 @@ Mirrors CPython 3.13 and 3.14: Lib/codeop.py.
 
 __all__ = ['compile_command', 'Compile', 'CommandCompiler']
 
+# For compile(): the dedent of an unfinished block, and input that may go on, are not made up.
+PyCF_DONT_IMPLY_DEDENT = 0x200
+PyCF_ONLY_AST = 0x400
+PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000
+
 # What the compiler says where the text may go on.
 _INCOMPLETE = ('was never closed', 'unexpected EOF', 'expected an indented block',
                'unterminated triple-quoted', 'unexpected end of file')

@@ -3,6 +3,16 @@
 Mirrors CPython 3.13 and 3.14, Lib/posixpath.py.
 """
 
+# Before the imports: os asks for them, and may be imported from here first.
+curdir = '.'
+pardir = '..'
+extsep = '.'
+sep = '/'
+pathsep = ':'
+defpath = '/bin:/usr/bin'
+altsep = None
+devnull = '/dev/null'
+
 import os
 import stat
 import genericpath
@@ -16,15 +26,6 @@ __all__ = ['normcase', 'isabs', 'join', 'splitdrive', 'splitroot', 'split', 'spl
            'samestat', 'curdir', 'pardir', 'sep', 'pathsep', 'defpath', 'altsep',
            'extsep', 'devnull', 'realpath', 'supports_unicode_filenames', 'relpath',
            'commonpath', 'isjunction', 'isdevdrive', 'ALLOW_MISSING']
-
-curdir = '.'
-pardir = '..'
-extsep = '.'
-sep = '/'
-pathsep = ':'
-defpath = '/bin:/usr/bin'
-altsep = None
-devnull = '/dev/null'
 
 supports_unicode_filenames = False
 

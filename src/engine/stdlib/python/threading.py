@@ -88,7 +88,87 @@ def getprofile():
 
 def RLock(*args, **kwargs):
     """Return a new reentrant lock."""
-    return _thread.RLock(*args, **kwargs)
+    return _CRLock(*args, **kwargs)
+
+
+_CRLock = _thread.RLock
+
+
+class _RLock:
+    # A reentrant lock in Python, for those who want to look inside or to inherit.
+
+    def __init__(self):
+        self._block = Lock()
+        self._owner = None
+        self._count = 0
+
+    def __repr__(self):
+        owner = self._owner
+        try:
+            owner = _active[owner].name
+        except KeyError:
+            pass
+        return '<%s %s.%s object owner=%r count=%d at %s>' % (
+            'locked' if self._block.locked() else 'unlocked', type(self).__module__,
+            type(self).__qualname__, owner, self._count, hex(id(self)))
+
+    def acquire(self, blocking=True, timeout=-1):
+        """Take the lock, or one level more of it."""
+        me = get_ident()
+        if self._owner == me:
+            self._count += 1
+            return 1
+        taken = self._block.acquire(blocking, timeout)
+        if taken:
+            self._owner = me
+            self._count = 1
+        return taken
+
+    __enter__ = acquire
+
+    def release(self):
+        """Give one level of the lock back."""
+        if self._owner != get_ident():
+            raise RuntimeError('cannot release un-acquired lock')
+        self._count -= 1
+        if not self._count:
+            self._owner = None
+            self._block.release()
+
+    def __exit__(self, t, v, tb):
+        self.release()
+
+    if _PY314:
+        def locked(self):
+            """Say whether anybody has the lock."""
+            return self._block.locked()
+
+    def _at_fork_reinit(self):
+        self._block._at_fork_reinit()
+        self._owner = None
+        self._count = 0
+
+    def _acquire_restore(self, state):
+        self._block.acquire()
+        self._count, self._owner = state
+
+    def _release_save(self):
+        if self._count == 0:
+            raise RuntimeError('cannot release un-acquired lock')
+        state = (self._count, self._owner)
+        self._count = 0
+        self._owner = None
+        self._block.release()
+        return state
+
+    def _recursion_count(self):
+        return self._count if self._owner == get_ident() else 0
+
+    def _is_owned(self):
+        return self._owner == get_ident()
+
+
+_PyRLock = _RLock
 
 
 class Condition:

@@ -233,6 +233,17 @@ def _run_finalizers(minpriority=None):
         _finalizer_registry.clear()
 
 
+def _cleanup_tests():
+    """End what a test may have left running."""
+    import gc
+    from multiprocessing import forkserver
+    forkserver._forkserver._stop()
+    _run_finalizers()
+    gc.collect()
+    for child in process.active_children():
+        child.join()
+
+
 def is_exiting():
     """Return whether the process is shutting down."""
     return _exiting or _exiting is None

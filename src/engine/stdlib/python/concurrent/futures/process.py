@@ -54,6 +54,11 @@ class _ThreadWakeup:
             self._reader.recv_bytes()
 
 
+def _check_system_limits():
+    # A system may have too few semaphores; the simulated one has them all.
+    import multiprocessing.synchronize
+
+
 def _python_exit():
     global _global_shutdown
     _global_shutdown = True
