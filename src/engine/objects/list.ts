@@ -33,7 +33,7 @@ import {
 import { isInt, type IntValue } from './int.ts';
 import { isSlice, sliceSpan, type PySlice, type Span } from './slice.ts';
 import { isSubtype, type PyType, type Slots } from './type.ts';
-import { settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
+import { settle, type Gen, type Maybe, type Result, type Rt } from './runtime.ts';
 import {
   ListType,
   makeBuiltinType,
