@@ -15,7 +15,7 @@ import {
   richCompareBool,
   typeName,
 } from '../../objects/abstract.ts';
-import { andThen, constructorArgs, eager , refuseKeywords } from '../../objects/maybe.ts';
+import { andThen, constructorArgs, eager, refuseKeywords } from '../../objects/maybe.ts';
 import { decref, drop, incref, PyObject } from '../../objects/object.ts';
 import {
   DictType,
