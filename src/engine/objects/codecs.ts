@@ -4,7 +4,7 @@
  */
 import { CHARMAP_ALIASES, CHARMAPS } from './charmaps.ts';
 import { asciiName, decodeError, encodeError } from './unicode-errors.ts';
-import { bytesOf, isBytesLike } from './bytes-common.ts';
+import { bytesOf, hasBuffer } from './bytes-common.ts';
 import { chargeFor, COST } from './work.ts';
 import { escapeCode } from './text.ts';
 import { isStr } from './maybe.ts';
@@ -490,7 +490,7 @@ export function decodeObject(
   const handler = strArgument(errors, "str() argument 'errors'", 'strict');
   if (object === undefined) return newStr('');
   if (isStr(object)) throw typeError('decoding str is not supported');
-  if (!isBytesLike(object))
+  if (!hasBuffer(object))
     throw typeError(`decoding to str: need a bytes-like object, ${typeName(object)} found`);
   if (!isNative(codec, handler)) return byModule(rt, object, codec, handler, 'decode');
   return newStr(decodeBytes(rt, bytesOf(object), codec, handler));

@@ -4,7 +4,7 @@
  * Left out: scrypt, and what only OpenSSL knows (sm3, ripemd160).
  */
 import { asIndex, typeName } from '../objects/abstract.ts';
-import { isBytesLike } from '../objects/bytes-common.ts';
+import { bytesOf, hasBuffer } from '../objects/bytes-common.ts';
 import { overflowError, typeError, valueError } from '../objects/errors.ts';
 import { isStr } from '../objects/maybe.ts';
 import { getset, method, nativeFunction, setIn, type PyModule } from '../objects/native.ts';
@@ -74,8 +74,8 @@ function* hashing(
 
 function dataOf(o: PyObject): Uint8Array {
   if (isStr(o)) throw typeError('Strings must be encoded before hashing');
-  if (!isBytesLike(o)) throw typeError('object supporting the buffer API required');
-  return o.v;
+  if (!hasBuffer(o)) throw typeError('object supporting the buffer API required');
+  return bytesOf(o);
 }
 
 // --- hash objects ---------------------------------------------------------------------------------------------
@@ -285,11 +285,12 @@ function compareDigest(_rt: Rt, a: PyObject, b: PyObject): PyObject {
       throw typeError('comparing strings with non-ASCII characters is not supported');
     return pyBool(a.v === b.v);
   }
-  if (!isBytesLike(a) || !isBytesLike(b))
+  if (!hasBuffer(a) || !hasBuffer(b))
     throw typeError(
       `unsupported operand types(s) or combination of types: '${typeName(a)}' and '${typeName(b)}'`,
     );
-  return pyBool(a.v.length === b.v.length && a.v.every((byte, i) => byte === b.v[i]));
+  const [x, y] = [bytesOf(a), bytesOf(b)];
+  return pyBool(x.length === y.length && x.every((byte, i) => byte === y[i]));
 }
 
 export function initHashlib(_rt: Rt, module: PyModule): void {

@@ -12,7 +12,7 @@ import {
   isTrue,
   noAttribute,
 } from '../objects/abstract.ts';
-import { isBytesLike } from '../objects/bytes-common.ts';
+import { bytesOf, isBytesLike } from '../objects/bytes-common.ts';
 import {
   excTypes,
   newException,
@@ -339,8 +339,7 @@ method(
   'start, data, /',
   function* (rt, self: SharedArray, start: PyObject, data: PyObject): Gen {
     const from = yield* intArgument(rt, start);
-    if (!isBytesLike(data)) throw typeError('a bytes-like object is required');
-    const b = data.v;
+    const b = bytesOf(data);
     if (from + b.length > self.v.block.bytes.length) throw overflowError('too much for the block');
     yield* atOnce(rt, () => {
       self.v.block.bytes.set(b, from);
@@ -364,7 +363,7 @@ function* channelSend(rt: Rt, name: PyObject<string>, data: PyObject, fds: PyObj
     const n = yield* intArgument(rt, fd);
     descriptions.push(kernel(() => table.get(n)));
   }
-  const bytes = isBytesLike(data) ? data.v.slice() : new Uint8Array(0);
+  const bytes = bytesOf(data).slice();
   yield* rt.op({
     kind: 'kernel-call',
     ns: 2_000,

@@ -11,7 +11,7 @@ import {
   isTrue,
   typeName,
 } from '../objects/abstract.ts';
-import { isBytesLike } from '../objects/bytes-common.ts';
+import { bytesOf } from '../objects/bytes-common.ts';
 import { strArgument } from '../objects/codecs.ts';
 import { dictStore } from '../objects/dict-ops.ts';
 import type { DictTable } from '../objects/dict-table.ts';
@@ -425,10 +425,8 @@ const loads: HostFunction = function* (
   errors,
   buffers,
 ): Gen {
-  if (!isBytesLike(data))
-    throw typeError(`a bytes-like object is required, not '${typeName(data)}'`);
   const options = yield* optionsOf(rt, fixImports, encoding, errors, buffers);
-  return yield* loadFrom(rt, new PickleReader(rt, data.v), options);
+  return yield* loadFrom(rt, new PickleReader(rt, bytesOf(data)), options);
 };
 
 const load: HostFunction = function* (

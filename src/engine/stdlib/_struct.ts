@@ -1,11 +1,11 @@
 /**
  * `_struct` (Modules/_struct.c): numbers as bytes. One format language, with native sizes of a 64-bit little-endian
- * machine. Left out: the cache of formats, which the host's map replaces, and buffers other
- * than bytes and bytearray.
+ * machine. Left out: the cache of formats, which the host's map replaces.
  */
 import { asIndex, isTrue, typeName } from '../objects/abstract.ts';
 import { asDouble } from '../objects/arithmetic.ts';
-import { isBytes, isBytesLike } from '../objects/bytes-common.ts';
+import { getBuffer, isContiguous, writableBytes } from '../objects/buffer.ts';
+import { bytesOf, hasBuffer, isBytes, isBytesLike } from '../objects/bytes-common.ts';
 import {
   excTypes,
   isRaise,
@@ -32,7 +32,6 @@ import {
 } from '../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import type { Slots } from '../objects/type.ts';
-import { isByteArray, type PyBytesLike } from '../objects/bytes-common.ts';
 
 export const StructErrorType = makeBuiltinType('error', excTypes['Exception'] as never, 'struct');
 StructErrorType.dictKind = 'ext';
@@ -305,8 +304,11 @@ function unpackAt(format: Format, bytes: Uint8Array, start: number): PyObject {
 }
 
 function bytesArgument(o: PyObject): Uint8Array {
-  if (!isBytesLike(o)) throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
-  return o.v;
+  if (!hasBuffer(o)) throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
+  const view = getBuffer(o, false);
+  if (!isContiguous(view, 'C'))
+    throw raise('BufferError', 'memoryview: underlying buffer is not C-contiguous');
+  return bytesOf(o);
 }
 
 function unpack(format: Format, o: PyObject): PyObject {
@@ -344,6 +346,14 @@ function* unpackFrom(rt: Rt, format: Format, buffer: PyObject, offset?: PyObject
   return unpackAt(format, bytes, startOf('unpack_from', bytes.length, given, format.size));
 }
 
+/** Where pack_into writes; the object may be read-only, or lend no memory at all. */
+function writableTarget(o: PyObject): Uint8Array {
+  const wrong = (): Raise =>
+    typeError(`argument must be read-write bytes-like object, not ${typeName(o)}`);
+  if (!hasBuffer(o) || getBuffer(o, false).readonly) throw wrong();
+  return writableBytes(o);
+}
+
 function* packIntoBuffer(rt: Rt, format: Format, args: readonly PyObject[]): Gen {
   const [buffer, offset, ...values] = args;
   if (buffer === undefined) throw typeError('pack_into expected buffer argument');
@@ -351,10 +361,8 @@ function* packIntoBuffer(rt: Rt, format: Format, args: readonly PyObject[]): Gen
   const { length } = format.items;
   if (values.length !== length)
     throw structError(`pack_into expected ${length} items for packing (got ${values.length})`);
-  if (!isByteArray(buffer))
-    throw typeError(`argument must be read-write bytes-like object, not ${typeName(buffer)}`);
   const given = Number(yield* settle(asIndex(rt, offset)));
-  const bytes = (buffer as PyBytesLike).v;
+  const bytes = writableTarget(buffer);
   const start = startOf('pack_into', bytes.length, given, format.size);
   bytes.fill(0, start, start + format.size);
   yield* packInto(rt, format, bytes, start, values);
@@ -364,7 +372,7 @@ function* packIntoBuffer(rt: Rt, format: Format, args: readonly PyObject[]): Gen
 interface Walk {
   readonly format: Format;
   /** Counted. */
-  readonly buffer: PyBytesLike;
+  readonly buffer: PyObject;
   at: number;
 }
 
@@ -373,9 +381,10 @@ Object.assign(IteratorType.slots, {
   iter: (_rt, o) => o,
   iternext: (_rt, o) => {
     const walk = o.v as Walk;
-    if (walk.at >= walk.buffer.v.length) return null;
+    const bytes = bytesOf(walk.buffer);
+    if (walk.at >= bytes.length) return null;
     walk.at += walk.format.size;
-    return unpackAt(walk.format, walk.buffer.v, walk.at - walk.format.size);
+    return unpackAt(walk.format, bytes, walk.at - walk.format.size);
   },
   traverse: (o, visit) => visit((o.v as Walk).buffer),
 } satisfies Slots);
@@ -387,7 +396,7 @@ function iterUnpack(format: Format, buffer: PyObject): PyObject {
     throw structError(
       `iterative unpacking requires a buffer of a multiple of ${format.size} bytes`,
     );
-  return new PyObject<Walk>(IteratorType, { format, buffer: incref(buffer as PyBytesLike), at: 0 });
+  return new PyObject<Walk>(IteratorType, { format, buffer: incref(buffer), at: 0 });
 }
 
 // --- Struct and the functions -----------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 /** `binascii` (Modules/binascii.c): bytes as hexadecimal, base 64, uuencoded or quoted text, and CRCs. */
 import { asIndex, isTrue, typeName } from '../objects/abstract.ts';
-import { isByteArray, isBytes, isBytesLike } from '../objects/bytes-common.ts';
+import { bytesOf, hasBuffer, isBytesLike } from '../objects/bytes-common.ts';
 import { raise, typeError, valueError, ValueErrorType } from '../objects/errors.ts';
 import { isStr } from '../objects/maybe.ts';
 import { nativeFunction, setIn, type HostFunction, type PyModule } from '../objects/native.ts';
@@ -25,15 +25,13 @@ function textOrBytes(o: PyObject): Uint8Array {
       throw valueError('string argument should contain only ASCII characters');
     return Uint8Array.from(o.v, (c) => c.charCodeAt(0));
   }
-  if (!isBytesLike(o))
+  if (!hasBuffer(o))
     throw typeError(`argument should be bytes, buffer or ASCII string, not '${typeName(o)}'`);
-  return o.v;
+  return bytesOf(o);
 }
 
 function buffer(o: PyObject): Uint8Array {
-  if (!isBytes(o) && !isByteArray(o))
-    throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
-  return o.v;
+  return bytesOf(o);
 }
 
 // --- hexadecimal ----------------------------------------------------------------------------------------------

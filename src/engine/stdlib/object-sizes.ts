@@ -30,6 +30,8 @@ import {
 } from '../objects/roster.ts';
 import type { SetTable } from '../objects/set-table.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
+import { ArrayType, type PyArray } from './array/array-type.ts';
+import { sizeOfArray } from './array/methods.ts';
 import { isSubtype, PyType } from '../objects/type.ts';
 
 /** Types whose objects all have one size. */
@@ -153,6 +155,7 @@ function baseSize(o: PyObject): number {
   if (isSubtype(type, DictType)) return dictSize(o.v as DictTable);
   if (isSubtype(type, SetType) || isSubtype(type, FrozenSetType))
     return setSize((o.v as SetTable).mask + 1);
+  if (isSubtype(type, ArrayType)) return sizeOfArray(o as PyArray) + GC_HEADER;
   if (isSubtype(type, BaseExceptionType)) return 72 + GC_HEADER;
   if (type === GeneratorType || type === CoroutineType)
     return 160 + POINTER * (o.v as { readonly code: CodeData }).code.frameSize;

@@ -4,6 +4,7 @@
  */
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
+import { initArray } from './_array.ts';
 import { initAst } from './_ast.ts';
 import { initAsyncio } from './_asyncio.ts';
 import { initBisect } from './_bisect.ts';
@@ -41,6 +42,7 @@ import { initUnicodedata } from './unicodedata.ts';
 import { initTyping } from './_typing.ts';
 
 export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => void> = new Map([
+  ['_array', initArray],
   ['_ast', initAst],
   ['_asyncio', initAsyncio],
   ['_bisect', initBisect],

@@ -3,8 +3,8 @@
  * its output differs from zlib's, and every inflater reads it. Work on buffers is done without the GIL.
  * Left out: the difference between strategies (but Z_HUFFMAN_ONLY), memLevel, streams of several members.
  */
-import { asIndex, typeName } from '../objects/abstract.ts';
-import { isBytesLike } from '../objects/bytes-common.ts';
+import { asIndex } from '../objects/abstract.ts';
+import { bytesOf, hasBuffer } from '../objects/bytes-common.ts';
 import { ExceptionType, raise, typeError, valueError } from '../objects/errors.ts';
 import {
   getset,
@@ -37,11 +37,6 @@ const DECOMPRESS_NS = 3.5;
 const CHECKSUM_NS = 0.4;
 /** Checksums of fewer bytes keep the GIL. */
 const CHECKSUM_WITHOUT_GIL = 5 * 1024;
-
-function bytesOf(o: PyObject): Uint8Array {
-  if (!isBytesLike(o)) throw typeError(`a bytes-like object is required, not '${typeName(o)}'`);
-  return o.v;
-}
 
 function withoutGil(rt: Rt, ns: number, label: string): Gen {
   return rt.op({ kind: 'c-call', ns: Math.round(ns), releasesGil: true, label });
@@ -422,7 +417,7 @@ DecompressType.slots.traverse = (o, visit) => {
 
 const decompressobj: HostFunction = function* (rt, wbits?: PyObject, zdict?: PyObject): Gen {
   const wrapper = wrapperOf(yield* int(rt, wbits, 15), true);
-  if (zdict !== undefined && !isBytesLike(zdict))
+  if (zdict !== undefined && !hasBuffer(zdict))
     throw typeError('zdict argument must support the buffer protocol');
   const empty = newBytes(new Uint8Array(0));
   return new PyObject<DecompressData>(DecompressType, {

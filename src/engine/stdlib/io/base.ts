@@ -15,7 +15,8 @@ import {
   typeName,
 } from '../../objects/abstract.ts';
 import { newByteArray } from '../../objects/bytearray.ts';
-import { bytesOf, isBytes, isBytesLike } from '../../objects/bytes-common.ts';
+import { getBuffer, writableBytes } from '../../objects/buffer.ts';
+import { bytesOf, hasBuffer, isBytes } from '../../objects/bytes-common.ts';
 import { forEach } from '../../objects/containers.ts';
 import {
   excTypes,
@@ -106,11 +107,11 @@ export function getOwn(self: PyObject, name: string): PyObject | undefined {
 
 /** Into a buffer that a reader gave: bytearray and what else can be written. */
 export function fillBuffer(target: PyObject, data: Uint8Array): number {
-  if (isBytes(target) || !isBytesLike(target))
+  if (!hasBuffer(target) || getBuffer(target, false).readonly)
     throw typeError(
       `readinto() argument must be read-write bytes-like object, not ${target.type.name}`,
     );
-  bytesOf(target).set(data);
+  writableBytes(target).set(data);
   return data.length;
 }
 
