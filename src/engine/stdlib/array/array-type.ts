@@ -33,7 +33,14 @@ import {
   pyBool,
   TupleType,
 } from '../../objects/roster.ts';
-import { settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from '../../objects/runtime.ts';
+import {
+  settle,
+  type Gen,
+  type KwArgs,
+  type Maybe,
+  type Result,
+  type Rt,
+} from '../../objects/runtime.ts';
 import { isSlice, sliceSpan, type Span } from '../../objects/slice.ts';
 import { textLength } from '../../objects/text.ts';
 import { isSubtype, type CompareOp, type PyType, type Slots } from '../../objects/type.ts';
@@ -143,8 +150,7 @@ export function append(rt: Rt, self: PyArray, o: PyObject): Maybe<void> {
 /** What came before an error stays, as in CPython. */
 export function* extend(rt: Rt, self: PyArray, source: PyObject): Gen<void> {
   if (isArray(source)) {
-    if (source.v.code !== self.v.code)
-      throw typeError('can only extend with array of same kind');
+    if (source.v.code !== self.v.code) throw typeError('can only extend with array of same kind');
     const length = lengthOf(self);
     chargeFor(rt, lengthOf(source), ITEM_NS.move);
     splice(self, length, length, source.v.bytes);
@@ -260,7 +266,11 @@ function slice(rt: Rt, self: PyArray, { start, step, count }: Span): PyArray {
   const size = itemSize(self.v.code);
   chargeFor(rt, count, ITEM_NS.move);
   if (step === 1)
-    return newArray(ArrayType, self.v.code, self.v.bytes.slice(start * size, (start + count) * size));
+    return newArray(
+      ArrayType,
+      self.v.code,
+      self.v.bytes.slice(start * size, (start + count) * size),
+    );
   const bytes = new Uint8Array(count * size);
   for (let i = 0; i < count; i++) {
     const from = (start + i * step) * size;
@@ -308,7 +318,10 @@ function assignSlice(self: PyArray, span: Span, value: PyObject | null): void {
   const size = itemSize(self.v.code);
   const source = value === self ? self.v.bytes.slice() : value.v.bytes;
   for (let i = 0; i < needed; i++)
-    self.v.bytes.set(source.subarray(i * size, (i + 1) * size), (span.start + i * span.step) * size);
+    self.v.bytes.set(
+      source.subarray(i * size, (i + 1) * size),
+      (span.start + i * span.step) * size,
+    );
 }
 
 function* setItem(rt: Rt, self: PyArray, key: PyObject, value: PyObject | null): Gen<void> {
@@ -383,7 +396,8 @@ function* arrayRepr(rt: Rt, self: PyArray): Gen {
   const start = `${self.type.name}('${code}'`;
   const length = lengthOf(self);
   if (length === 0) return newStr(`${start})`);
-  if (isText(code)) return newStr(`${start}, ${yield* settle(repr(rt, newStr(textOf(rt, self))))})`);
+  if (isText(code))
+    return newStr(`${start}, ${yield* settle(repr(rt, newStr(textOf(rt, self))))})`);
   chargeFor(rt, length, 40);
   const texts: string[] = [];
   for (let i = 0; i < length; i++) {
@@ -398,7 +412,8 @@ Object.assign(ArrayType.slots, {
   init: () => undefined,
   hash: null,
   repr: (rt, o) => eager(arrayRepr(rt, o as PyArray)),
-  richcompare: (rt, a, b, op) => (isArray(a) && isArray(b) ? compare(rt, a, b, op) : NotImplemented),
+  richcompare: (rt, a, b, op) =>
+    isArray(a) && isArray(b) ? compare(rt, a, b, op) : NotImplemented,
   length: (_rt, o) => lengthOf(o as PyArray),
   getitem: (rt, o, key) => getItem(rt, o as PyArray, key),
   setitem: (rt, o, key, value) => eager(setItem(rt, o as PyArray, key, value)),
@@ -418,8 +433,7 @@ Object.assign(ArrayType.slots, {
       newArray(ArrayType, (o as PyArray).v.code, repeatBytes((o as PyArray).v.bytes, n)),
     ),
   inplaceConcat: (rt, a, b) => {
-    if (!isArray(b))
-      throw typeError(`can only extend array with array (not "${typeName(b)}")`);
+    if (!isArray(b)) throw typeError(`can only extend array with array (not "${typeName(b)}")`);
     return andThen(eager(extend(rt, a as PyArray, b)), () => a);
   },
   inplaceRepeat: (rt, o, count) =>
@@ -445,4 +459,3 @@ Object.assign(ArrayType.slots, {
     };
   },
 } satisfies Slots);
-

@@ -131,8 +131,7 @@ function within(value: Stored, low: number, high: number, name: string): void {
 
 function unsignedLong(value: Stored): void {
   if (value < 0) throw overflowError("can't convert negative value to unsigned int");
-  if (value >= 2n ** 64n)
-    throw overflowError('Python int too large to convert to C unsigned long');
+  if (value >= 2n ** 64n) throw overflowError('Python int too large to convert to C unsigned long');
 }
 
 /** OverflowError unless the integer fits the type. */

@@ -208,8 +208,7 @@ method(
     try {
       if (!isBytes(read)) throw typeError("read() didn't return bytes");
       appendBytes(self, read.v);
-      if (read.v.length !== size)
-        throw raise('EOFError', "read() didn't return enough bytes");
+      if (read.v.length !== size) throw raise('EOFError', "read() didn't return enough bytes");
     } finally {
       decref(rt, read);
     }
@@ -284,18 +283,17 @@ function* reconstruct(
 ): Gen {
   if (!(type instanceof PyType))
     throw typeError(`first argument must be a type object, not ${typeName(type)}`);
-  if (!isSubtype(type, ArrayType))
-    throw typeError(`${type.name} is not a subtype of array.array`);
+  if (!isSubtype(type, ArrayType)) throw typeError(`${type.name} is not a subtype of array.array`);
   if (!isStr(typecode) || typecode.v.length !== 1)
     throw typeError(
       `_array_reconstructor() argument 2 must be a unicode character, not ${typeName(typecode)}`,
     );
-  if (!TYPE_CODES.includes(typecode.v)) throw valueError('second argument must be a valid type code');
+  if (!TYPE_CODES.includes(typecode.v))
+    throw valueError('second argument must be a valid type code');
   const number = isInt(format) ? Number(format.v) : -1;
   if (number < 0 || number > UTF32_LE + 1)
     throw valueError('third argument must be a valid machine format code.');
-  if (!isBytes(items))
-    throw typeError(`fourth argument should be bytes, not ${typeName(items)}`);
+  if (!isBytes(items)) throw typeError(`fourth argument should be bytes, not ${typeName(items)}`);
   const made = newArray(type, typecode.v, NOTHING);
   if (number >= UTF16_LE) {
     const order = number % 2 === 0 ? 'le' : 'be';
@@ -305,8 +303,7 @@ function* reconstruct(
   }
   const [code, big] = FORMATS[number] as readonly [string, boolean];
   const size = itemSize(code);
-  if (items.v.length % size !== 0)
-    throw valueError('bytes length not a multiple of item size');
+  if (items.v.length % size !== 0) throw valueError('bytes length not a multiple of item size');
   const bytes = items.v.slice();
   if (big) swapBytes(bytes, size);
   const d = viewOf(bytes);
@@ -322,24 +319,18 @@ export const reconstructor = nativeFunction(
   reconstruct,
 );
 
-method(
-  ArrayType,
-  '__reduce_ex__',
-  'value, /',
-  function* (rt, self: PyArray, value: PyObject): Gen {
-    if (!isInt(value))
-      throw typeError(`__reduce_ex__ argument should be an integer`);
-    const state = stateOfSubclass(self);
-    const code = newStr(self.v.code);
-    if (value.v < 3) {
-      const list = yield* callMethod(rt, self, 'tolist', []);
-      return newTuple([self.type, newTuple([code, list as PyObject]), state]);
-    }
-    const bytes = newBytes(self.v.bytes.slice());
-    const parts = newTuple([self.type, code, newInt(formatOf(self.v.code)), bytes]);
-    return newTuple([reconstructor, parts, state]);
-  },
-);
+method(ArrayType, '__reduce_ex__', 'value, /', function* (rt, self: PyArray, value: PyObject): Gen {
+  if (!isInt(value)) throw typeError(`__reduce_ex__ argument should be an integer`);
+  const state = stateOfSubclass(self);
+  const code = newStr(self.v.code);
+  if (value.v < 3) {
+    const list = yield* callMethod(rt, self, 'tolist', []);
+    return newTuple([self.type, newTuple([code, list as PyObject]), state]);
+  }
+  const bytes = newBytes(self.v.bytes.slice());
+  const parts = newTuple([self.type, code, newInt(formatOf(self.v.code)), bytes]);
+  return newTuple([reconstructor, parts, state]);
+});
 
 // --- the iterator ------------------------------------------------------------------------------------------------------
 
