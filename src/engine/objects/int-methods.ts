@@ -95,6 +95,8 @@ IntType.slots.new = (
   args: readonly PyObject[],
   kw: KwArgs | null,
 ): Result => {
+  if (type === IntType && kw === null && args.length === 1)
+    return numberToInt(rt, args[0] as PyObject);
   if (args.length > 2) throw typeError(`int expected at most 2 arguments, got ${args.length}`);
   const [x, base] = bindNew(args, kw);
   const made =

@@ -103,6 +103,7 @@ export function bindNative(
   kw: KwArgs | null,
 ): unknown[] {
   const s = f.signature;
+  if (kw === null && !s.varArgs && s.requiredKeywords.length === 0) return bindPositional(f, args);
   const bound: unknown[] = new Array<unknown>(s.params.length).fill(undefined);
   const given = args.length;
   if (given > s.positional && !s.varArgs) throw tooMany(f, given);
@@ -135,6 +136,18 @@ export function bindNative(
   for (let i = s.positional; i < s.params.length; i++) out.push(bound[i]);
   if (s.varKeywords) out.push(rest.size > 0 ? rest : null);
   return out;
+}
+
+/** The common case: positional arguments for parameters that have a place. */
+function bindPositional(f: NativeFunction, args: readonly PyObject[]): unknown[] {
+  const s = f.signature;
+  const given = args.length;
+  if (given > s.positional) throw tooMany(f, given);
+  if (given < s.required) throw missing(f, given, given);
+  const bound: unknown[] = args.slice();
+  while (bound.length < s.params.length) bound.push(undefined);
+  if (s.varKeywords) bound.push(null);
+  return bound;
 }
 
 /** _PyObject_FunctionStr: with the type or the module it belongs to. */

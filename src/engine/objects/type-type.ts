@@ -30,7 +30,7 @@ import {
   TypeType,
 } from './roster.ts';
 import { fixupSlots, isSlotName } from './slots.ts';
-import { dictGetSet } from './object-type.ts';
+import { dictGetSet, instanceNew, objectInit } from './object-type.ts';
 import { isSubtype, lookup, PyType } from './type.ts';
 import {
   isGen,
@@ -57,7 +57,8 @@ function typeCall(rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwArgs 
   if (isGen(made)) return initialize(rt, type, made, args, kw);
   if (!isSubtype(made.type, type)) return made;
   const init = made.type.slots.init;
-  if (init === undefined) return made;
+  // object.__init__ minds its arguments only where object.__new__ does not.
+  if (init === undefined || (init === objectInit && make !== instanceNew)) return made;
   incref(made);
   let done: Maybe<void>;
   try {

@@ -19,6 +19,7 @@ import { bindArguments, callObject, plainInit } from './calls.ts';
 import { INIT, PUSH, type PyFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import { callBuiltin, callMethodDescriptor } from './native-calls.ts';
+import { dropOperands, moveOperands } from './operands.ts';
 import type { VmThread } from './thread.ts';
 
 /**
@@ -75,10 +76,7 @@ export function callFrom(
     return null;
   }
   r.refcnt++;
-  for (let i = end - 1; i >= base; i--) {
-    const v = s[i];
-    if (v !== undefined && --v.refcnt === 0) vm.dealloc(v);
-  }
+  dropOperands(vm, s, base, end);
   return r;
 }
 
@@ -99,7 +97,7 @@ function enterFunction(
     throw raise('RecursionError', 'maximum recursion depth exceeded');
   const frame = vm.takeFrame(data);
   if (kwNames === null && code.simple && code.code.argcount === end - first) {
-    for (let i = first; i < end; i++) frame.slots[i - first] = s[i];
+    moveOperands(s, first, frame.slots, end - first);
   } else {
     const positional = kwNames === null ? end : end - kwNames.length;
     const kw = keywordsOf(s, positional, kwNames);
@@ -144,10 +142,7 @@ function enterInit(
   frame.sp = data.code.nlocalsplus;
   frame.self = self;
   vm.pushFrame(th, frame, INIT);
-  for (let i = end - 1; i >= base; i--) {
-    const v = s[i];
-    if (v !== undefined && --v.refcnt === 0) vm.dealloc(v);
-  }
+  dropOperands(vm, s, base, end);
   f.sp = base;
 }
 

@@ -1,0 +1,63 @@
+/**
+ * Runs of the evaluation stack and of a frame's locals: moved, counted, dropped. Each loop stands in a function of
+ * its own, because a loop within the evaluation loop would make V8 leave optimized code again and again.
+ */
+import type { PyCell } from '../objects/code-object.ts';
+import { incref, type PyObject } from '../objects/object.ts';
+import type { Interpreter } from './interpreter.ts';
+
+type Slots = (PyObject | undefined)[];
+
+/** The first `count` slots of `to` become the operands of `from` that begin at `first`; their counts move along. */
+export function moveOperands(from: Slots, first: number, to: Slots, count: number): void {
+  for (let i = 0; i < count; i++) to[i] = from[first + i];
+}
+
+/** The operands from `base` up to `end` are no longer needed: the last one goes first. */
+export function dropOperands(vm: Interpreter, slots: Slots, base: number, end: number): void {
+  for (let i = end - 1; i >= base; i--) {
+    const v = slots[i];
+    if (v !== undefined && --v.refcnt === 0) vm.dealloc(v);
+  }
+}
+
+/** The locals of a frame that returns, first to last (frame clear, Python/frame.c). */
+export function clearLocals(vm: Interpreter, slots: Slots, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const old = slots[i];
+    if (old === undefined) continue;
+    slots[i] = undefined;
+    if (--old.refcnt === 0) vm.dealloc(old);
+  }
+}
+
+/** COPY_FREE_VARS */
+export function copyFreeVars(
+  slots: Slots,
+  offset: number,
+  cells: readonly PyCell[],
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) slots[offset + i] = incref(cells[i] as PyCell);
+}
+
+/** The stack no longer counts what a container counts by now. */
+export function uncount(items: readonly PyObject[]): void {
+  for (const item of items) item.refcnt--;
+}
+
+/** UNPACK_SEQUENCE: the first item ends on top. */
+export function pushReversed(items: readonly PyObject[], slots: Slots, at: number): void {
+  for (let i = items.length - 1; i >= 0; i--) slots[at++] = incref(items[i] as PyObject);
+}
+
+/** BUILD_STRING */
+export function joined(slots: Slots, base: number, end: number): string {
+  let text = '';
+  for (let i = base; i < end; i++) {
+    const part = slots[i] as PyObject;
+    text += part.v as string;
+    part.refcnt--;
+  }
+  return text;
+}
