@@ -51,7 +51,12 @@ export function isGenericInit(type: PyType): boolean {
   return type.slots.init === slotInit;
 }
 
-export function objectInit(_rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwArgs | null): void {
+export function objectInit(
+  _rt: Rt,
+  self: PyObject,
+  args: readonly PyObject[],
+  kw: KwArgs | null,
+): void {
   if (args.length === 0 && kw === null) return;
   const type = self.type;
   if (type.slots.init !== objectInit)
