@@ -46,6 +46,11 @@ export function typeName(o: PyObject): string {
   return nameOfType(o.type);
 }
 
+/** What messages about a wrong argument call it (_PyArg_BadArgument): None by its own name. */
+export function argumentName(o: PyObject): string {
+  return o === None ? 'None' : nameOfType(o.type);
+}
+
 function nameOfType({ isHeap, module, name }: PyType): string {
   return isHeap || module === 'builtins' ? name : `${module}.${name}`;
 }

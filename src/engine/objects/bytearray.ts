@@ -106,7 +106,10 @@ const bindInit = constructorArgs('bytearray', "source=b'', encoding=None, errors
 
 function* init(rt: Rt, self: PyByteArray, args: readonly PyObject[], kw: KwArgs | null): Gen<void> {
   const [source, encoding, errors] = bindInit(args, kw);
-  self.v = yield* bytesArgument(rt, source, encoding, errors, 'byte');
+  if (self.v.length > 0) resize(self, 0);
+  const bytes = yield* bytesArgument(rt, source, encoding, errors, 'byte');
+  if (bytes.length > 0) checkResizable(self);
+  self.v = bytes;
 }
 
 Object.assign(

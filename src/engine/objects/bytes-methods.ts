@@ -3,7 +3,7 @@
  * bytes seen as text of one character a byte, so that the host's string searching serves both.
  */
 import { andThen, isStr } from './maybe.ts';
-import { asIndex, asSize, isTrue, listFrom, typeName } from './abstract.ts';
+import { argumentName, asIndex, asSize, isTrue, listFrom, typeName } from './abstract.ts';
 import {
   binaryText,
   bytesOf,
@@ -354,7 +354,7 @@ function declareRewriting(type: PyType, from: (text: string) => PyObject): void 
         andThen(asSize(rt, width), (n) => {
           if (fill !== undefined && !hasBuffer(fill))
             throw typeError(
-              `${name}() argument 2 must be a byte string of length 1, not ${typeName(fill)}`,
+              `${name}() argument 2 must be a byte string of length 1, not ${argumentName(fill)}`,
             );
           if (fill !== undefined && bytesOf(fill).length !== 1)
             throw typeError(

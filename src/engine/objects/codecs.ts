@@ -10,7 +10,7 @@ import { escapeCode } from './text.ts';
 import { isStr } from './maybe.ts';
 import { newStr } from './roster.ts';
 import { raise, typeError } from './errors.ts';
-import { callMethod, typeName } from './abstract.ts';
+import { argumentName, callMethod, typeName } from './abstract.ts';
 import type { PyObject } from './object.ts';
 import { settle, type Gen, type Result, type Rt } from './runtime.ts';
 
@@ -475,7 +475,7 @@ export function* byModule(
 /** An optional str argument such as `encoding`. */
 export function strArgument(o: PyObject | undefined, what: string, fallback: string): string {
   if (o === undefined) return fallback;
-  if (!isStr(o)) throw typeError(`${what} must be str, not ${typeName(o)}`);
+  if (!isStr(o)) throw typeError(`${what} must be str, not ${argumentName(o)}`);
   return o.v;
 }
 

@@ -6,7 +6,7 @@ import { exp, log, pow } from '../base/libm-exp.ts';
 import { norm } from '../base/libm-special.ts';
 import { atan2, cos, sin } from '../base/libm-trig.ts';
 import { andThen, constructorArgs, eager, isStr } from './maybe.ts';
-import { callSpecial, str, typeName } from './abstract.ts';
+import { callSpecial, str, argumentName, typeName } from './abstract.ts';
 import { asDouble } from './arithmetic.ts';
 import { asciiDigits, parseFloatText } from './num-parse.ts';
 import { classMethod, getset, method } from './native.ts';
@@ -255,7 +255,7 @@ method(ComplexType, '__getnewargs__', '', (_rt, self: PyComplex) =>
   newTuple([newFloat(self.v.real), newFloat(self.v.imag)]),
 );
 method(ComplexType, '__format__', 'format_spec, /', (rt, self: PyComplex, spec: PyObject) => {
-  if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
+  if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${argumentName(spec)}`);
   if (spec.v === '') return andThen(str(rt, self), newStr);
   return newStr(formatComplex(self.v, spec.v, self.type.name));
 });

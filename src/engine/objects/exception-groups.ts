@@ -10,7 +10,7 @@ import {
   repr,
   setAttr,
   str,
-  typeName,
+  argumentName, typeName,
 } from './abstract.ts';
 import {
   BaseExceptionType,
@@ -55,7 +55,7 @@ GroupType.slots.new = function* (rt, cls, args): Gen {
     );
   const [message, list] = args as [PyObject, PyObject];
   if (!isSubtype(message.type, StrType))
-    throw typeError(`argument 1 must be str, not ${typeName(message)}`);
+    throw typeError(`argument 1 must be str, not ${argumentName(message)}`);
   if (
     list.type.slots.getitem === undefined ||
     isSubtype(list.type, excTypes['BaseException'] as PyType) ||

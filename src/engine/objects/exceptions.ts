@@ -9,7 +9,7 @@ import {
   repr,
   setAttr,
   str,
-  typeName,
+  argumentName, typeName,
 } from './abstract.ts';
 import {
   BaseExceptionType,
@@ -174,7 +174,7 @@ method(
       throw typeError(
         rt.python === '3.13'
           ? `note must be a str, not '${typeName(note)}'`
-          : `add_note() argument must be str, not ${typeName(note)}`,
+          : `add_note() argument must be str, not ${argumentName(note)}`,
       );
     yield* appendNote(rt, e, note);
     return None;

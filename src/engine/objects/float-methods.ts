@@ -1,6 +1,6 @@
 /** Methods and attributes of float (Objects/floatobject.c). */
 import { andThen, isStr } from './maybe.ts';
-import { asSize, str, typeName } from './abstract.ts';
+import { asSize, str, argumentName, typeName } from './abstract.ts';
 import { classMethod, getset, method, staticMethod } from './native.ts';
 import { decompose, fixedText, floatRepr, isNegative } from './num-text.ts';
 import {
@@ -35,7 +35,7 @@ method(FloatType, '__ceil__', '', (_rt, self: PyFloat) => truncToInt(Math.ceil(s
 method(FloatType, '__getnewargs__', '', (_rt, self: PyFloat) => newTuple([newFloat(self.v)]));
 
 method(FloatType, '__format__', 'format_spec, /', (rt, self: PyFloat, spec: PyObject) => {
-  if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
+  if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${argumentName(spec)}`);
   if (spec.v === '') return andThen(str(rt, self), newStr);
   return newStr(formatFloat(self.v, spec.v, self.type.name));
 });

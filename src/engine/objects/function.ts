@@ -9,7 +9,7 @@ import {
   hash,
   repr,
   richCompareBool,
-  typeName,
+  argumentName, typeName,
 } from './abstract.ts';
 import type { CodeData, FunctionData, MethodData, PyCode, PyFunction } from './code-object.ts';
 import type { DictTable } from './dict-table.ts';
@@ -79,9 +79,9 @@ FunctionType.slots.new = (rt, _type, args, kw) => {
     PyObject,
   ];
   if (code.type !== CodeType)
-    throw typeError(`function() argument 'code' must be code, not ${typeName(code)}`);
+    throw typeError(`function() argument 'code' must be code, not ${argumentName(code)}`);
   if (!isInstance(globals, DictType))
-    throw typeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`);
+    throw typeError(`function() argument 'globals' must be dict, not ${argumentName(globals)}`);
   if (name !== None && name.type !== StrType)
     throw typeError('arg 3 (name) must be None or string');
   if (defaults !== None && !isInstance(defaults, TupleType))

@@ -1,6 +1,6 @@
 /** Methods, attributes and the constructor of int and bool (Objects/longobject.c, boolobject.c). */
 import { andThen, constructorArgs, eager, isStr } from './maybe.ts';
-import { asIndex, asSize, intOf, isTrue, str, typeName } from './abstract.ts';
+import { asIndex, asSize, intOf, isTrue, str, argumentName, typeName } from './abstract.ts';
 import { bitLength, isInt, maxStrDigits, modValue, normalize, type IntValue } from './int.ts';
 import {
   BoolType,
@@ -148,7 +148,7 @@ getset(IntType, 'numerator', plain);
 getset(IntType, 'denominator', () => newInt(1));
 
 method(IntType, '__format__', 'format_spec, /', (rt, self: PyInt, spec: PyObject) => {
-  if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
+  if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${argumentName(spec)}`);
   if (spec.v !== '') return newStr(formatInt(rt, self.v, spec.v, self.type.name));
   return andThen(str(rt, self), newStr);
 });
@@ -179,7 +179,7 @@ method(
 function byteOrder(order: PyObject | undefined, name: string): boolean {
   if (order === undefined) return true;
   if (!isStr(order))
-    throw typeError(`${name}() argument 'byteorder' must be str, not ${typeName(order)}`);
+    throw typeError(`${name}() argument 'byteorder' must be str, not ${argumentName(order)}`);
   if (order.v === 'big') return true;
   if (order.v === 'little') return false;
   throw valueError("byteorder must be either 'little' or 'big'");

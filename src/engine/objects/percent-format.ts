@@ -56,7 +56,12 @@ class Arguments {
   }
 
   next(): PyObject {
-    if (this.keyed !== null) return this.keyed;
+    if (this.keyed !== null) {
+      const value = this.keyed;
+      this.keyed = null;
+      return value;
+    }
+    if (this.anyKey) throw typeError('not enough arguments for format string');
     if (isTuple(this.whole)) {
       const value = this.whole.v[this.used];
       if (value === undefined) throw typeError('not enough arguments for format string');

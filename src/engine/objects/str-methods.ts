@@ -3,7 +3,7 @@
  * Searching and splitting are in str-search.ts.
  */
 import { andThen, eager, isStr } from './maybe.ts';
-import { asIndex, asSize, getItem, typeName } from './abstract.ts';
+import { asIndex, asSize, getItem, argumentName } from './abstract.ts';
 import { codePoints, isWide, padText, textLength } from './text.ts';
 import { byModule, encodeText, isNative, strArgument } from './codecs.ts';
 import { formatStr } from './format.ts';
@@ -158,7 +158,7 @@ function justify(name: string, align: 'left' | 'right' | 'center'): void {
     (rt, self: PyStr, width: PyObject, fill: PyObject | undefined) =>
       andThen(asSize(rt, width), (n) => {
         if (fill !== undefined && !isStr(fill))
-          throw typeError(`The fill character must be a unicode character, not ${typeName(fill)}`);
+          throw typeError(`The fill character must be a unicode character, not ${argumentName(fill)}`);
         if (fill !== undefined && textLength(fill.v) !== 1)
           throw typeError('The fill character must be exactly one character long');
         const out = padText(self.v, n, fill === undefined ? ' ' : fill.v, align);
@@ -210,7 +210,7 @@ method(StrType, 'format_map', 'mapping, /', (rt, self: PyStr, mapping: PyObject)
   andThen(strFormat(rt, self.v, { args: null, kw: null, mapping }), strOf),
 );
 method(StrType, '__format__', 'format_spec, /', (rt, self: PyStr, spec: PyObject) => {
-  if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
+  if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${argumentName(spec)}`);
   return spec.v === '' ? strObject(rt, self) : strOf(formatStr(self.v, spec.v, self.type.name));
 });
 method(StrType, '__getnewargs__', '', (_rt, self: PyStr) => newTuple([newStr(self.v)]));
@@ -270,9 +270,9 @@ staticMethod(
         throw typeError('if you give only one argument to maketrans it must be a dict');
       return fromDict(x as PyDict);
     }
-    if (!isStr(y)) throw typeError(`maketrans() argument 2 must be str, not ${typeName(y)}`);
+    if (!isStr(y)) throw typeError(`maketrans() argument 2 must be str, not ${argumentName(y)}`);
     if (z !== undefined && !isStr(z))
-      throw typeError(`maketrans() argument 3 must be str, not ${typeName(z)}`);
+      throw typeError(`maketrans() argument 3 must be str, not ${argumentName(z)}`);
     if (!isStr(x))
       throw typeError('first maketrans argument must be a string if there is a second argument');
     const from = chars(x.v);

@@ -3,7 +3,7 @@
  * sees count characters; inside, host string searching counts UTF-16 units (text.ts converts).
  */
 import { andThen, isStr } from './maybe.ts';
-import { asSize, isTrue, listFrom, typeName } from './abstract.ts';
+import { asSize, isTrue, listFrom, argumentName, typeName } from './abstract.ts';
 import { codePoints, indexOfUnit, isWide, textLength, unitOf } from './text.ts';
 import { emptyStr, strOf } from './str.ts';
 import type { Maybe, Result, Rt } from './runtime.ts';
@@ -28,7 +28,7 @@ import { typeError, valueError } from './errors.ts';
 import type { PyObject } from './object.ts';
 
 const argument = (name: string, place: string, o: PyObject): string => {
-  if (!isStr(o)) throw typeError(`${name}() ${place} must be str, not ${typeName(o)}`);
+  if (!isStr(o)) throw typeError(`${name}() ${place} must be str, not ${argumentName(o)}`);
   return o.v;
 };
 

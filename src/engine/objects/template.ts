@@ -1,5 +1,5 @@
 /** Template strings (PEP 750; Objects/templateobject.c, interpolationobject.c): `t'...'` is a Template of texts and Interpolations. */
-import { repr, typeName } from './abstract.ts';
+import { repr, argumentName, typeName } from './abstract.ts';
 import { typeError, valueError } from './errors.ts';
 import { newGenericAlias } from './generic-alias.ts';
 import { constructorArgs } from './maybe.ts';
@@ -167,7 +167,7 @@ const interpolationArgs = constructorArgs(
 function checkConversion(o: PyObject): PyObject {
   if (o === None) return o;
   if (o.type !== StrType)
-    throw typeError(`Interpolation() argument 'conversion' must be str, not ${typeName(o)}`);
+    throw typeError(`Interpolation() argument 'conversion' must be str, not ${argumentName(o)}`);
   if (o.v === '' || !(CONVERSIONS as readonly string[]).includes(o.v as string))
     throw valueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'");
   return o;
@@ -184,7 +184,7 @@ Object.assign(InterpolationType.slots, {
       ['format_spec', spec],
     ] as const)
       if (o !== undefined && !isSubtype(o.type, StrType))
-        throw typeError(`Interpolation() argument '${name}' must be str, not ${typeName(o)}`);
+        throw typeError(`Interpolation() argument '${name}' must be str, not ${argumentName(o)}`);
     return newInterpolation(
       value,
       expression ?? newStr(''),

@@ -13,7 +13,7 @@ import {
   richCompare,
   storeAttr,
   str,
-  typeName,
+  argumentName,
 } from './abstract.ts';
 import type { DictTable } from './dict-table.ts';
 import { typeError, valueError } from './errors.ts';
@@ -190,7 +190,7 @@ function* variance(
 
 function nameOf(what: string, o: PyObject): string {
   if (!isSubtype(o.type, StrType))
-    throw typeError(`${what}() argument 'name' must be str, not ${typeName(o)}`);
+    throw typeError(`${what}() argument 'name' must be str, not ${argumentName(o)}`);
   return o.v as string;
 }
 

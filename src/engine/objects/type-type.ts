@@ -2,7 +2,7 @@
  * `type` (the first half of Objects/typeobject.c) and `__build_class__` (Python/bltinmodule.c): making
  * classes, attributes of classes, calling them. Left out: type flags, `__bases__` assignment.
  */
-import { callSpecial, getOptionalAttr, noAttribute, storeAttr, typeName } from './abstract.ts';
+import { callSpecial, getOptionalAttr, noAttribute, storeAttr, argumentName, typeName } from './abstract.ts';
 import type { PyCell, PyFunction } from './code-object.ts';
 import { dictCopy } from './dict-ops.ts';
 import { DictTable } from './dict-table.ts';
@@ -180,11 +180,11 @@ function* typeNew(rt: Rt, meta: PyType, args: readonly PyObject[], kw: KwArgs | 
     PyObject<DictTable>,
   ];
   if (!isSubtype(name.type, StrType))
-    throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
+    throw typeError(`type.__new__() argument 1 must be str, not ${argumentName(name)}`);
   if (!isSubtype(basesTuple.type, TupleType))
-    throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(basesTuple)}`);
+    throw typeError(`type.__new__() argument 2 must be tuple, not ${argumentName(basesTuple)}`);
   if (!isSubtype(namespace.type, DictType))
-    throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+    throw typeError(`type.__new__() argument 3 must be dict, not ${argumentName(namespace)}`);
   const winner = winnerOf(meta, basesTuple.v);
   if (winner !== meta && winner.slots.new !== typeNew) {
     return yield* settle(

@@ -16,7 +16,7 @@ import {
   len,
   repr,
   setAttr,
-  typeName,
+  argumentName, typeName,
 } from '../objects/abstract.ts';
 export { isCallable } from '../objects/type-checks.ts';
 import { isCallable, isInstanceOf, isSubclassOf } from '../objects/type-checks.ts';
@@ -175,7 +175,7 @@ define('repr', 'object, /', (rt, o: PyObject) => andThen(repr(rt, o), newStr));
 define('ascii', 'object, /', (rt, o: PyObject) => andThen(ascii(rt, o), newStr));
 define('format', "value, format_spec='', /", (rt, value: PyObject, spec?: PyObject) => {
   if (spec !== undefined && !isSubtype(spec.type, StrType))
-    throw typeError(`format() argument 2 must be str, not ${typeName(spec)}`);
+    throw typeError(`format() argument 2 must be str, not ${argumentName(spec)}`);
   return andThen(format(rt, value, spec === undefined ? '' : (spec.v as string)), newStr);
 });
 define('chr', 'i, /', (rt, i: PyObject) =>

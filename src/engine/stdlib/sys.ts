@@ -3,7 +3,7 @@
  * traceback texts in vm/traceback.ts. Left out: audit hooks, tracing and profiling hooks.
  */
 import { PATCH_LEVEL } from '../compile/version.ts';
-import { asSize, genericGetAttr, getAttr, repr, typeName } from '../objects/abstract.ts';
+import { asSize, genericGetAttr, getAttr, repr, argumentName } from '../objects/abstract.ts';
 import { asDouble } from '../objects/arithmetic.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import {
@@ -127,7 +127,7 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
     return None;
   });
   def('intern', 'string, /', (_rt, s: PyObject<string>) => {
-    if (s.type !== StrType) throw typeError(`intern() argument must be str, not ${typeName(s)}`);
+    if (s.type !== StrType) throw typeError(`intern() argument must be str, not ${argumentName(s)}`);
     return internStr(s.v);
   });
   def('_is_gil_enabled', '', () => True);

@@ -2,7 +2,7 @@
  * `time` (Modules/timemodule.c) on virtual time: every clock reads the machine's. The process starts at a
  * fixed moment, so that the same program prints the same thing twice. Left out: time zones (UTC only).
  */
-import { getAttr, typeName } from '../objects/abstract.ts';
+import { getAttr, argumentName, typeName } from '../objects/abstract.ts';
 import { asDouble } from '../objects/arithmetic.ts';
 import { overflowError, raise, typeError, valueError } from '../objects/errors.ts';
 import { isStr } from '../objects/maybe.ts';
@@ -142,7 +142,7 @@ function defineClocks(def: Definer): void {
   });
   def('get_clock_info', 'name, /', function* (r, name: PyObject): Gen {
     if (!isStr(name))
-      throw typeError(`get_clock_info() argument 1 must be str, not ${typeName(name)}`);
+      throw typeError(`get_clock_info() argument 1 must be str, not ${argumentName(name)}`);
     const clock = CLOCKS.find((c) => c.name === name.v);
     if (clock === undefined) throw valueError('unknown clock');
     const { v: types } = (yield* settle(r.importModule('types'))) as PyModule;
@@ -211,7 +211,7 @@ function defineCalendar(def: Definer): void {
   });
   def('strftime', 'format, tuple=None, /', function* (r, format: PyObject, t?: PyObject): Gen {
     if (!isStr(format))
-      throw typeError(`strftime() argument 1 must be str, not ${typeName(format)}`);
+      throw typeError(`strftime() argument 1 must be str, not ${argumentName(format)}`);
     return newStr(strftimeText(format.v, yield* fieldsArgument(r, t, 'strftime'), UTC_ZONE));
   });
   def('mktime', 'tuple, /', function* (r, t: PyObject): Gen {

@@ -4,7 +4,7 @@
  */
 import { characterOfName, nameOfCharacter } from '../base/unicode-names.ts';
 import { UNICODE_VERSION } from '../base/unicode-names-data.ts';
-import { typeName } from '../objects/abstract.ts';
+import { argumentName } from '../objects/abstract.ts';
 import { KeyErrorType, raise, typeError, valueError } from '../objects/errors.ts';
 import { isStr } from '../objects/maybe.ts';
 import { nativeFunction, setIn, type HostFunction, type PyModule } from '../objects/native.ts';
@@ -28,7 +28,7 @@ const NORMALIZE_NS = 30;
 
 function characterArgument(name: string, o: PyObject, place: string): string {
   if (!isStr(o))
-    throw typeError(`${name}() argument${place} must be a unicode character, not ${typeName(o)}`);
+    throw typeError(`${name}() argument${place} must be a unicode character, not ${argumentName(o)}`);
   const length = textLength(o.v);
   if (length !== 1)
     throw typeError(
@@ -68,7 +68,7 @@ function nameObject(c: string): PyObject | null {
 }
 
 const lookup: HostFunction = (_rt, name: PyObject) => {
-  if (!isStr(name)) throw typeError(`lookup() argument must be str, not ${typeName(name)}`);
+  if (!isStr(name)) throw typeError(`lookup() argument must be str, not ${argumentName(name)}`);
   const code = characterOfName(name.v);
   if (code === null) throw raise(KeyErrorType, `undefined character name '${name.v}'`);
   return newStr(String.fromCodePoint(code));
@@ -77,8 +77,8 @@ const lookup: HostFunction = (_rt, name: PyObject) => {
 const FORMS: readonly string[] = ['NFC', 'NFD', 'NFKC', 'NFKD'] satisfies Form[];
 
 function normalForm(rt: Rt, name: string, form: PyObject, text: PyObject): string {
-  if (!isStr(form)) throw typeError(`${name}() argument 1 must be str, not ${typeName(form)}`);
-  if (!isStr(text)) throw typeError(`${name}() argument 2 must be str, not ${typeName(text)}`);
+  if (!isStr(form)) throw typeError(`${name}() argument 1 must be str, not ${argumentName(form)}`);
+  if (!isStr(text)) throw typeError(`${name}() argument 2 must be str, not ${argumentName(text)}`);
   if (!FORMS.includes(form.v)) throw valueError('invalid normalization form');
   rt.charge(text.v.length * NORMALIZE_NS);
   return normalizeText(form.v as Form, text.v);

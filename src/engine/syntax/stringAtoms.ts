@@ -108,9 +108,7 @@ function joinBytes(
     if (part.kind === 'Constant' && part.value.type === 'bytes') bytes.push(...part.value.value);
     else isMixed = true;
   }
-  // CPython has looked at the next token by now, and reports there.
-  if (isMixed && p.type === T.ERRORTOKEN) p.fail();
-  if (isMixed) throw p.errorAtToken('SyntaxError', 'cannot mix bytes and nonbytes literals', p.at);
+  if (isMixed) p.fail();
   return {
     kind: 'Constant',
     value: { type: 'bytes', value: Uint8Array.from(bytes) },

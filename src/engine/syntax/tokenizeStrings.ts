@@ -8,7 +8,7 @@ import { Stop } from './tokenizerState.ts';
 import * as T from './tokens.ts';
 
 const MAX_STRING_MODES = 150;
-const MAX_REPLACEMENT_NESTING = 150;
+const MAX_REPLACEMENT_NESTING = 3;
 
 /** Pairs of prefixes that exclude each other, in the order CPython looks for them. */
 const INCOMPATIBLE = ['ub', 'ur', 'uf', 'ut', 'bf', 'bt', 'ft'];

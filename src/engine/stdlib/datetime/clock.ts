@@ -1,5 +1,5 @@
 /** datetime.time. */
-import { typeName } from '../../objects/abstract.ts';
+import { argumentName } from '../../objects/abstract.ts';
 import { compareNumbers } from '../../objects/containers.ts';
 import { typeError, valueError } from '../../objects/errors.ts';
 import { eager, isStr } from '../../objects/maybe.ts';
@@ -184,7 +184,7 @@ declareZoneMethods(TimeType, () => None);
 
 export function timespecOf(o: PyObject | undefined): string {
   if (o === undefined) return 'auto';
-  if (!isStr(o)) throw typeError(`isoformat() argument 'timespec' must be str, not ${typeName(o)}`);
+  if (!isStr(o)) throw typeError(`isoformat() argument 'timespec' must be str, not ${argumentName(o)}`);
   return o.v;
 }
 
@@ -198,7 +198,7 @@ function* isoformat(rt: Rt, self: PyTime, timespec?: PyObject): Gen {
 }
 method(TimeType, 'isoformat', "timespec='auto'", isoformat);
 method(TimeType, 'strftime', 'format', function* (rt, self: PyTime, text: PyObject): Gen {
-  if (!isStr(text)) throw typeError(`strftime() argument 1 must be str, not ${typeName(text)}`);
+  if (!isStr(text)) throw typeError(`strftime() argument 1 must be str, not ${argumentName(text)}`);
   const zone = yield* zoneForFormat(rt, text.v, self.v, None);
   const { hour, minute, second } = self.v;
   const fields = dateFields({ year: 1900, month: 1, day: 1 }, hour, minute, second);

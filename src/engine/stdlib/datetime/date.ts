@@ -1,5 +1,5 @@
 /** datetime.date. */
-import { asIndex, callMethod, format, getAttr, repr, typeName } from '../../objects/abstract.ts';
+import { asIndex, callMethod, format, getAttr, repr, argumentName, typeName } from '../../objects/abstract.ts';
 import { asDouble } from '../../objects/arithmetic.ts';
 import { compareNumbers } from '../../objects/containers.ts';
 import { overflowError, typeError, valueError } from '../../objects/errors.ts';
@@ -219,7 +219,7 @@ classMethod(
 /** strptime() takes two strings. */
 export function checkStrptime(...given: PyObject[]): void {
   given.forEach((o, i) => {
-    if (!isStr(o)) throw typeError(`strptime() argument ${i + 1} must be str, not ${typeName(o)}`);
+    if (!isStr(o)) throw typeError(`strptime() argument ${i + 1} must be str, not ${argumentName(o)}`);
   });
 }
 
@@ -274,14 +274,14 @@ for (const name of ['replace', '__replace__'])
   );
 
 method(DateType, 'strftime', 'format', (_rt, self: PyDate, text: PyObject) => {
-  if (!isStr(text)) throw typeError(`strftime() argument 1 must be str, not ${typeName(text)}`);
+  if (!isStr(text)) throw typeError(`strftime() argument 1 must be str, not ${argumentName(text)}`);
   const zone = { offset: '', colonOffset: '', name: '', microsecond: 0, padYears: true };
   return newStr(strftimeText(text.v, dateFields(self.v), zone));
 });
 
 /** format(): strftime, or str() for an empty format. Shared by times. */
 export function* formatMoment(rt: Rt, self: PyObject, spec: PyObject): Gen {
-  if (!isStr(spec)) throw typeError(`__format__() argument 1 must be str, not ${typeName(spec)}`);
+  if (!isStr(spec)) throw typeError(`__format__() argument 1 must be str, not ${argumentName(spec)}`);
   if (spec.v === '')
     return newStr(yield* settle(format(rt, yield* callMethod(rt, self, '__str__'), '')));
   return yield* callMethod(rt, self, 'strftime', [spec]);

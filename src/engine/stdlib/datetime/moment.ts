@@ -1,5 +1,5 @@
 /** datetime.datetime. */
-import { asIndex, callMethod, getAttr, typeName } from '../../objects/abstract.ts';
+import { asIndex, callMethod, getAttr, argumentName } from '../../objects/abstract.ts';
 import { compareNumbers } from '../../objects/containers.ts';
 import { overflowError, typeError, valueError } from '../../objects/errors.ts';
 import { eager, isStr } from '../../objects/maybe.ts';
@@ -211,9 +211,9 @@ classMethod(
   'date, time, tzinfo=self.tzinfo',
   (rt, cls: PyType, date: PyObject, time: PyObject, tz?: PyObject) => {
     if (!isDate(date))
-      throw typeError(`combine() argument 1 must be datetime.date, not ${typeName(date)}`);
+      throw typeError(`combine() argument 1 must be datetime.date, not ${argumentName(date)}`);
     if (!isTime(time))
-      throw typeError(`combine() argument 2 must be datetime.time, not ${typeName(time)}`);
+      throw typeError(`combine() argument 2 must be datetime.time, not ${argumentName(time)}`);
     const { year, month, day } = date.v;
     const { hour, minute, second, us, fold } = time.v;
     const zone = tz === undefined ? time.v.tz : checkTz(tz);
@@ -320,7 +320,7 @@ method(
     let separator = 'T';
     if (sep !== undefined) {
       if (!isStr(sep))
-        throw typeError(`isoformat() argument 1 must be a unicode character, not ${typeName(sep)}`);
+        throw typeError(`isoformat() argument 1 must be a unicode character, not ${argumentName(sep)}`);
       const length = textLength(sep.v);
       if (length !== 1)
         throw typeError(
@@ -337,7 +337,7 @@ method(
   },
 );
 method(DateTimeType, 'strftime', 'format', function* (rt, self: PyDateTime, text: PyObject): Gen {
-  if (!isStr(text)) throw typeError(`strftime() argument 1 must be str, not ${typeName(text)}`);
+  if (!isStr(text)) throw typeError(`strftime() argument 1 must be str, not ${argumentName(text)}`);
   const zone = yield* zoneForFormat(rt, text.v, self.v, self);
   return newStr(strftimeText(text.v, fieldsOfMoment(self.v), zone));
 });

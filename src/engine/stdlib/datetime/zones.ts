@@ -5,7 +5,7 @@ import {
   hash,
   instanceDict,
   repr,
-  typeName,
+  argumentName, typeName,
 } from '../../objects/abstract.ts';
 import { compareNumbers } from '../../objects/containers.ts';
 import { raise, typeError, valueError } from '../../objects/errors.ts';
@@ -205,9 +205,9 @@ Object.assign(TimeZoneType.slots, {
       PyObject | undefined,
     ];
     if (!isDelta(offset))
-      throw typeError(`timezone() argument 1 must be datetime.timedelta, not ${typeName(offset)}`);
+      throw typeError(`timezone() argument 1 must be datetime.timedelta, not ${argumentName(offset)}`);
     if (name !== undefined && !isStr(name))
-      throw typeError(`timezone() argument 2 must be str, not ${typeName(name)}`);
+      throw typeError(`timezone() argument 2 must be str, not ${argumentName(name)}`);
     return newTimeZone(offset, name ?? null);
   },
   repr: function* (rt, o): Gen {

@@ -1,5 +1,5 @@
 /** `FileIO`: a stream of bytes over a file descriptor, unbuffered (Modules/_io/fileio.c). */
-import { callMethod, getOptionalAttr, isTrue, repr, typeName } from '../../objects/abstract.ts';
+import { callMethod, getOptionalAttr, isTrue, repr, argumentName, typeName } from '../../objects/abstract.ts';
 import { bytesOf } from '../../objects/bytes-common.ts';
 import { typeError, valueError } from '../../objects/errors.ts';
 import { constructorArgs, isStr } from '../../objects/maybe.ts';
@@ -103,7 +103,7 @@ function* init(rt: Rt, o: PyObject, args: readonly PyObject[], kw: KwArgs | null
   const [file, modeArg, closeArg, opener] = bind(args, kw);
   if (self.v.fd >= 0 && self.v.closeFd) yield* closeFd(rt, self.v.fd);
   if (modeArg !== undefined && !isStr(modeArg))
-    throw typeError(`FileIO() argument 'mode' must be str, not ${typeName(modeArg)}`);
+    throw typeError(`FileIO() argument 'mode' must be str, not ${argumentName(modeArg)}`);
   const data = Object.assign(self.v, unopened());
   const name = file as PyObject;
   const isFd = isSubtype(name.type, IntType);

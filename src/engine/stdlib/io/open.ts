@@ -1,5 +1,5 @@
 /** `open()` (Modules/_io/_iomodule.c): a raw file, a buffer over it, text over that, as the mode asks. */
-import { asIndex, callMethod, isTrue, typeName } from '../../objects/abstract.ts';
+import { asIndex, callMethod, isTrue, argumentName } from '../../objects/abstract.ts';
 import { typeError, valueError } from '../../objects/errors.ts';
 import { isStr } from '../../objects/maybe.ts';
 import { decref, incref, type PyObject } from '../../objects/object.ts';
@@ -72,7 +72,7 @@ export function* openFile(
   opener?: PyObject,
 ): Gen {
   if (modeArg !== undefined && !isStr(modeArg))
-    throw typeError(`open() argument 'mode' must be str, not ${typeName(modeArg)}`);
+    throw typeError(`open() argument 'mode' must be str, not ${argumentName(modeArg)}`);
   const modeText = modeArg === undefined ? 'r' : (modeArg.v as string);
   let buffering =
     bufferingArg === undefined ? -1 : Number(yield* settle(asIndex(rt, bufferingArg)));

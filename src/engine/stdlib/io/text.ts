@@ -10,7 +10,7 @@ import {
   getOptionalAttr,
   isTrue,
   repr,
-  typeName,
+  argumentName, typeName,
 } from '../../objects/abstract.ts';
 import { isBytesLike, bytesOf } from '../../objects/bytes-common.ts';
 import { encodeText } from '../../objects/codecs.ts';
@@ -264,7 +264,7 @@ method(
   'text, /',
   function* (rt, self: TextStream, text: PyObject): Gen {
     if (!isSubtype(text.type, StrType))
-      throw typeError(`write() argument must be str, not ${typeName(text)}`);
+      throw typeError(`write() argument must be str, not ${argumentName(text)}`);
     bufferOf(self);
     yield* settle(writeText(rt, self, text.v as string));
     return newInt(textLength(text.v as string));

@@ -1,5 +1,5 @@
 /** Functions of `_socket`: names, addresses, byte order, pairs of sockets. */
-import { asIndex, typeName } from '../../objects/abstract.ts';
+import { asIndex, argumentName, typeName } from '../../objects/abstract.ts';
 import { bytesOf, hasBuffer } from '../../objects/bytes-common.ts';
 import { decodeBytes } from '../../objects/codecs.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
@@ -65,7 +65,7 @@ const NI = { NUMERICHOST: 1, NUMERICSERV: 2, NAMEREQD: 8, DGRAM: 16 } as const;
 function textArgument(rt: Rt, name: string, o: PyObject): string {
   if (isStr(o)) return o.v;
   if (hasBuffer(o)) return decodeBytes(rt, bytesOf(o), 'latin-1', 'strict');
-  throw typeError(`${name} argument 1 must be str, not ${typeName(o)}`);
+  throw typeError(`${name} argument 1 must be str, not ${argumentName(o)}`);
 }
 
 // --- getaddrinfo ----------------------------------------------------------------------------------------------
@@ -232,7 +232,7 @@ function packedLength(o: PyObject, size: number, message: string): Uint8Array {
 
 function addTexts(def: Define): void {
   def('inet_aton', 'ip_addr, /', (_rt, o: PyObject) => {
-    if (!isStr(o)) throw typeError(`inet_aton() argument must be str, not ${typeName(o)}`);
+    if (!isStr(o)) throw typeError(`inet_aton() argument must be str, not ${argumentName(o)}`);
     const bytes = packLooseIPv4(o.v);
     if (bytes === null) throw raise('OSError', 'illegal IP address string passed to inet_aton');
     return newBytes(bytes);
@@ -245,7 +245,7 @@ function addTexts(def: Define): void {
     'address_family, ip_string, /',
     function* (rt, family: PyObject, o: PyObject): Gen {
       const f = yield* intArgument(rt, family);
-      if (!isStr(o)) throw typeError(`inet_pton() argument 2 must be str, not ${typeName(o)}`);
+      if (!isStr(o)) throw typeError(`inet_pton() argument 2 must be str, not ${argumentName(o)}`);
       if (f !== 2 && f !== 10) throw osError(EAFNOSUPPORT);
       const bytes = f === 2 ? packIPv4(o.v) : packIPv6(o.v);
       if (bytes === null) throw raise('OSError', 'illegal IP address string passed to inet_pton');
