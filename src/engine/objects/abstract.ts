@@ -51,7 +51,7 @@ export function argumentName(o: PyObject): string {
   return o === None ? 'None' : nameOfType(o.type);
 }
 
-function nameOfType({ isHeap, module, name }: PyType): string {
+export function nameOfType({ isHeap, module, name }: PyType): string {
   return isHeap || module === 'builtins' ? name : `${module}.${name}`;
 }
 

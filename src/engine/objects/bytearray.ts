@@ -52,6 +52,7 @@ function splice(self: PyByteArray, start: number, stop: number, bytes: Uint8Arra
   const source = bytes.buffer === self.v.buffer ? bytes.slice() : bytes;
   const length = self.v.length;
   const growth = source.length - (stop - start);
+  if (growth !== 0) checkResizable(self);
   if (growth > 0) resize(self, length + growth);
   self.v.copyWithin(stop + growth, stop, length);
   if (growth < 0) resize(self, length + growth);

@@ -2,7 +2,7 @@
 import { addressOf, typeName } from './abstract.ts';
 import type { CodeData, PyCell } from './code-object.ts';
 import { typeError, valueError } from './errors.ts';
-import { getset } from './native.ts';
+import { getset, member } from './native.ts';
 import { decref, incref, PyObject } from './object.ts';
 import { CellType, CodeType, newInt, newStr, newTuple } from './roster.ts';
 
@@ -54,18 +54,18 @@ Object.assign(CodeType.slots, {
     );
   },
 } satisfies typeof CodeType.slots);
-getset(CodeType, 'co_name', (_rt, c: Code) => newStr(c.v.code.name));
-getset(CodeType, 'co_qualname', (_rt, c: Code) => newStr(c.v.code.qualname));
-getset(CodeType, 'co_filename', (_rt, c: Code) => newStr(c.v.code.filename));
-getset(CodeType, 'co_firstlineno', (_rt, c: Code) => newInt(c.v.code.firstLineno));
-getset(CodeType, 'co_argcount', (_rt, c: Code) => newInt(c.v.code.argcount));
-getset(CodeType, 'co_posonlyargcount', (_rt, c: Code) => newInt(c.v.code.posonlyArgcount));
-getset(CodeType, 'co_kwonlyargcount', (_rt, c: Code) => newInt(c.v.code.kwonlyArgcount));
+member(CodeType, 'co_name', (_rt, c: Code) => newStr(c.v.code.name));
+member(CodeType, 'co_qualname', (_rt, c: Code) => newStr(c.v.code.qualname));
+member(CodeType, 'co_filename', (_rt, c: Code) => newStr(c.v.code.filename));
+member(CodeType, 'co_firstlineno', (_rt, c: Code) => newInt(c.v.code.firstLineno));
+member(CodeType, 'co_argcount', (_rt, c: Code) => newInt(c.v.code.argcount));
+member(CodeType, 'co_posonlyargcount', (_rt, c: Code) => newInt(c.v.code.posonlyArgcount));
+member(CodeType, 'co_kwonlyargcount', (_rt, c: Code) => newInt(c.v.code.kwonlyArgcount));
 getset(CodeType, 'co_nlocals', (_rt, c: Code) => newInt(c.v.varnames().length));
-getset(CodeType, 'co_stacksize', (_rt, c: Code) => newInt(c.v.code.stacksize));
-getset(CodeType, 'co_flags', (_rt, c: Code) => newInt(c.v.code.flags));
-getset(CodeType, 'co_consts', (_rt, c: Code) => newTuple(c.v.consts.slice()));
-getset(CodeType, 'co_names', (_rt, c: Code) => strings(c.v.names));
+member(CodeType, 'co_stacksize', (_rt, c: Code) => newInt(c.v.code.stacksize));
+member(CodeType, 'co_flags', (_rt, c: Code) => newInt(c.v.code.flags));
+member(CodeType, 'co_consts', (_rt, c: Code) => newTuple(c.v.consts.slice()));
+member(CodeType, 'co_names', (_rt, c: Code) => strings(c.v.names));
 getset(CodeType, 'co_varnames', (_rt, c: Code) => strings(c.v.varnames()));
 getset(CodeType, 'co_cellvars', (_rt, c: Code) => strings(c.v.cellvars()));
 getset(CodeType, 'co_freevars', (_rt, c: Code) => strings(c.v.freevars()));

@@ -9,7 +9,7 @@ import { andThen, constructorArgs, eager, isStr } from './maybe.ts';
 import { callSpecial, str, argumentName, typeName } from './abstract.ts';
 import { asDouble } from './arithmetic.ts';
 import { asciiDigits, parseFloatText } from './num-parse.ts';
-import { classMethod, getset, method } from './native.ts';
+import { classMethod, member, method } from './native.ts';
 import {
   ComplexType,
   newFloat,
@@ -243,8 +243,8 @@ Object.assign(ComplexType.slots, {
   },
 } satisfies Slots);
 
-getset(ComplexType, 'real', (_rt, self: PyComplex) => newFloat(self.v.real));
-getset(ComplexType, 'imag', (_rt, self: PyComplex) => newFloat(self.v.imag));
+member(ComplexType, 'real', (_rt, self: PyComplex) => newFloat(self.v.real));
+member(ComplexType, 'imag', (_rt, self: PyComplex) => newFloat(self.v.imag));
 method(ComplexType, 'conjugate', '', (_rt, self: PyComplex) =>
   newComplex({ real: self.v.real, imag: -self.v.imag }),
 );

@@ -2,12 +2,12 @@
  * Descriptors that programs make: property, classmethod, staticmethod (Objects/funcobject.c, descrobject.c),
  * and those of types: computed attributes and `__slots__` members.
  */
-import { ensureInstanceDict, getOptionalAttr, repr, storeAttr, typeName } from './abstract.ts';
+import { ensureInstanceDict, getOptionalAttr, repr, storeAttr, nameOfType, typeName } from './abstract.ts';
 import type { DictTable } from './dict-table.ts';
 import { attributeError, typeError } from './errors.ts';
 import {
   bindNative,
-  getset,
+  getset, member,
   method,
   parseSignature,
   type GetSet,
@@ -35,37 +35,44 @@ import { settle, type Gen, type Rt } from './runtime.ts';
 
 Object.assign(GetSetDescriptorType.slots, {
   repr: (_rt, o) =>
-    newStr(`<attribute '${(o.v as GetSet).name}' of '${(o.v as GetSet).owner.name}' objects>`),
+    newStr(`<attribute '${(o.v as GetSet).name}' of '${nameOfType((o.v as GetSet).owner)}' objects>`),
   descrGet: (rt, descr, obj) => {
     if (obj === null) return descr;
     const d = descr.v as GetSet;
-    if (!isInstance(obj, d.owner))
-      throw typeError(
-        `descriptor '${d.name}' for '${d.owner.name}' objects doesn't apply to a '${typeName(obj)}' object`,
-      );
+    checkOwner(d, obj);
     return d.get(rt, obj);
   },
   descrSet: (rt, descr, obj, value) => {
     const d = descr.v as GetSet;
+    checkOwner(d, obj);
     if (d.set === null)
       throw attributeError(
         obj,
         d.name,
-        `attribute '${d.name}' of '${d.owner.module === 'builtins' ? d.owner.name : `${d.owner.module}.${d.owner.name}`}' objects is not writable`,
+        `attribute '${d.name}' of '${nameOfType(d.owner)}' objects is not writable`,
       );
     return d.set(rt, obj, value);
   },
 } satisfies typeof GetSetDescriptorType.slots);
 getset(GetSetDescriptorType, '__name__', (_rt, d: PyObject<GetSet>) => newStr(d.v.name));
 
-type Member = PyObject<SlotMember>;
+type Member = PyObject<SlotMember | GetSet>;
+
+function checkOwner(d: SlotMember | GetSet, obj: PyObject): void {
+  if (!isInstance(obj, d.owner))
+    throw typeError(
+      `descriptor '${d.name}' for '${nameOfType(d.owner)}' objects doesn't apply to a '${typeName(obj)}' object`,
+    );
+}
 
 Object.assign(MemberDescriptorType.slots, {
   repr: (_rt, o) =>
     newStr(`<member '${(o as Member).v.name}' of '${(o as Member).v.owner.name}' objects>`),
-  descrGet: (_rt, descr, obj) => {
+  descrGet: (rt, descr, obj) => {
     if (obj === null) return descr;
     const m = (descr as Member).v;
+    checkOwner(m, obj);
+    if ('get' in m) return m.get(rt, obj);
     const value = obj.ext?.slots?.[m.index];
     if (value === undefined)
       throw attributeError(obj, m.name, `'${typeName(obj)}' object has no attribute '${m.name}'`);
@@ -73,6 +80,8 @@ Object.assign(MemberDescriptorType.slots, {
   },
   descrSet: (rt, descr, obj, value) => {
     const m = (descr as Member).v;
+    checkOwner(m, obj);
+    if ('get' in m) throw attributeError(obj, m.name, 'readonly attribute');
     const slots = (extOf(obj).slots ??= []);
     while (slots.length <= m.index) slots.push(undefined);
     const old = slots[m.index];
@@ -178,9 +187,9 @@ method(
     return None;
   },
 );
-getset(PropertyType, 'fget', (_rt, p: Property) => p.v.get);
-getset(PropertyType, 'fset', (_rt, p: Property) => p.v.set);
-getset(PropertyType, 'fdel', (_rt, p: Property) => p.v.delete);
+member(PropertyType, 'fget', (_rt, p: Property) => p.v.get);
+member(PropertyType, 'fset', (_rt, p: Property) => p.v.set);
+member(PropertyType, 'fdel', (_rt, p: Property) => p.v.delete);
 getset(
   PropertyType,
   '__doc__',
@@ -233,8 +242,8 @@ for (const [type, name] of [
     traverse: (o, visit) => visit(o.v as PyObject),
   } satisfies typeof type.slots);
   dictGetSet(type);
-  getset(type, '__func__', (_rt, o: PyObject<PyObject>) => o.v);
-  getset(type, '__wrapped__', (_rt, o: PyObject<PyObject>) => o.v);
+  member(type, '__func__', (_rt, o: PyObject<PyObject>) => o.v);
+  member(type, '__wrapped__', (_rt, o: PyObject<PyObject>) => o.v);
   getset(type, '__isabstractmethod__', (rt, o: PyObject<PyObject>) => isAbstract(rt, [o.v]));
 }
 

@@ -5,8 +5,11 @@
  */
 import type { PyObject } from './object.ts';
 import { decref, incref } from './object.ts';
-import { BoolType, FloatType, IntType, None, StrType } from './roster.ts';
+import { BoolType, ComplexType, FloatType, IntType, newFloat, None, StrType } from './roster.ts';
+import type { PyComplex } from './complex.ts';
 import { identityHash, richCompareBool } from './abstract.ts';
+import { hashDouble } from './float.ts';
+import { hashInt } from './int.ts';
 import { hashText } from './str.ts';
 import { eager } from './maybe.ts';
 import { keyHash, plainEqual } from './plain.ts';
@@ -35,7 +38,16 @@ export function hostKeyOf(key: PyObject): unknown {
   if (hash === IntType.slots.hash && richcompare === IntType.slots.richcompare) return key.v;
   if (hash === FloatType.slots.hash && richcompare === FloatType.slots.richcompare)
     return floatKey(key as PyObject<number>);
+  if (hash === ComplexType.slots.hash && richcompare === ComplexType.slots.richcompare)
+    return complexKey(key as PyComplex);
   return SEARCH;
+}
+
+/** A complex number without an imaginary part equals the real one. */
+function complexKey(key: PyComplex): unknown {
+  const { real, imag } = key.v;
+  if (imag !== 0) return SEARCH;
+  return Number.isNaN(real) ? key : floatKey(newFloat(real));
 }
 
 function floatKey(key: PyObject<number>): unknown {
@@ -104,24 +116,30 @@ const NOBODY: readonly PyObject[] = [];
 /** Keys of a table that have the hash of `key`. */
 function candidatesOf(rt: Rt, table: DictTable, key: PyObject, h: Hash): readonly PyObject[] {
   const bucket = table.hashed?.get(h) ?? NOBODY;
-  // Only classes of Python code can be equal to a text or a number without being one.
-  if (!key.type.isHeap || hostKeyOf(key) !== SEARCH || table.size === table.hashedCount)
+  // Only classes of Python code and numbers of other kinds (Decimal) can equal a text or a number without being one.
+  const { isHeap, slots } = key.type;
+  if (
+    (!isHeap && slots.float === undefined) ||
+    hostKeyOf(key) !== SEARCH ||
+    table.size === table.hashedCount
+  )
     return bucket;
   const out = bucket.slice();
   for (const [hostKey, entry] of table.map) {
-    if (
-      typeof hostKey === 'string'
-        ? hashText(rt.hashSeed, hostKey) === h
-        : typeof hostKey === 'number' && (hostKey === h || (hostKey === -1 && h === -2))
-    ) {
-      out.push(entry.key);
-    }
+    if (hashOfHostKey(rt, hostKey, entry.key) === h) out.push(entry.key);
   }
   return out;
 }
 
+/** The hash of a key that is a text or a number. */
+function hashOfHostKey(rt: Rt, hostKey: unknown, key: PyObject): Hash | undefined {
+  if (typeof hostKey === 'string') return hashText(rt.hashSeed, hostKey);
+  if (typeof hostKey === 'bigint') return hashInt(hostKey);
+  return typeof hostKey === 'number' ? hashDouble(rt, hostKey, key) : undefined;
+}
+
 /** Text and number keys are found at once; one that is not there may still equal a key of a Python class. */
-function needsSearch(table: DictTable, hostKey: unknown): boolean {
+export function needsSearch(table: DictTable, hostKey: unknown): boolean {
   if (hostKey === SEARCH) return true;
   return table.hashed !== null && typeof hostKey !== 'object' && !table.map.has(hostKey);
 }

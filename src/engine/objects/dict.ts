@@ -26,7 +26,7 @@ import {
   dictStore,
   hostKeyIn,
   hostKeyOf,
-  SEARCH,
+  needsSearch,
 } from './dict-ops.ts';
 import { DictTable, type DictEntry } from './dict-table.ts';
 import {
@@ -335,7 +335,7 @@ method(
   'key, default=None, /',
   (rt, self: PyDict, key: PyObject, fallback: PyObject = None) => {
     const hostKey = hostKeyOf(key);
-    if (hostKey !== SEARCH) return self.v.map.get(hostKey)?.value ?? fallback;
+    if (!needsSearch(self.v, hostKey)) return self.v.map.get(hostKey)?.value ?? fallback;
     return searchFor(rt, self, key, fallback);
   },
 );

@@ -171,6 +171,7 @@ export function numberToFloat(rt: Rt, o: PyObject, message: () => string): Maybe
 
 function makeFloat(rt: Rt, o: PyObject): Maybe<PyFloat> {
   if (o.type === FloatType) return o as PyFloat;
+  if (o.type.isHeap && o.type.slots.float !== undefined) return numberToFloat(rt, o, () => '');
   if (isStr(o)) {
     rt.charge(FIXED.parseFloat);
     return fromText(o.v, () => reprText(o.v));

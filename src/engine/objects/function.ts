@@ -17,7 +17,7 @@ import { typeError, valueError } from './errors.ts';
 import { constructorArgs } from './maybe.ts';
 import { dictGetSet } from './object-type.ts';
 import { reduceAttribute } from './reduce.ts';
-import { getset, method } from './native.ts';
+import { getset, member, method } from './native.ts';
 import { decref, incref, PyObject } from './object.ts';
 import {
   BuiltinFunctionType,
@@ -178,21 +178,19 @@ function field(
   write: ((f: FunctionData, v: PyObject | null) => void) | null,
   check: (f: FunctionData, v: PyObject | null) => unknown = () => null,
 ): void {
-  getset(
-    FunctionType,
-    name,
-    (_rt, f: PyFunction) => read(f.v) ?? None,
-    write === null
-      ? null
-      : (rt, f: PyFunction, v) => {
-          const wrong = check(f.v, v);
-          if (wrong !== null) throw wrong;
-          const old = read(f.v);
-          if (v !== null) incref(v);
-          write(f.v, v === None ? null : v);
-          if (old !== null) decref(rt, old);
-        },
-  );
+  const get = (_rt: Rt, f: PyFunction): PyObject => read(f.v) ?? None;
+  if (write === null) {
+    member(FunctionType, name, get);
+    return;
+  }
+  getset(FunctionType, name, get, (rt, f: PyFunction, v) => {
+    const wrong = check(f.v, v);
+    if (wrong !== null) throw wrong;
+    const old = read(f.v);
+    if (v !== null) incref(v);
+    write(f.v, v === None ? null : v);
+    if (old !== null) decref(rt, old);
+  });
 }
 const must =
   (what: string, type: PyType, orNone: boolean) =>
@@ -246,8 +244,8 @@ field(
   (f, v) => (f.typeParams = v),
   must('__type_params__ must be set to a tuple', TupleType, false),
 );
-getset(FunctionType, '__globals__', (_rt, f: PyFunction) => f.v.globalsObject);
-getset(FunctionType, '__builtins__', (rt, f: PyFunction) =>
+member(FunctionType, '__globals__', (_rt, f: PyFunction) => f.v.globalsObject);
+member(FunctionType, '__builtins__', (rt, f: PyFunction) =>
   (rt.state.get('globals.object') as (table: DictTable) => PyObject)(f.v.builtins),
 );
 getset(
@@ -355,8 +353,8 @@ function* compareMethods(rt: Rt, a: Method, b: Method, negate: boolean): Gen {
   return pyBool(same !== negate);
 }
 getset(MethodType, '__doc__', (rt, m: Method) => getAttr(rt, m.v.func, '__doc__'));
-getset(MethodType, '__func__', (_rt, m: Method) => m.v.func);
-getset(MethodType, '__self__', (_rt, m: Method) => m.v.self);
+member(MethodType, '__func__', (_rt, m: Method) => m.v.func);
+member(MethodType, '__self__', (_rt, m: Method) => m.v.self);
 method(MethodType, '__reduce__', '', function* (rt, m: Method): Gen {
   const name = yield* settle(getAttr(rt, m.v.func, '__name__'));
   return reduceAttribute(rt, m.v.self, (name as PyObject<string>).v);

@@ -14,6 +14,7 @@ import {
   BuiltinFunctionType,
   ClassMethodDescriptorType,
   GetSetDescriptorType,
+  MemberDescriptorType,
   MethodDescriptorType,
   ModuleType,
   newStr,
@@ -310,6 +311,16 @@ export function getset(
   type.dict.setStr(
     name,
     immortalize(new PyObject<GetSet>(GetSetDescriptorType, { name, owner: type, get, set })),
+  );
+}
+
+/** A field of the C structure that can only be read (PyMemberDef with Py_READONLY): `complex.real`, `range.start`. */
+export function member(type: PyType, name: string, get: GetSet['get']): void {
+  type.dict.setStr(
+    name,
+    immortalize(
+      new PyObject<GetSet>(MemberDescriptorType, { name, owner: type, get, set: null }),
+    ),
   );
 }
 

@@ -6,7 +6,7 @@ import { builtinNamed, stateIndex } from './reduce.ts';
 import { andThen, constructorArgs, eager } from './maybe.ts';
 import { asIndex, hash, intOf, richCompareBool, typeName } from './abstract.ts';
 import { combineTupleHash } from './tuple-hash.ts';
-import { getset, method } from './native.ts';
+import { member, method } from './native.ts';
 import { indexError, overflowError, typeError, valueError } from './errors.ts';
 import { isInt, normalize, type IntValue } from './int.ts';
 import { isSlice, sliceIndicesExact, type PySlice } from './slice.ts';
@@ -191,7 +191,7 @@ Object.assign(RangeType.slots, {
 } satisfies Slots);
 
 for (const name of ['start', 'stop', 'step'] as const)
-  getset(RangeType, name, (_rt, self: PyRange) => intOf(self.v[name]));
+  member(RangeType, name, (_rt, self: PyRange) => intOf(self.v[name]));
 
 method(RangeType, 'index', 'object, /', (rt, self: PyRange, value: PyObject) =>
   andThen(find(rt, self.v, value), (at) => {

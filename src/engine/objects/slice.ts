@@ -4,7 +4,7 @@
 import { andThen, constructorArgs, eager } from './maybe.ts';
 import { asIndex, hash, intOf, repr, richCompare, richCompareBool } from './abstract.ts';
 import { incref, PyObject } from './object.ts';
-import { method, getset } from './native.ts';
+import { method, member } from './native.ts';
 import { isInt, normalize, type IntValue } from './int.ts';
 import {
   False,
@@ -180,7 +180,7 @@ Object.assign(SliceType.slots, {
 } satisfies Slots);
 
 for (const name of ['start', 'stop', 'step'] as const)
-  getset(SliceType, name, (_rt, self: PySlice) => self.v[name]);
+  member(SliceType, name, (_rt, self: PySlice) => self.v[name]);
 
 function* indices(rt: Rt, self: PySlice, object: PyObject): Gen {
   const length = yield* settle(asIndex(rt, object));

@@ -1,7 +1,7 @@
 /** super (the end of Objects/typeobject.c): attribute lookup along the MRO behind a class. */
 import { genericLookup, noAttribute, typeName } from './abstract.ts';
 import { raise, typeError } from './errors.ts';
-import { getset } from './native.ts';
+import { member } from './native.ts';
 import { incref, PyObject } from './object.ts';
 import { newStr, None, SuperType } from './roster.ts';
 import { isSubtype, PyType } from './type.ts';
@@ -107,6 +107,6 @@ Object.assign(SuperType.slots, {
     if (s.self !== null) visit(s.self);
   },
 } satisfies typeof SuperType.slots);
-getset(SuperType, '__thisclass__', (_rt, o: PyObject<SuperData>) => o.v.thisClass);
-getset(SuperType, '__self__', (_rt, o: PyObject<SuperData>) => o.v.self ?? None);
-getset(SuperType, '__self_class__', (_rt, o: PyObject<SuperData>) => o.v.selfType ?? None);
+member(SuperType, '__thisclass__', (_rt, o: PyObject<SuperData>) => o.v.thisClass);
+member(SuperType, '__self__', (_rt, o: PyObject<SuperData>) => o.v.self ?? None);
+member(SuperType, '__self_class__', (_rt, o: PyObject<SuperData>) => o.v.selfType ?? None);

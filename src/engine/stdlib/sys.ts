@@ -3,7 +3,7 @@
  * traceback texts in vm/traceback.ts. Left out: audit hooks, tracing and profiling hooks.
  */
 import { PATCH_LEVEL } from '../compile/version.ts';
-import { asSize, genericGetAttr, getAttr, repr, argumentName } from '../objects/abstract.ts';
+import { asIndex, genericGetAttr, getAttr, repr, argumentName } from '../objects/abstract.ts';
 import { asDouble } from '../objects/arithmetic.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import {
@@ -13,6 +13,7 @@ import {
   typeError,
   valueError,
   type PyException,
+  overflowError,
 } from '../objects/errors.ts';
 import { INT_MAX_STR_DIGITS, maxStrDigits } from '../objects/int.ts';
 import { internStr } from '../objects/intern.ts';
@@ -57,6 +58,14 @@ export interface SysHost {
 
 /** sys.getrefcount(None) and the like, per version (facts 3.7). */
 const IMMORTAL_COUNT = { '3.13': 4294967295, '3.14': 3221225472 } as const;
+
+/** An argument that has to fit a C int. */
+function* cInt(rt: Rt, o: PyObject): Gen<number> {
+  const n = Number(yield* settle(asIndex(rt, o)));
+  if (n < -(2 ** 31) || n >= 2 ** 31)
+    throw overflowError('Python int too large to convert to C int');
+  return n;
+}
 
 /** A named tuple of the interpreter (sys.version_info): its repr shows the names. */
 function structSequence(name: string, fields: readonly (readonly [string, PyObject])[]): PyObject {
@@ -114,14 +123,14 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
   });
   def('getrecursionlimit', '', () => newInt(vm.recursionLimit));
   def('setrecursionlimit', 'limit, /', function* (rt, limit: PyObject): Gen {
-    const n = yield* settle(asSize(rt, limit));
+    const n = yield* cInt(rt, limit);
     if (n < 1) throw valueError('recursion limit must be greater or equal than 1');
     vm.recursionLimit = n;
     return None;
   });
   def('get_int_max_str_digits', '', (rt) => newInt(maxStrDigits(rt)));
   def('set_int_max_str_digits', 'maxdigits', function* (rt, limit: PyObject): Gen {
-    const n = yield* settle(asSize(rt, limit));
+    const n = yield* cInt(rt, limit);
     if (n !== 0 && n < 640) throw valueError('maxdigits must be >= 640 or 0 for unlimited');
     rt.state.set(INT_MAX_STR_DIGITS, n);
     return None;

@@ -36,7 +36,7 @@ import type {
   PyCell,
   PyFunction,
 } from '../objects/code-object.ts';
-import { deleteAt, dictStore, hostKeyOf, SEARCH, storeAt } from '../objects/dict-ops.ts';
+import { deleteAt, dictStore, hostKeyOf, needsSearch, storeAt } from '../objects/dict-ops.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import { type DictEntry } from '../objects/dict-table.ts';
 import { Raise, raise } from '../objects/errors.ts';
@@ -1327,7 +1327,7 @@ function runFrames(
           }
           if (o.type === DictType) {
             const hostKey = hostKeyOf(key);
-            if (hostKey !== SEARCH) {
+            if (!needsSearch(o.v as DictTable, hostKey)) {
               storeAt(vm, o.v as DictTable, hostKey, key, s[sp - 3] as PyObject);
               const value = s[sp - 3] as PyObject;
               sp -= 3;

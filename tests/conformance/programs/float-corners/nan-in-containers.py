@@ -1,0 +1,6 @@
+nan = float("nan")
+other = float("nan")
+print(nan == nan, nan != nan, nan < 1, nan > 1, nan <= nan, nan is nan, [nan] == [nan], [nan] == [other], nan in [nan], other in [nan], (nan,) == (nan,), {nan: 1} == {nan: 1})
+print([1, nan].index(nan), [nan, 1, nan].count(nan), len({nan, nan, other}), {nan: "a", other: "b"}[nan], max(1, nan), max(nan, 1), min(1, nan), min(nan, 1))
+print(sorted([3, nan, 1]), sum([1, nan]), bool(nan), nan or 5, str(nan), -nan, abs(-nan), nan ** 0, 1 ** nan, 0 * float("inf"), float("inf") - float("inf"), float("inf") // 1, 5 % float("inf"), -5 % float("inf"))
+print(any([nan]), all([nan]), [x for x in (1, nan, 2) if x == x], nan.__eq__(nan), nan.__eq__("a"), nan.__lt__(1), (1.0).__eq__(1), (1.0).__lt__("x"))
