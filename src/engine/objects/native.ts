@@ -21,6 +21,7 @@ import {
   StaticMethodType,
 } from './roster.ts';
 import { typeError } from './errors.ts';
+import { unexpectedKeyword } from './closest.ts';
 import type { PyType } from './type.ts';
 import type { KwArgs, Maybe, Result, Rt } from './runtime.ts';
 import { DictTable } from './dict-table.ts';
@@ -102,6 +103,7 @@ export function bindNative(
   f: NativeFunction,
   args: readonly PyObject[],
   kw: KwArgs | null,
+  suggests = true,
 ): unknown[] {
   const s = f.signature;
   if (kw === null && !s.varArgs && s.requiredKeywords.length === 0) return bindPositional(f, args);
@@ -124,7 +126,10 @@ export function bindNative(
       } else if (s.varKeywords) rest.set(name, value);
       else if (s.positional === s.positionalOnly && s.params.length === s.positional)
         throw typeError(`${displayName(f)}() takes no keyword arguments`);
-      else throw typeError(`${f.name}() got an unexpected keyword argument '${name}'`);
+      else
+        throw typeError(
+          unexpectedKeyword(`${f.name}()`, name, s.params.slice(s.positionalOnly), suggests),
+        );
     }
   }
   for (let i = 0; i < s.required; i++) if (bound[i] === undefined) throw missing(f, i, given);
@@ -216,7 +221,7 @@ export function callNative(
   args: readonly PyObject[],
   kw: KwArgs | null,
 ): Result {
-  const bound = bindNative(f, args, kw);
+  const bound = bindNative(f, args, kw, rt.python !== '3.13');
   return f.self === null ? f.host(rt, ...bound) : f.host(rt, f.self, ...bound);
 }
 

@@ -19,6 +19,7 @@ import {
   argumentName, typeName,
 } from '../objects/abstract.ts';
 export { isCallable } from '../objects/type-checks.ts';
+import { unexpectedKeyword } from '../objects/closest.ts';
 import { isCallable, isInstanceOf, isSubclassOf } from '../objects/type-checks.ts';
 import { binaryOp, binaryOp1, unaryOp } from '../objects/arithmetic.ts';
 import {
@@ -304,10 +305,11 @@ define('max', '*args, **kwargs', (rt, args: PyObject[], kw: KwArgs | null) =>
   eager(extreme(rt, 'max', args, kw)),
 );
 define('sorted', '*args, **kwargs', (rt, args: PyObject[], kw: KwArgs | null) => {
+  if (args.length !== 1) throw typeError(`sorted expected 1 argument, got ${args.length}`);
   // The keywords are list.sort's, and so is its complaint about others.
   for (const key of kw?.keys() ?? [])
     if (key !== 'key' && key !== 'reverse')
-      throw typeError(`sort() got an unexpected keyword argument '${key}'`);
+      throw typeError(unexpectedKeyword('sort()', key, ['key', 'reverse'], rt.python !== '3.13'));
   return eager(sorted(rt, args, kw?.get('key'), kw?.get('reverse')));
 });
 

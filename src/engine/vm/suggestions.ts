@@ -7,9 +7,9 @@ import { excTypes, isRaise, ExceptionType, type PyException } from '../objects/e
 import type { PyObject } from '../objects/object.ts';
 import { StrType } from '../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
+import { closest } from '../objects/closest.ts';
 import { compareText } from '../objects/text.ts';
 import { isInstance, type PyType } from '../objects/type.ts';
-import { closest } from './calls.ts';
 import type { PyFrame } from './frame.ts';
 import { localsOf } from './frame-type.ts';
 import type { TracebackData } from './unwind.ts';

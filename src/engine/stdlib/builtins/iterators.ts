@@ -15,6 +15,7 @@ import {
   richCompareBool,
   typeName,
 } from '../../objects/abstract.ts';
+import { unexpectedKeyword } from '../../objects/closest.ts';
 import { andThen, constructorArgs, eager, refuseKeywords } from '../../objects/maybe.ts';
 import { decref, drop, incref, PyObject } from '../../objects/object.ts';
 import {
@@ -164,7 +165,8 @@ function* iteratorsOf(rt: Rt, iterables: readonly PyObject[]): Gen<PyObject[]> {
 function readStrict(rt: Rt, name: string, kw: KwArgs | null): Maybe<boolean> {
   if (kw === null) return false;
   for (const key of kw.keys())
-    if (key !== 'strict') throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
+    if (key !== 'strict')
+      throw typeError(unexpectedKeyword(`${name}()`, key, ['strict'], rt.python !== '3.13'));
   const strict = kw.get('strict');
   return strict === undefined ? false : isTrue(rt, strict);
 }

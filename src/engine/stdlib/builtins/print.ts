@@ -76,6 +76,11 @@ export function* print(
 export function* input(rt: Rt, prompt: PyObject | undefined): Gen {
   const stdin = yield* settle(sysStream(rt, 'stdin'));
   const stdout = yield* settle(sysStream(rt, 'stdout'));
+  for (const [name, stream] of [
+    ['stdin', stdin],
+    ['stdout', stdout],
+  ] as const)
+    if (stream === None) throw runtimeError(`lost sys.${name}`);
   if (prompt !== undefined) yield* settle(write(rt, stdout, yield* settle(str(rt, prompt))));
   if ((yield* getOptionalAttr(rt, stdout, 'flush')) !== undefined)
     yield* callMethod(rt, stdout, 'flush');

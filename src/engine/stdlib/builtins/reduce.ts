@@ -1,4 +1,5 @@
 /** Built-ins that run through an iterable to one result: sum, min, max, all, any, sorted (Python/bltinmodule.c). */
+import { unexpectedKeyword } from '../../objects/closest.ts';
 import { getIter, isTrue, iterNext, richCompareBool } from '../../objects/abstract.ts';
 import { binaryOp } from '../../objects/arithmetic.ts';
 import {
@@ -127,7 +128,9 @@ export function* extreme(
   if (args.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
   for (const key of kw?.keys() ?? [])
     if (key !== 'key' && key !== 'default')
-      throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
+      throw typeError(
+        unexpectedKeyword(`${name}()`, key, ['key', 'default'], rt.python !== '3.13'),
+      );
   const fallback = kw?.get('default');
   const given = kw?.get('key');
   const keyOf = given === undefined || given === None ? null : given;
@@ -208,7 +211,6 @@ export function* sorted(
   key: PyObject | undefined,
   reverse: PyObject | undefined,
 ): Gen {
-  if (args.length !== 1) throw typeError(`sorted expected 1 argument, got ${args.length}`);
   const items = yield* collect(rt, args[0] as PyObject);
   const list = newList(items);
   for (const item of items) item.refcnt--;
