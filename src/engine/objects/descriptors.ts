@@ -2,12 +2,20 @@
  * Descriptors that programs make: property, classmethod, staticmethod (Objects/funcobject.c, descrobject.c),
  * and those of types: computed attributes and `__slots__` members.
  */
-import { ensureInstanceDict, getOptionalAttr, repr, storeAttr, nameOfType, typeName } from './abstract.ts';
+import {
+  ensureInstanceDict,
+  getOptionalAttr,
+  repr,
+  storeAttr,
+  nameOfType,
+  typeName,
+} from './abstract.ts';
 import type { DictTable } from './dict-table.ts';
 import { attributeError, typeError } from './errors.ts';
 import {
   bindNative,
-  getset, member,
+  getset,
+  member,
   method,
   parseSignature,
   type GetSet,
@@ -35,7 +43,9 @@ import { settle, type Gen, type Rt } from './runtime.ts';
 
 Object.assign(GetSetDescriptorType.slots, {
   repr: (_rt, o) =>
-    newStr(`<attribute '${(o.v as GetSet).name}' of '${nameOfType((o.v as GetSet).owner)}' objects>`),
+    newStr(
+      `<attribute '${(o.v as GetSet).name}' of '${nameOfType((o.v as GetSet).owner)}' objects>`,
+    ),
   descrGet: (rt, descr, obj) => {
     if (obj === null) return descr;
     const d = descr.v as GetSet;

@@ -10,7 +10,8 @@ import {
   repr,
   setAttr,
   str,
-  argumentName, typeName,
+  argumentName,
+  typeName,
 } from './abstract.ts';
 import {
   BaseExceptionType,

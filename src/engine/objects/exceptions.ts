@@ -9,7 +9,8 @@ import {
   repr,
   setAttr,
   str,
-  argumentName, typeName,
+  argumentName,
+  typeName,
 } from './abstract.ts';
 import {
   BaseExceptionType,

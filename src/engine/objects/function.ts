@@ -9,7 +9,8 @@ import {
   hash,
   repr,
   richCompareBool,
-  argumentName, typeName,
+  argumentName,
+  typeName,
 } from './abstract.ts';
 import type { CodeData, FunctionData, MethodData, PyCode, PyFunction } from './code-object.ts';
 import type { DictTable } from './dict-table.ts';

@@ -323,9 +323,7 @@ export function getset(
 export function member(type: PyType, name: string, get: GetSet['get']): void {
   type.dict.setStr(
     name,
-    immortalize(
-      new PyObject<GetSet>(MemberDescriptorType, { name, owner: type, get, set: null }),
-    ),
+    immortalize(new PyObject<GetSet>(MemberDescriptorType, { name, owner: type, get, set: null })),
   );
 }
 

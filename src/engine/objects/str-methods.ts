@@ -158,7 +158,9 @@ function justify(name: string, align: 'left' | 'right' | 'center'): void {
     (rt, self: PyStr, width: PyObject, fill: PyObject | undefined) =>
       andThen(asSize(rt, width), (n) => {
         if (fill !== undefined && !isStr(fill))
-          throw typeError(`The fill character must be a unicode character, not ${argumentName(fill)}`);
+          throw typeError(
+            `The fill character must be a unicode character, not ${argumentName(fill)}`,
+          );
         if (fill !== undefined && textLength(fill.v) !== 1)
           throw typeError('The fill character must be exactly one character long');
         const out = padText(self.v, n, fill === undefined ? ' ' : fill.v, align);

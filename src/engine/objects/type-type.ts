@@ -2,7 +2,14 @@
  * `type` (the first half of Objects/typeobject.c) and `__build_class__` (Python/bltinmodule.c): making
  * classes, attributes of classes, calling them. Left out: type flags, `__bases__` assignment.
  */
-import { callSpecial, getOptionalAttr, noAttribute, storeAttr, argumentName, typeName } from './abstract.ts';
+import {
+  callSpecial,
+  getOptionalAttr,
+  noAttribute,
+  storeAttr,
+  argumentName,
+  typeName,
+} from './abstract.ts';
 import type { PyCell, PyFunction } from './code-object.ts';
 import { dictCopy } from './dict-ops.ts';
 import { DictTable } from './dict-table.ts';

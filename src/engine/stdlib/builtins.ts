@@ -16,7 +16,8 @@ import {
   len,
   repr,
   setAttr,
-  argumentName, typeName,
+  argumentName,
+  typeName,
 } from '../objects/abstract.ts';
 export { isCallable } from '../objects/type-checks.ts';
 import { unexpectedKeyword } from '../objects/closest.ts';

@@ -136,7 +136,8 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
     return None;
   });
   def('intern', 'string, /', (_rt, s: PyObject<string>) => {
-    if (s.type !== StrType) throw typeError(`intern() argument must be str, not ${argumentName(s)}`);
+    if (s.type !== StrType)
+      throw typeError(`intern() argument must be str, not ${argumentName(s)}`);
     return internStr(s.v);
   });
   def('_is_gil_enabled', '', () => True);

@@ -28,7 +28,9 @@ const NORMALIZE_NS = 30;
 
 function characterArgument(name: string, o: PyObject, place: string): string {
   if (!isStr(o))
-    throw typeError(`${name}() argument${place} must be a unicode character, not ${argumentName(o)}`);
+    throw typeError(
+      `${name}() argument${place} must be a unicode character, not ${argumentName(o)}`,
+    );
   const length = textLength(o.v);
   if (length !== 1)
     throw typeError(

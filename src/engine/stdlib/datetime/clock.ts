@@ -184,7 +184,8 @@ declareZoneMethods(TimeType, () => None);
 
 export function timespecOf(o: PyObject | undefined): string {
   if (o === undefined) return 'auto';
-  if (!isStr(o)) throw typeError(`isoformat() argument 'timespec' must be str, not ${argumentName(o)}`);
+  if (!isStr(o))
+    throw typeError(`isoformat() argument 'timespec' must be str, not ${argumentName(o)}`);
   return o.v;
 }
 

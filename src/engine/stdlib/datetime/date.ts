@@ -1,5 +1,13 @@
 /** datetime.date. */
-import { asIndex, callMethod, format, getAttr, repr, argumentName, typeName } from '../../objects/abstract.ts';
+import {
+  asIndex,
+  callMethod,
+  format,
+  getAttr,
+  repr,
+  argumentName,
+  typeName,
+} from '../../objects/abstract.ts';
 import { asDouble } from '../../objects/arithmetic.ts';
 import { compareNumbers } from '../../objects/containers.ts';
 import { overflowError, typeError, valueError } from '../../objects/errors.ts';
@@ -219,7 +227,8 @@ classMethod(
 /** strptime() takes two strings. */
 export function checkStrptime(...given: PyObject[]): void {
   given.forEach((o, i) => {
-    if (!isStr(o)) throw typeError(`strptime() argument ${i + 1} must be str, not ${argumentName(o)}`);
+    if (!isStr(o))
+      throw typeError(`strptime() argument ${i + 1} must be str, not ${argumentName(o)}`);
   });
 }
 
@@ -281,7 +290,8 @@ method(DateType, 'strftime', 'format', (_rt, self: PyDate, text: PyObject) => {
 
 /** format(): strftime, or str() for an empty format. Shared by times. */
 export function* formatMoment(rt: Rt, self: PyObject, spec: PyObject): Gen {
-  if (!isStr(spec)) throw typeError(`__format__() argument 1 must be str, not ${argumentName(spec)}`);
+  if (!isStr(spec))
+    throw typeError(`__format__() argument 1 must be str, not ${argumentName(spec)}`);
   if (spec.v === '')
     return newStr(yield* settle(format(rt, yield* callMethod(rt, self, '__str__'), '')));
   return yield* callMethod(rt, self, 'strftime', [spec]);

@@ -320,7 +320,9 @@ method(
     let separator = 'T';
     if (sep !== undefined) {
       if (!isStr(sep))
-        throw typeError(`isoformat() argument 1 must be a unicode character, not ${argumentName(sep)}`);
+        throw typeError(
+          `isoformat() argument 1 must be a unicode character, not ${argumentName(sep)}`,
+        );
       const length = textLength(sep.v);
       if (length !== 1)
         throw typeError(

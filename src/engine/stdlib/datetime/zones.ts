@@ -5,7 +5,8 @@ import {
   hash,
   instanceDict,
   repr,
-  argumentName, typeName,
+  argumentName,
+  typeName,
 } from '../../objects/abstract.ts';
 import { compareNumbers } from '../../objects/containers.ts';
 import { raise, typeError, valueError } from '../../objects/errors.ts';
@@ -205,7 +206,9 @@ Object.assign(TimeZoneType.slots, {
       PyObject | undefined,
     ];
     if (!isDelta(offset))
-      throw typeError(`timezone() argument 1 must be datetime.timedelta, not ${argumentName(offset)}`);
+      throw typeError(
+        `timezone() argument 1 must be datetime.timedelta, not ${argumentName(offset)}`,
+      );
     if (name !== undefined && !isStr(name))
       throw typeError(`timezone() argument 2 must be str, not ${argumentName(name)}`);
     return newTimeZone(offset, name ?? null);

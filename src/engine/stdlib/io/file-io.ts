@@ -1,5 +1,12 @@
 /** `FileIO`: a stream of bytes over a file descriptor, unbuffered (Modules/_io/fileio.c). */
-import { callMethod, getOptionalAttr, isTrue, repr, argumentName, typeName } from '../../objects/abstract.ts';
+import {
+  callMethod,
+  getOptionalAttr,
+  isTrue,
+  repr,
+  argumentName,
+  typeName,
+} from '../../objects/abstract.ts';
 import { bytesOf } from '../../objects/bytes-common.ts';
 import { typeError, valueError } from '../../objects/errors.ts';
 import { constructorArgs, isStr } from '../../objects/maybe.ts';

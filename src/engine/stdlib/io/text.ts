@@ -10,7 +10,8 @@ import {
   getOptionalAttr,
   isTrue,
   repr,
-  argumentName, typeName,
+  argumentName,
+  typeName,
 } from '../../objects/abstract.ts';
 import { isBytesLike, bytesOf } from '../../objects/bytes-common.ts';
 import { encodeText } from '../../objects/codecs.ts';
