@@ -25,7 +25,8 @@ interface Sizes {
 }
 
 interface Workload {
-  readonly name: 'countdown' | 'calls' | 'dictionary';
+  /** A file of programs/. */
+  readonly name: string;
   readonly what: string;
   /** Bytecodes of CPython 3.13.0 for one unit, without RESUME. */
   readonly bytecodesPerUnit: number;
@@ -34,6 +35,18 @@ interface Workload {
   readonly sizes: Sizes;
   /** Smaller, because a callback on every instruction is some twenty times slower. */
   readonly monitoredSizes: Sizes;
+}
+
+/** A workload whose `run(n)` does n units. */
+function perUnit(name: string, what: string, bytecodesPerUnit: number, large: number): Workload {
+  return {
+    name,
+    what,
+    bytecodesPerUnit,
+    units: (n) => n,
+    sizes: { small: large / 10, large },
+    monitoredSizes: { small: large / 200, large: large / 20 },
+  };
 }
 
 const fibCalls = (n: number): number => (n < 2 ? 1 : 1 + fibCalls(n - 1) + fibCalls(n - 2));
@@ -63,10 +76,23 @@ const WORKLOADS: readonly Workload[] = [
     sizes: { small: 50, large: 650 },
     monitoredSizes: { small: 3, large: 43 },
   },
+  perUnit('sieve', 'a sieve of the first 1000 numbers', 8825, 800),
+  perUnit('methods', 'two method calls on an instance', 29, 300_000),
+  perUnit('texts', 'an f-string with four fields', 34.5, 150_000),
+  perUnit('nbody', 'one step of three bodies', 334, 20_000),
+  perUnit('generators', 'a value through two generators', 13, 400_000),
+  perUnit('exceptions', 'a call that raises every other time', 24, 200_000),
 ];
 
 const MONITOR = `
 import sys
+
+def codes_of(namespace):
+    for value in namespace.values():
+        if hasattr(value, '__code__'):
+            yield value.__code__
+        elif isinstance(value, type):
+            yield from codes_of(vars(value))
 
 def watched(namespace, n):
     events = sys.monitoring.events
@@ -74,7 +100,7 @@ def watched(namespace, n):
     def tick(code, offset):
         nonlocal count
         count += 1
-    codes = [f.__code__ for f in namespace.values() if hasattr(f, '__code__')]
+    codes = list(codes_of(namespace))
     sys.monitoring.use_tool_id(3, 'bench')
     sys.monitoring.register_callback(3, events.INSTRUCTION, tick)
     for code in codes:
