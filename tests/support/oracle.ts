@@ -57,6 +57,9 @@ def run_program(source):
         except BaseException as error:
             # Drop the frames of this harness, keep the program's.
             trace = error.__traceback__.tb_next
+            if isinstance(error, SyntaxError) and trace is None and error.text is None and error.lineno:
+                # The compiler reads the line from the file, which is not there.
+                error.text = source.splitlines(True)[error.lineno - 1]
             sys.setrecursionlimit(1000)
             traceback.print_exception(type(error), error, trace, file=err)
             status = 130 if isinstance(error, KeyboardInterrupt) else 1

@@ -7,6 +7,8 @@ import { profileOf, type MachineProfile } from '../machine/profile.ts';
 import type { Code } from '../compile/code.ts';
 import { compileModule } from '../compile/compile.ts';
 import type { PythonVersion } from '../compile/version.ts';
+import type { SyntaxErrorInfo } from '../syntax/errors.ts';
+import { suggestKeyword } from '../syntax/suggest.ts';
 import type { Disk } from '../machine/files/nodes.ts';
 import { Machine, type MachineStop } from '../machine/machine.ts';
 import { SimulatedInternet } from '../machine/internet/internet.ts';
@@ -45,7 +47,7 @@ export type CompiledSource =
       readonly code: Code;
       readonly warnings: readonly { readonly message: string; readonly lineno: number }[];
     }
-  | { readonly kind: 'error'; readonly error: SourceError };
+  | { readonly kind: 'error'; readonly error: SyntaxErrorInfo };
 
 /** Parse and compile one file. */
 export function compileSource(
@@ -58,6 +60,16 @@ export function compileSource(
   if (parsed.kind === 'error') return parsed;
   const compiled = compileModule(parsed.module, filename, python, source);
   return compiled.kind === 'error' ? compiled : { ...compiled, warnings: parsed.warnings };
+}
+
+/** 3.14 looks for a misspelt keyword when it prints the error. */
+function asShown(source: string, error: SyntaxErrorInfo, python: PythonVersion): SyntaxErrorInfo {
+  if (python === '3.13') return error;
+  return suggestKeyword(
+    source,
+    error,
+    (module) => compileModule(module, '<input>', python).kind === 'ok',
+  );
 }
 
 export interface Session {
@@ -97,7 +109,7 @@ export function createSession(
 ): Session {
   const compiled = compileSource(source, filename, config.python);
   return compiled.kind === 'error'
-    ? new FailedSession(filename, config, compiled.error)
+    ? new FailedSession(filename, config, asShown(source, compiled.error, config.python))
     : new RunningSession(source, filename, config, compiled, files, profile);
 }
 

@@ -44,7 +44,7 @@ export function suggestKeyword(
   const { tokens } = tokenize(table, new ErrorMaker(table, error.filename), [], false);
   let left = MAX_NAMES;
   for (let row = 0; row < tokens.count; row++) {
-    if (tokens.types[row] !== T.NAME) continue;
+    if (tokens.types[row] !== T.NAME || T.KEYWORDS.has(tokens.text(row))) continue;
     left -= 1;
     if (left < 0) break;
     for (const keyword of candidates(tokens.text(row))) {

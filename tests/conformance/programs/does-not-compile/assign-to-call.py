@@ -1,0 +1,5 @@
+def size():
+    return 3
+
+
+size() = 4

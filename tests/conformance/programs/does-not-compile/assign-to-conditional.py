@@ -1,0 +1,2 @@
+x = y = 0
+x if y else z = 5

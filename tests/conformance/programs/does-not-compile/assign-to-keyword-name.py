@@ -1,0 +1,2 @@
+class = "maths"
+print(class)

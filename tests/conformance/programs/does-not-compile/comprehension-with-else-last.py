@@ -1,0 +1,1 @@
+print([x for x in range(5) if x > 2 else 0])

@@ -1,0 +1,4 @@
+n = 5
+print(n)
+else:
+    print("nothing")

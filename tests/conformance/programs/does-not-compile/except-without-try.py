@@ -1,0 +1,3 @@
+print("start")
+except ValueError:
+    print("caught")

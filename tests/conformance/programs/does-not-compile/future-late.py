@@ -1,0 +1,2 @@
+x = 5
+from __future__ import annotations

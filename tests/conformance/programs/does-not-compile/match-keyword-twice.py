@@ -1,0 +1,3 @@
+match 5:
+    case int(real=x, real=y):
+        print(x)

@@ -1,0 +1,3 @@
+match 5:
+    case int(real=x, 5):
+        print(x)

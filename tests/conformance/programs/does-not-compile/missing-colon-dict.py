@@ -1,0 +1,2 @@
+ages = {"ann": 30, "bob" 25}
+print(ages)

@@ -1,0 +1,1 @@
+names = ["ann", "bob" "cid", 5 6]

@@ -1,0 +1,2 @@
+first = second = 1
+values = (first second)

@@ -1,0 +1,4 @@
+try:
+print(5)
+except ValueError:
+    pass

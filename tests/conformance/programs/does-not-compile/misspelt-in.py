@@ -1,0 +1,2 @@
+for i on range(3):
+    print(i)

@@ -1,0 +1,5 @@
+def todo():
+    # nothing here yet
+
+
+todo()

@@ -1,0 +1,1 @@
+print "total: %d" % 5

@@ -1,0 +1,3 @@
+try:
+    print("alone")
+print("after")

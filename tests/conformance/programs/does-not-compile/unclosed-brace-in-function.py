@@ -1,0 +1,4 @@
+def settings():
+    values = {"a": 1,
+              "b": 2
+    return values
