@@ -110,6 +110,19 @@ function parse(argv: readonly string[]): Options {
   return { lib, modules: chosen, python: python ?? own, json, limitSeconds, jobs, verbose };
 }
 
+/** The test modules that a name stands for: a package's are those inside it. Empty: there is none. */
+function modulesNamed(lib: string, name: string): string[] {
+  const path = join(lib, 'test', ...name.split('.'));
+  if (existsSync(`${path}.py`)) return [name];
+  if (!existsSync(path)) return [];
+  const inside = readdirSync(path)
+    .filter((file) => /^test_\w+\.py$/.test(file))
+    .sort((a, b) => (a < b ? -1 : 1));
+  return inside.length === 0
+    ? [name]
+    : inside.map((file) => `${name}.${file.slice(0, -'.py'.length)}`);
+}
+
 // --- one module -----------------------------------------------------------------------------------------------
 
 function matches(pattern: string, test: string): boolean {
@@ -253,7 +266,7 @@ const percent = (passed: number, failed: number): string =>
   passed + failed === 0 ? '-' : `${((100 * passed) / (passed + failed)).toFixed(1)} %`;
 
 function row(cells: readonly string[]): string {
-  return cells.map((cell, i) => (i === 0 ? cell.padEnd(26) : cell.padStart(9))).join('');
+  return cells.map((cell, i) => (i === 0 ? cell.padEnd(36) : cell.padStart(9))).join('');
 }
 
 function total(reports: readonly ModuleReport[]): {
@@ -296,16 +309,13 @@ async function main(argv: readonly string[]): Promise<number> {
   );
   console.log(row(['module', 'passed', 'failed', 'skipped', 'left out', 'share', 'seconds']));
   const reports: ModuleReport[] = [];
-  const queue = [...options.modules];
+  const queue = options.modules.flatMap((name) => {
+    const found = modulesNamed(options.lib, name);
+    if (found.length === 0) console.log(row([name, 'is not in this library']));
+    return found;
+  });
   const worker = async (): Promise<void> => {
     for (let module = queue.shift(); module !== undefined; module = queue.shift()) {
-      if (
-        !existsSync(join(options.lib, 'test', module)) &&
-        !existsSync(join(options.lib, 'test', `${module}.py`))
-      ) {
-        console.log(row([module, 'is not in this library']));
-        continue;
-      }
       const report = await runModule(options, module);
       reports.push(report);
       printRow(module, report);

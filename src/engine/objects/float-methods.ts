@@ -1,6 +1,6 @@
 /** Methods and attributes of float (Objects/floatobject.c). */
 import { andThen, isStr } from './maybe.ts';
-import { asSize, str, argumentName, typeName } from './abstract.ts';
+import { asIndex, str, argumentName, typeName } from './abstract.ts';
 import { classMethod, getset, method, staticMethod } from './native.ts';
 import { decompose, fixedText, floatRepr, isNegative } from './num-text.ts';
 import {
@@ -41,7 +41,9 @@ method(FloatType, '__format__', 'format_spec, /', (rt, self: PyFloat, spec: PyOb
 });
 
 staticMethod(FloatType, '__getformat__', 'typestr, /', (_rt, typestr: PyObject) => {
-  if (isStr(typestr) && (typestr.v === 'double' || typestr.v === 'float'))
+  if (!isStr(typestr))
+    throw typeError(`__getformat__() argument must be str, not ${typeName(typestr)}`);
+  if (typestr.v === 'double' || typestr.v === 'float')
     return newStr('IEEE, little-endian');
   throw valueError("__getformat__() argument 1 must be 'double' or 'float'");
 });
@@ -92,7 +94,9 @@ method(FloatType, '__round__', 'ndigits=None, /', (rt, self: PyFloat, ndigits?: 
   if (ndigits === undefined || ndigits === None) {
     return truncToInt(Number.isFinite(x) ? roundHalfEven(x) : x);
   }
-  return andThen(asSize(rt, ndigits), (n) => {
+  return andThen(asIndex(rt, ndigits), (given) => {
+    // As many digits as there are memory addresses, or more, are one and the same.
+    const n = Number(given);
     rt.charge(FIXED.roundDigits);
     return newFloat(Number.isFinite(x) ? roundToDigits(x, n) : x);
   });

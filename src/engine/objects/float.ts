@@ -4,7 +4,7 @@
  * `**` is rounded as base/libm-exp.ts does it: other C libraries may differ in the last bit.
  */
 import { pow } from '../base/libm-exp.ts';
-import { andThen, constructorArgs, isStr, refuseKeywords } from './maybe.ts';
+import { andThen, constructorArgs, eager, isStr, refuseKeywords } from './maybe.ts';
 import { asIndex, identityHash, typeName } from './abstract.ts';
 import { complexPow, newComplex } from './complex.ts';
 import { compareValues, HASH_MODULUS, isInt, normalize, toDouble, type IntValue } from './int.ts';
@@ -36,7 +36,8 @@ import { PyObject } from './object.ts';
 import { FIXED } from './work.ts';
 import { parseFloatText } from './num-parse.ts';
 import { reprText } from './text.ts';
-import type { Maybe, Result, Rt } from './runtime.ts';
+import { warn } from './warn.ts';
+import type { Gen, Maybe, Result, Rt } from './runtime.ts';
 
 export function isFloat(o: PyObject): o is PyFloat {
   return o.type === FloatType || isSubtype(o.type, FloatType);
@@ -154,6 +155,16 @@ function fromText(text: string | null, shown: () => string): PyFloat {
   return newFloat(value);
 }
 
+/** What `__float__` returned, where it is of a subclass: a float after a warning. */
+function* exactFloat(rt: Rt, o: PyObject, r: PyFloat): Gen<PyFloat> {
+  yield* warn(
+    rt,
+    'DeprecationWarning',
+    `${typeName(o)}.__float__ returned non-float (type ${typeName(r)}).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.`,
+  );
+  return newFloat(r.v);
+}
+
 /** PyNumber_Float; `message` completes the TypeError. */
 export function numberToFloat(rt: Rt, o: PyObject, message: () => string): Maybe<PyFloat> {
   const slot = o.type.slots.float;
@@ -161,7 +172,7 @@ export function numberToFloat(rt: Rt, o: PyObject, message: () => string): Maybe
     return andThen(slot(rt, o), (r) => {
       if (!isFloat(r))
         throw typeError(`${typeName(o)}.__float__ returned non-float (type ${typeName(r)})`);
-      return r.type === FloatType ? r : newFloat(r.v);
+      return r.type === FloatType ? r : eager(exactFloat(rt, o, r));
     });
   }
   if (o.type.slots.index !== undefined)
@@ -177,7 +188,11 @@ function makeFloat(rt: Rt, o: PyObject): Maybe<PyFloat> {
     return fromText(o.v, () => reprText(o.v));
   }
   if (hasBuffer(o))
-    return fromText(String.fromCharCode(...bytesOf(o)), () => reprBytes(bytesOf(o)));
+    // Beyond ASCII nothing is a digit or a space.
+    return fromText(
+      String.fromCharCode(...bytesOf(o).map((b) => (b < 0x80 ? b : 0x21))),
+      () => reprBytes(bytesOf(o)),
+    );
   return numberToFloat(
     rt,
     o,

@@ -1,6 +1,15 @@
 /** Methods, attributes and the constructor of int and bool (Objects/longobject.c, boolobject.c). */
 import { andThen, constructorArgs, eager, isStr } from './maybe.ts';
-import { asIndex, asSize, intOf, isTrue, str, argumentName, typeName } from './abstract.ts';
+import {
+  asIndex,
+  asSize,
+  callSpecial,
+  intOf,
+  isTrue,
+  str,
+  argumentName,
+  typeName,
+} from './abstract.ts';
 import { bitLength, isInt, maxStrDigits, modValue, normalize, type IntValue } from './int.ts';
 import {
   BoolType,
@@ -17,7 +26,7 @@ import {
   type PyInt,
   type PyStr,
 } from './roster.ts';
-import { bytesOf, bytesFrom, hasBuffer, reprBytes } from './bytes-common.ts';
+import { bytesOf, bytesFrom, hasBuffer, isBytesLike, reprBytes } from './bytes-common.ts';
 import { classMethod, getset, method } from './native.ts';
 import { formatInt } from './format.ts';
 import { overflowError, typeError, valueError } from './errors.ts';
@@ -26,7 +35,8 @@ import { PyObject } from './object.ts';
 import { reprText } from './text.ts';
 import { chargeDecimal } from './work.ts';
 import { settle, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
-import type { PyType } from './type.ts';
+import { lookup, type PyType } from './type.ts';
+import { warn } from './warn.ts';
 
 // --- constructor -----------------------------------------------------------------------------------------
 
@@ -60,6 +70,26 @@ function fromTextLike(rt: Rt, o: PyObject, base: number): PyInt | null {
   return null;
 }
 
+/** What a special method returned, where it is of a subclass: an int after a warning. */
+function* exactInt(rt: Rt, method: string, r: PyInt): Gen<PyInt> {
+  yield* warn(
+    rt,
+    'DeprecationWarning',
+    `${method} returned non-int (type ${typeName(r)}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
+  );
+  return intOf(r.v);
+}
+
+/** int() by way of `__trunc__`, until 3.13. */
+function* truncated(rt: Rt, o: PyObject): Gen<PyInt> {
+  yield* warn(rt, 'DeprecationWarning', 'The delegation of int() to __trunc__ is deprecated.');
+  const r = (yield* callSpecial(rt, o, '__trunc__', [])) as PyObject;
+  if (isInt(r)) return intOf(r.v);
+  if (r.type.slots.index === undefined)
+    throw typeError(`__trunc__ returned non-Integral (type ${typeName(r)})`);
+  return intOf(yield* settle(asIndex(rt, r)));
+}
+
 /** PyNumber_Long */
 export function numberToInt(rt: Rt, o: PyObject): Maybe<PyInt> {
   if (o.type === IntType) return o as PyInt;
@@ -67,10 +97,12 @@ export function numberToInt(rt: Rt, o: PyObject): Maybe<PyInt> {
   if (slot !== undefined) {
     return andThen(slot(rt, o), (r) => {
       if (!isInt(r)) throw typeError(`__int__ returned non-int (type ${typeName(r)})`);
-      return r.type === IntType ? r : intOf(r.v);
+      return r.type === IntType ? r : eager(exactInt(rt, '__int__', r));
     });
   }
   if (o.type.slots.index !== undefined) return andThen(asIndex(rt, o), intOf);
+  if (rt.python === '3.13' && lookup(o.type, '__trunc__') !== undefined)
+    return eager(truncated(rt, o));
   const parsed = fromTextLike(rt, o, 10);
   if (parsed !== null) return parsed;
   throw typeError(
@@ -83,7 +115,7 @@ function intWithBase(rt: Rt, x: PyObject | undefined, base: PyObject): Maybe<PyI
   return andThen(asIndex(rt, base), (given) => {
     const b = Number(given);
     if ((b !== 0 && b < 2) || b > 36) throw valueError('int() base must be >= 2 and <= 36, or 0');
-    const parsed = fromTextLike(rt, x, b);
+    const parsed = isStr(x) || isBytesLike(x) ? fromTextLike(rt, x, b) : null;
     if (parsed === null) throw typeError("int() can't convert non-string with explicit base");
     return parsed;
   });
@@ -107,6 +139,17 @@ IntType.slots.new = (
         : numberToInt(rt, x);
   return andThen(made, (n) => (type === IntType ? n : new PyObject<IntValue>(type, n.v)));
 };
+
+BoolType.slots.invert = (rt, o) => eager(invertBool(rt, o as PyInt));
+
+function* invertBool(rt: Rt, o: PyInt): Gen {
+  yield* warn(
+    rt,
+    'DeprecationWarning',
+    `Bitwise inversion '~' on bool is deprecated${rt.python === '3.13' ? '' : ' and will be removed in Python 3.16'}. This returns the bitwise inversion of the underlying int object and is usually not what you expect from the negation of a bool object. Use the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.`,
+  );
+  return newInt(o.v === 0 ? -1 : -2);
+}
 
 const bindBool = constructorArgs('bool', 'object=False, /');
 

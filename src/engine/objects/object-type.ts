@@ -245,6 +245,14 @@ export function dictGetSet(type: PyType): void {
   );
 }
 
+/** `__weakref__`: the first weak reference to the object. */
+export function weakrefGetSet(type: PyType): void {
+  getset(type, '__weakref__', (_rt, self: PyObject) =>
+    // One that is gone stays in the list until the next one comes.
+    self.ext?.weakrefs?.find((ref) => ref.refcnt > 0) ?? None,
+  );
+}
+
 export function rejectKeywords(name: string, kw: KwArgs | null): void {
   if (kw !== null && kw.size > 0) throw typeError(`${name}() takes no keyword arguments`);
 }

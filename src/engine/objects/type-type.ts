@@ -5,6 +5,7 @@
 import {
   callSpecial,
   getOptionalAttr,
+  listFrom,
   noAttribute,
   storeAttr,
   argumentName,
@@ -17,27 +18,10 @@ import { attributeError, BaseExceptionType, raise, typeError, valueError } from 
 import { internStr } from './intern.ts';
 import { classMethod, getset, method } from './native.ts';
 import { decref, immortalize, incref, PyObject } from './object.ts';
-import {
-  CellType,
-  ClassMethodType,
-  DictType,
-  FunctionType,
-  MappingProxyType,
-  MemberDescriptorType,
-  newDict,
-  newList,
-  newStr,
-  newTuple,
-  None,
-  ObjectType,
-  pyBool,
-  StaticMethodType,
-  StrType,
-  TupleType,
-  TypeType,
-} from './roster.ts';
+import { CellType, ClassMethodType, DictType, FunctionType, MappingProxyType, MemberDescriptorType, newDict, newList, newStr, newTuple, None, ObjectType, pyBool, StaticMethodType, StrType, TupleType, TypeType, IntType, BytesType } from './roster.ts';
 import { fixupSlots, isSlotName } from './slots.ts';
-import { dictGetSet, instanceNew, objectInit } from './object-type.ts';
+import { dictGetSet, instanceNew, objectInit, weakrefGetSet } from './object-type.ts';
+import { firstInvalidIdentifierChar } from '../syntax/identifiers.ts';
 import { isSubtype, lookup, PyType } from './type.ts';
 import {
   isGen,
@@ -200,7 +184,7 @@ function* typeNew(rt: Rt, meta: PyType, args: readonly PyObject[], kw: KwArgs | 
   }
   const bases = basesTuple.v.length === 0 ? [ObjectType] : (basesTuple.v as readonly PyType[]);
   for (const base of bases) if (!(base instanceof PyType)) throw typeError('bases must be types');
-  const type = makeType(rt, winner, name.v, bases, namespace.v);
+  const type = makeType(rt, winner, name.v, bases, namespace.v, yield* slotNames(rt, namespace.v));
   yield* setNames(rt, type);
   yield* initSubclass(rt, type, kw);
   return type;
@@ -212,6 +196,7 @@ function makeType(
   name: string,
   bases: readonly PyType[],
   namespace: DictTable,
+  slots: readonly string[] | null,
 ): PyType {
   const base = bestBase(bases);
   const dict = new DictTable();
@@ -220,7 +205,7 @@ function makeType(
   type.base = base;
   type.mro = computeMro(type, bases);
   readSpecialNames(rt, type, dict, name);
-  layOut(type, base, dict);
+  layOut(type, base, dict, slots);
   if (dict.getStr('__doc__') === undefined) dict.setStr('__doc__', None);
   fixupSlots(type);
   for (const b of bases) rt.registerSubclass(b, type);
@@ -270,24 +255,35 @@ function readSpecialNames(rt: Rt, type: PyType, dict: DictTable, name: string): 
     dict.setStr('__hash__', None);
 }
 
+/** Their instances have no place for slots and weak references behind the value. */
+const VARIABLE_SIZE: readonly PyType[] = [IntType, TupleType, BytesType, TypeType];
+
 /** Where instances keep their attributes: `__slots__`, `__dict__`, weak references. */
-function layOut(type: PyType, base: PyType, dict: DictTable): void {
-  const slots = dict.getStr('__slots__');
-  const names =
-    slots === undefined
-      ? null
-      : slots.type === StrType
-        ? [slots.v as string]
-        : iterableNames(slots);
+function layOut(
+  type: PyType,
+  base: PyType,
+  dict: DictTable,
+  names: readonly string[] | null,
+): void {
   type.slotNames = base.slotNames;
-  type.weakrefable = names === null || base.weakrefable || names.includes('__weakref__');
+  const ofVariableSize = VARIABLE_SIZE.some((t) => isSubtype(base, t));
+  if (names !== null && names.length > 0 && ofVariableSize)
+    throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
+  const wantsWeakref = names === null || names.includes('__weakref__');
+  type.weakrefable = (wantsWeakref && !ofVariableSize) || base.weakrefable;
   const inherited = type.mro.slice(1).find((t) => t.dictKind !== 'none');
   const own = solidBase(type) === ObjectType ? 'payload' : 'ext';
   // A class's dictionary is its own field, whatever its metaclass.
   if (isSubtype(type, TypeType)) type.dictKind = 'none';
   else if (inherited !== undefined || names === null || names.includes('__dict__'))
     type.dictKind = own;
+  if (names?.includes('__dict__') === true && inherited !== undefined)
+    throw typeError('__dict__ slot disallowed: we already got one');
   if (type.dictKind !== 'none' && inherited === undefined) dictGetSet(type);
+  const weakrefHere = wantsWeakref && !base.weakrefable && !ofVariableSize;
+  if (names !== null && wantsWeakref && !weakrefHere)
+    throw typeError('__weakref__ slot disallowed: we already got one');
+  if (weakrefHere && !isSubtype(type, TypeType)) weakrefGetSet(type);
   if (names === null) return;
   const fields = names
     .filter((n) => n !== '__dict__' && n !== '__weakref__')
@@ -311,14 +307,17 @@ export interface SlotMember {
   readonly owner: PyType;
 }
 
-function iterableNames(slots: PyObject): string[] {
-  if (isSubtype(slots.type, DictType)) return [...(slots.v as DictTable).map.keys()] as string[];
-  if (!Array.isArray(slots.v))
-    throw typeError('__slots__ must be a str, tuple, list or dict of names');
-  return (slots.v as PyObject[]).map((o) => {
-    if (o.type !== StrType)
+/** The names that a class body gives as `__slots__`, one or any iterable of them; null without. */
+function* slotNames(rt: Rt, namespace: DictTable): Gen<readonly string[] | null> {
+  const slots = namespace.getStr('__slots__');
+  if (slots === undefined) return null;
+  if (isSubtype(slots.type, StrType)) return [slots.v as string];
+  return (yield* settle(listFrom(rt, slots))).map((o) => {
+    if (!isSubtype(o.type, StrType))
       throw typeError(`__slots__ items must be strings, not '${typeName(o)}'`);
-    return o.v as string;
+    const name = o.v as string;
+    if (name === '' || firstInvalidIdentifierChar(name) >= 0) throw typeError('__slots__ must be identifiers');
+    return name;
   });
 }
 

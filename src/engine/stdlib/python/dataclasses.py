@@ -67,6 +67,10 @@ class InitVar:
         return InitVar(item)
 
 
+# Fields whose repr() is on its way.
+_in_repr = set()
+
+
 class Field:
     """What a dataclass knows about one field."""
 
@@ -89,6 +93,17 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
+        # A field may come to itself by way of its type or its metadata.
+        me = id(self)
+        if me in _in_repr:
+            return '...'
+        _in_repr.add(me)
+        try:
+            return self._text()
+        finally:
+            _in_repr.discard(me)
+
+    def _text(self):
         shown = ['name', 'type', 'default', 'default_factory', 'init', 'repr',
                  'hash', 'compare', 'metadata', 'kw_only']
         if sys.version_info >= (3, 14):
@@ -145,15 +160,31 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False,
 
 # Collecting the fields.
 
-def _is_annotation(annotation, name, module):
-    # True for the special form, bare, subscripted, or as text.
-    if isinstance(annotation, str):
-        word = annotation.split('[')[0].strip()
-        return word == name or word.endswith('.' + name)
+def _is_form(annotation, form):
+    # True for the special form, bare or subscripted.
+    return form is not None and (
+        annotation is form or getattr(annotation, '__origin__', None) is form
+        or form is InitVar and type(annotation) is InitVar)
+
+
+def _is_annotation(cls, annotation, name, module):
+    # True for the special form that a module has by that name, or for a text that means it.
     forms = sys.modules.get(module)
     form = getattr(forms, name, None)
-    return form is not None and (
-        annotation is form or getattr(annotation, '__origin__', None) is form)
+    if form is None or not isinstance(annotation, str):
+        return _is_form(annotation, form)
+    # The first word of the text, and the module that it is asked of.
+    import re
+    match = re.match(r'(?:\s*(\w+)\s*\.)?\s*(\w+)', annotation)
+    if match is None:
+        return False
+    prefix, word = match.groups()
+    namespace = sys.modules.get(cls.__module__)
+    if prefix is not None:
+        if getattr(namespace, prefix, None) is not forms:
+            return False
+        namespace = forms
+    return _is_form(getattr(namespace, word, None), form)
 
 
 def _get_field(cls, name, annotation, default_kw_only):
@@ -168,10 +199,9 @@ def _get_field(cls, name, annotation, default_kw_only):
     f.name = name
     f.type = annotation
     f._field_type = _FIELD
-    if _is_annotation(annotation, 'ClassVar', 'typing'):
+    if _is_annotation(cls, annotation, 'ClassVar', 'typing'):
         f._field_type = _CLASSVAR
-    elif (isinstance(annotation, InitVar) or annotation is InitVar
-          or isinstance(annotation, str) and _is_annotation(annotation, 'InitVar', '')):
+    elif _is_annotation(cls, annotation, 'InitVar', 'dataclasses'):
         f._field_type = _INITVAR
     if f._field_type is not _FIELD and f.default_factory is not MISSING:
         raise TypeError('field %s cannot have a default factory' % f.name)
@@ -193,8 +223,7 @@ def _own_fields(cls, params):
     seen_kw_only = False
     annotations = cls.__annotations__
     for name, annotation in annotations.items():
-        if annotation is KW_ONLY or (isinstance(annotation, str)
-                                     and _is_annotation(annotation, 'KW_ONLY', '')):
+        if _is_annotation(cls, annotation, 'KW_ONLY', 'dataclasses'):
             if seen_kw_only:
                 raise TypeError('%r is KW_ONLY, but KW_ONLY has already been '
                                 'specified' % name)
@@ -249,6 +278,9 @@ def _process_class(cls, params):
         raise TypeError('weakref_slot is True but slots is False')
     if params.slots:
         cls = _add_slots(cls, params, [f.name for f in _attributes(all_fields)])
+    abc = sys.modules.get('abc')
+    if abc is not None:
+        abc.update_abstractmethods(cls)
     return cls
 
 
@@ -475,13 +507,27 @@ def _frozen_setstate(self, state):
         object.__setattr__(self, field.name, value)
 
 
+_dataclass_getstate, _dataclass_setstate = _frozen_getstate, _frozen_setstate
+
+
+def _slots_of(cls):
+    slots = cls.__dict__.get('__slots__')
+    if slots is None:
+        # Without __slots__ instances have what their class gives them.
+        return [name for name in ('__weakref__', '__dict__') if name in cls.__dict__]
+    if isinstance(slots, str):
+        return [slots]
+    if hasattr(slots, '__next__') or not hasattr(slots, '__iter__'):
+        raise TypeError("Slots of '%s' cannot be determined" % cls.__name__)
+    return slots
+
+
 def _add_slots(cls, params, names):
     if '__slots__' in cls.__dict__:
         raise TypeError('%s already specifies __slots__' % cls.__name__)
     inherited = set()
     for base in cls.__mro__[1:-1]:
-        slots = base.__dict__.get('__slots__', ())
-        inherited.update([slots] if isinstance(slots, str) else slots)
+        inherited.update(_slots_of(base))
     namespace = dict(cls.__dict__)
     slots = names + ['__weakref__'] if params.weakref_slot else names
     namespace['__slots__'] = tuple([name for name in slots if name not in inherited])
@@ -615,5 +661,6 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, *
         except AttributeError:
             module = '__main__'
     attributes['__module__'] = module
-    cls = type(cls_name, bases, attributes)
+    from types import new_class
+    cls = new_class(cls_name, bases, {}, lambda namespace: namespace.update(attributes))
     return dataclass(cls, **params)

@@ -84,6 +84,15 @@ class TimeoutExpired(SubprocessError):
         self.output = value
 
 
+def _cleanup():
+    # Nothing is left of a Popen that nobody asked: its end is the system's business.
+    pass
+
+
+def _optim_args_from_interpreter_flags():
+    return ['-' + 'O' * sys.flags.optimize] if sys.flags.optimize else []
+
+
 def _args_from_interpreter_flags():
     """Return options that make another interpreter like this one."""
     return []

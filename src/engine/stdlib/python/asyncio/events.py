@@ -12,6 +12,12 @@ from _asyncio import (_get_running_loop, _set_running_loop, get_event_loop,
 
 from asyncio import format_helpers
 
+# CPython has these twice: native, and in Python for where there is no native one.
+_c__get_running_loop = _py__get_running_loop = _get_running_loop
+_c__set_running_loop = _py__set_running_loop = _set_running_loop
+_c_get_running_loop = _py_get_running_loop = get_running_loop
+_c_get_event_loop = _py_get_event_loop = get_event_loop
+
 __all__ = ('AbstractEventLoop', 'AbstractServer', 'Handle', 'TimerHandle',
            'get_event_loop_policy', 'set_event_loop_policy', 'get_event_loop',
            'set_event_loop', 'new_event_loop', '_set_running_loop', 'get_running_loop',
@@ -262,6 +268,13 @@ class _AbstractEventLoopPolicy:
 
     def new_event_loop(self):
         raise NotImplementedError
+
+    if not _PY314:
+        def get_child_watcher(self):
+            raise NotImplementedError
+
+        def set_child_watcher(self, watcher):
+            raise NotImplementedError
 
 
 class _BaseDefaultEventLoopPolicy(_AbstractEventLoopPolicy):

@@ -7,7 +7,8 @@ from _asyncio import (Future, future_add_to_awaited_by, future_discard_from_awai
 
 __all__ = ('Future', 'wrap_future', 'isfuture')
 
-_CFuture = Future
+# CPython has two: this one, and another in Python for where there is no native one.
+_CFuture = _PyFuture = Future
 
 
 def _get_loop(fut):

@@ -35,6 +35,9 @@ def _descriptor(fileobj):
     except (AttributeError, TypeError, ValueError):
         raise ValueError(f'Invalid file object: {fileobj!r}') from None
 
+# Several pieces are sent as one.
+_HAS_SENDMSG = False
+
 
 class _Io:
 

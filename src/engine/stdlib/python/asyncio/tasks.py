@@ -18,7 +18,12 @@ __all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COM
            'create_eager_task_factory', 'eager_task_factory', '_register_task',
            '_unregister_task', '_enter_task', '_leave_task')
 
-_CTask = Task
+# CPython has two: this one, and another in Python for where there is no native one.
+_CTask = _PyTask = Task
+_c_current_task = _py_current_task = current_task
+_c_enter_task = _py_enter_task = _enter_task
+_c_leave_task = _py_leave_task = _leave_task
+_c_swap_current_task = _py_swap_current_task = _swap_current_task
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -47,6 +52,10 @@ def _unregister_task(task):
 
 def _unregister_eager_task(task):
     _eager_tasks.discard(task)
+
+
+_c_register_task = _py_register_task = _register_task
+_c_unregister_task = _py_unregister_task = _unregister_task
 
 
 def all_tasks(loop=None):

@@ -17,6 +17,11 @@ if sys.version_info < (3, 14):
     __all__ += ('DefaultEventLoopPolicy',)
 
 
+def can_use_pidfd():
+    """Say whether a process can be waited for by a descriptor: not on the simulated machine."""
+    return False
+
+
 class _IdleSelector:
     """Has nothing to wait for but time, and to be woken by another thread."""
 

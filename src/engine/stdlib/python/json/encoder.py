@@ -7,8 +7,51 @@ Leaves out: the encoder that CPython has natively; dumps() runs the same
 generators as dump().
 """
 
-from _json import encode_basestring, encode_basestring_ascii
 from sys import version_info as _version_info
+
+_SHORT = {'"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f',
+          '\b': '\\b'}
+
+
+def _check_text(s):
+    if not isinstance(s, str):
+        raise TypeError("expected string or bytes-like object, got '%s'" % type(s).__name__)
+
+
+def py_encode_basestring(s):
+    """Return a string with quotes, escaped where JSON asks for it."""
+    _check_text(s)
+    parts = [_SHORT.get(c) or (c if c >= ' ' else '\\u%04x' % ord(c)) for c in s]
+    return '"' + ''.join(parts) + '"'
+
+
+def py_encode_basestring_ascii(s):
+    """The same with ASCII characters only."""
+    _check_text(s)
+    parts = []
+    for c in s:
+        n = ord(c)
+        if c in _SHORT:
+            c = _SHORT[c]
+        elif n > 0xFFFF:
+            n -= 0x10000
+            c = '\\u%04x\\u%04x' % (0xD800 | n >> 10, 0xDC00 | n & 0x3FF)
+        elif not ' ' <= c <= '~':
+            c = '\\u%04x' % n
+        parts.append(c)
+    return '"' + ''.join(parts) + '"'
+
+
+try:
+    from _json import encode_basestring, encode_basestring_ascii
+    c_encode_basestring, c_encode_basestring_ascii = encode_basestring, encode_basestring_ascii
+except ImportError:
+    # Somebody wants to do without.
+    c_encode_basestring = c_encode_basestring_ascii = None
+    encode_basestring, encode_basestring_ascii = (py_encode_basestring,
+                                                  py_encode_basestring_ascii)
+# The whole encoder is in Python.
+c_make_encoder = None
 
 # Since 3.14 an exception says which item it was about.
 _NOTES = _version_info >= (3, 14)
