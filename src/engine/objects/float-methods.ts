@@ -43,8 +43,7 @@ method(FloatType, '__format__', 'format_spec, /', (rt, self: PyFloat, spec: PyOb
 staticMethod(FloatType, '__getformat__', 'typestr, /', (_rt, typestr: PyObject) => {
   if (!isStr(typestr))
     throw typeError(`__getformat__() argument must be str, not ${typeName(typestr)}`);
-  if (typestr.v === 'double' || typestr.v === 'float')
-    return newStr('IEEE, little-endian');
+  if (typestr.v === 'double' || typestr.v === 'float') return newStr('IEEE, little-endian');
   throw valueError("__getformat__() argument 1 must be 'double' or 'float'");
 });
 

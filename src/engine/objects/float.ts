@@ -189,9 +189,8 @@ function makeFloat(rt: Rt, o: PyObject): Maybe<PyFloat> {
   }
   if (hasBuffer(o))
     // Beyond ASCII nothing is a digit or a space.
-    return fromText(
-      String.fromCharCode(...bytesOf(o).map((b) => (b < 0x80 ? b : 0x21))),
-      () => reprBytes(bytesOf(o)),
+    return fromText(String.fromCharCode(...bytesOf(o).map((b) => (b < 0x80 ? b : 0x21))), () =>
+      reprBytes(bytesOf(o)),
     );
   return numberToFloat(
     rt,

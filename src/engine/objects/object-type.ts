@@ -247,9 +247,12 @@ export function dictGetSet(type: PyType): void {
 
 /** `__weakref__`: the first weak reference to the object. */
 export function weakrefGetSet(type: PyType): void {
-  getset(type, '__weakref__', (_rt, self: PyObject) =>
-    // One that is gone stays in the list until the next one comes.
-    self.ext?.weakrefs?.find((ref) => ref.refcnt > 0) ?? None,
+  getset(
+    type,
+    '__weakref__',
+    (_rt, self: PyObject) =>
+      // One that is gone stays in the list until the next one comes.
+      self.ext?.weakrefs?.find((ref) => ref.refcnt > 0) ?? None,
   );
 }
 

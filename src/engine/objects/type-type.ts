@@ -18,7 +18,27 @@ import { attributeError, BaseExceptionType, raise, typeError, valueError } from 
 import { internStr } from './intern.ts';
 import { classMethod, getset, method } from './native.ts';
 import { decref, immortalize, incref, PyObject } from './object.ts';
-import { CellType, ClassMethodType, DictType, FunctionType, MappingProxyType, MemberDescriptorType, newDict, newList, newStr, newTuple, None, ObjectType, pyBool, StaticMethodType, StrType, TupleType, TypeType, IntType, BytesType } from './roster.ts';
+import {
+  CellType,
+  ClassMethodType,
+  DictType,
+  FunctionType,
+  MappingProxyType,
+  MemberDescriptorType,
+  newDict,
+  newList,
+  newStr,
+  newTuple,
+  None,
+  ObjectType,
+  pyBool,
+  StaticMethodType,
+  StrType,
+  TupleType,
+  TypeType,
+  IntType,
+  BytesType,
+} from './roster.ts';
 import { fixupSlots, isSlotName } from './slots.ts';
 import { dictGetSet, instanceNew, objectInit, weakrefGetSet } from './object-type.ts';
 import { firstInvalidIdentifierChar } from '../syntax/identifiers.ts';
@@ -316,7 +336,8 @@ function* slotNames(rt: Rt, namespace: DictTable): Gen<readonly string[] | null>
     if (!isSubtype(o.type, StrType))
       throw typeError(`__slots__ items must be strings, not '${typeName(o)}'`);
     const name = o.v as string;
-    if (name === '' || firstInvalidIdentifierChar(name) >= 0) throw typeError('__slots__ must be identifiers');
+    if (name === '' || firstInvalidIdentifierChar(name) >= 0)
+      throw typeError('__slots__ must be identifiers');
     return name;
   });
 }
