@@ -6,6 +6,8 @@
 import {
   typeName,
   addressOf,
+  asIndex,
+  callMethod,
   genericLookup,
   getAttr,
   isTrue,
@@ -352,6 +354,18 @@ LocalType.dictKind = 'none';
 
 // --- the module --------------------------------------------------------------------------------------------------
 
+/** As if a signal had come: its handler, where there is one, runs in the main thread. */
+function* interruptMain(rt: Rt, signum: PyObject = newInt(2)): Gen {
+  const n = Number(yield* settle(asIndex(rt, signum)));
+  if (n < 1 || n > 64) throw valueError('signal number out of range');
+  const signals = yield* settle(rt.importModule('_signal'));
+  const handler = (yield* callMethod(rt, signals, 'getsignal', [newInt(n)])) as PyObject;
+  // Ignored, by default or by wish.
+  if (handler === None || isSubtype(handler.type, IntType)) return None;
+  yield* callMethod(rt, signals, 'raise_signal', [newInt(n)]);
+  return None;
+}
+
 export function initThread(rt: Rt, module: PyModule): void {
   const table = module.v;
   const def = (name: string, signature: string, host: Parameters<typeof nativeFunction>[3]): void =>
@@ -372,6 +386,7 @@ export function initThread(rt: Rt, module: PyModule): void {
   );
   def('_is_main_interpreter', '', () => True);
   def('daemon_threads_allowed', '', () => True);
+  def('interrupt_main', 'signum=2, /', interruptMain);
   def('stack_size', 'size=0, /', (_rt, size?: PyObject) => {
     if (size !== undefined && (!isSubtype(size.type, IntType) || (size.v as number) < 0))
       throw valueError('size must be 0 or a positive value');

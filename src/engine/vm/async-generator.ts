@@ -363,7 +363,12 @@ const AnextAwaitableType = makeBuiltinType('anext_awaitable', ObjectType, 'built
 function* iteratorOf(rt: Rt, o: PyObject): Gen {
   const { awaitable } = o.v as AnextDefault;
   const slot = awaitable.type.slots.await;
-  if (slot === undefined) throw typeError(`'${typeName(awaitable)}' object can't be awaited`);
+  if (slot === undefined)
+    throw typeError(
+      rt.python === '3.13'
+        ? `object ${typeName(awaitable)} can't be used in 'await' expression`
+        : `'${typeName(awaitable)}' object can't be awaited`,
+    );
   return yield* settle(slot(rt, awaitable));
 }
 

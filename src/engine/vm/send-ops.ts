@@ -107,7 +107,11 @@ export function getAwaitable(rt: Rt, o: PyObject, where: number): Result {
           ? "'async with' received an object from __aexit__ that does not implement __await__: "
           : '';
     throw typeError(
-      context === '' ? `'${typeName(o)}' object can't be awaited` : `${context}${typeName(o)}`,
+      context !== ''
+        ? `${context}${typeName(o)}`
+        : rt.python === '3.13'
+          ? `object ${typeName(o)} can't be used in 'await' expression`
+          : `'${typeName(o)}' object can't be awaited`,
     );
   }
   return slot(rt, o);

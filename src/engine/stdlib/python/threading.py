@@ -199,6 +199,10 @@ class Condition:
     def __repr__(self):
         return '<Condition(%s, %d)>' % (self._lock, len(self._waiters))
 
+    def _at_fork_reinit(self):
+        self._lock._at_fork_reinit()
+        self._waiters.clear()
+
     def _release_save(self):
         self._lock.release()
 
@@ -348,6 +352,9 @@ class Event:
     def __init__(self):
         self._cond = Condition(Lock())
         self._flag = False
+
+    def _at_fork_reinit(self):
+        self._cond._at_fork_reinit()
 
     def __repr__(self):
         cls = self.__class__
