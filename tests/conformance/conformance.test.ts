@@ -15,15 +15,7 @@ import type { Recording } from './programs.ts';
 const programs = allPrograms();
 const topics = [...new Set(programs.map((name) => name.slice(0, name.indexOf('/'))))];
 
-/** One Pyodide does not survive a thousand programs that load its C modules again and again. */
-const PROGRAMS_PER_ORACLE = 80;
-
 let oracle: Oracle;
-let asked = 0;
-async function freshOracle(): Promise<void> {
-  if (asked % PROGRAMS_PER_ORACLE === 0) oracle = await loadOracle();
-  asked++;
-}
 beforeAll(async () => {
   oracle = await loadOracle();
 }, 120_000);
@@ -61,7 +53,7 @@ function compareWithOracle(name: string, source: string): void {
 
 for (const topic of topics) {
   describe(topic, () => {
-    test.each(programs.filter((name) => name.startsWith(`${topic}/`)))('%s', async (name) => {
+    test.each(programs.filter((name) => name.startsWith(`${topic}/`)))('%s', (name) => {
       const source = readProgram(name);
       if (existsSync(recordingPath(name))) {
         compareWithRecording(
@@ -69,7 +61,6 @@ for (const topic of topics) {
           JSON.parse(readFileSync(recordingPath(name), 'utf8')) as Recording,
         );
       } else {
-        await freshOracle();
         compareWithOracle(name, source);
       }
     });

@@ -5,13 +5,15 @@
  *     node tests/conformance/record.ts PYTHON [topic/name...]
  *
  * Without names, every program of the topics below and every one that has a recording already is recorded again.
- * Each program runs several times with several hash seeds; one whose output is not always the same is refused.
+ * Each program runs several times with several hash seeds, each time as main.py in an empty folder of its own, as on the
+ * engine: its neighbours would shadow modules of the library. One whose output is not always the same is refused.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { lastLineOf } from '../support/lastLine.ts';
-import { allPrograms, programPath, readProgram, recordingPath, sha256Of } from './programs.ts';
+import { allPrograms, readProgram, recordingPath, sha256Of } from './programs.ts';
 import type { Recording } from './programs.ts';
 
 const RUNS = 6;
@@ -20,11 +22,16 @@ const THREADED_TOPICS = ['threading/', 'futures/', 'asyncio/', 'logging/', 'sche
 function record(python: string, version: string, name: string): string | Recording {
   const seen = new Map<string, Recording>();
   for (let run = 0; run < RUNS; run += 1) {
-    const ended = spawnSync(python, ['-B', programPath(name)], {
+    const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
+    writeFileSync(join(folder, 'main.py'), readProgram(name));
+    const ended = spawnSync(python, ['-B', 'main.py'], {
       encoding: 'utf8',
+      cwd: folder,
+      input: '',
       env: { PYTHONHASHSEED: String(run), PATH: process.env['PATH'] },
       timeout: 60_000,
     });
+    rmSync(folder, { recursive: true });
     if (ended.status === null) return `ended by ${ended.signal ?? 'a time limit'}`;
     const recording: Recording = {
       python: version,

@@ -261,7 +261,9 @@ export class Preprocessor {
         return { ...s, type_params: this.typeParams(s.type_params), value: this.expr(s.value) };
       case 'For':
       case 'AsyncFor': {
-        const iter = this.iterable(this.expr(s.iter));
+        const given = this.expr(s.iter);
+        // `async for` over a list keeps the list: the optimiser knows of the plain loop only.
+        const iter = s.kind === 'For' ? this.iterable(given) : given;
         return { ...s, target: this.expr(s.target), iter, ...this.blocks(s) };
       }
       case 'While':

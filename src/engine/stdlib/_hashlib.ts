@@ -249,7 +249,7 @@ function* pbkdf2(
 ): Gen {
   const algorithm = ALGORITHMS[String(name.v)];
   if (algorithm === undefined || algorithm.isShake === true)
-    throw valueError(`unsupported hash type ${String(name.v)}`);
+    throw valueError('[digital envelope routines] unsupported');
   const rounds = Number(yield* settle(asIndex(rt, iterations)));
   if (rounds < 1) throw valueError('iteration value must be greater than 0.');
   const size =
@@ -285,10 +285,14 @@ function compareDigest(_rt: Rt, a: PyObject, b: PyObject): PyObject {
       throw typeError('comparing strings with non-ASCII characters is not supported');
     return pyBool(a.v === b.v);
   }
-  if (!hasBuffer(a) || !hasBuffer(b))
+  if (!hasBuffer(a) || !hasBuffer(b)) {
+    const [left, right] = [typeName(a), typeName(b)];
     throw typeError(
-      `unsupported operand types(s) or combination of types: '${typeName(a)}' and '${typeName(b)}'`,
+      hasBuffer(a) || hasBuffer(b)
+        ? `a bytes-like object is required, not '${hasBuffer(a) ? right : left}'`
+        : `unsupported operand types(s) or combination of types: '${left}' and '${right}'`,
     );
+  }
   const [x, y] = [bytesOf(a), bytesOf(b)];
   return pyBool(x.length === y.length && x.every((byte, i) => byte === y[i]));
 }

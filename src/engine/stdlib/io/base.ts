@@ -330,3 +330,12 @@ export function* streamRepr(rt: Rt, self: PyObject, more = ''): Gen {
   const text = yield* callMethod(rt, name, '__repr__');
   return newStr(`<${typeName(self)} name=${text.v as string}${more}>`);
 }
+
+/** Streams of the operating system, and what wraps them, refuse by both methods that pickle and copy ask. */
+export function cannotPickle(type: PyType): void {
+  const refusal = (_rt: Rt, self: PyObject): never => {
+    throw typeError(`cannot pickle '${self.type.name}' instances`);
+  };
+  method(type, '__reduce__', '', refusal);
+  method(type, '__reduce_ex__', 'protocol, /', refusal);
+}

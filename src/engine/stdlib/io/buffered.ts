@@ -9,7 +9,6 @@ import {
   getAttr,
   getOptionalAttr,
   isTrue,
-  typeName,
 } from '../../objects/abstract.ts';
 import { newByteArray } from '../../objects/bytearray.ts';
 import { bytesOf, isBytes } from '../../objects/bytes-common.ts';
@@ -26,6 +25,7 @@ import { E } from '../../machine/files/errno.ts';
 import { descriptionOf, readDescription, writeDescription } from '../system-call.ts';
 import {
   BufferedIOBaseType,
+  cannotPickle,
   fillBuffer,
   finalizeStream,
   isClosed,
@@ -537,9 +537,7 @@ for (const type of BOTH) {
     method(type, 'readable', '', (rt, self: Buffered) => callMethod(rt, rawOf(self), 'readable'));
   if (type !== BufferedReaderType)
     method(type, 'writable', '', (rt, self: Buffered) => callMethod(rt, rawOf(self), 'writable'));
-  method(type, '__getstate__', '', (_rt, self: Buffered) => {
-    throw typeError(`cannot pickle '${typeName(self)}' object`);
-  });
+  cannotPickle(type);
   getset(type, 'closed', function* (rt, self: Buffered): Gen {
     return pyBool(yield* closedRaw(rt, self));
   });

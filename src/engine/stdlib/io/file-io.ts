@@ -39,10 +39,11 @@ import {
   writeDescription,
 } from '../system-call.ts';
 import {
+  RawIOBaseType,
+  cannotPickle,
   fillBuffer,
   finalizeStream,
   joinBytes,
-  RawIOBaseType,
   setOwn,
   sizeOr,
   unsupported,
@@ -287,9 +288,7 @@ method(FileIOType, 'seekable', '', (rt, self: FileObject) => {
   self.v.seekable ??= ['file', 'folder', 'null'].includes(descriptionOf(rt, fd).kind);
   return pyBool(self.v.seekable);
 });
-method(FileIOType, '__getstate__', '', (_rt, self: FileObject) => {
-  throw typeError(`cannot pickle '${typeName(self)}' object`);
-});
+cannotPickle(FileIOType);
 method(FileIOType, 'flush', '', (_rt, self: FileObject) => {
   opened(self);
   return None;

@@ -35,12 +35,13 @@ import { StrType } from '../../objects/roster.ts';
 import { ConsoleOutput } from '../../machine/files/console.ts';
 import { filesOf } from '../../machine/files/process-files.ts';
 import {
+  TextIOBaseType,
+  cannotPickle,
   closedError,
   finalizeStream,
   isClosed,
   joinBytes,
   sizeOr,
-  TextIOBaseType,
   unsupported,
 } from './base.ts';
 import {
@@ -537,9 +538,7 @@ method(
     return None;
   },
 );
-method(TextIOWrapperType, '__getstate__', '', (_rt, self: TextStream) => {
-  throw typeError(`cannot pickle '${typeName(self)}' object`);
-});
+cannotPickle(TextIOWrapperType);
 
 getset(TextIOWrapperType, 'buffer', (_rt, self: TextStream) => bufferOf(self));
 getset(TextIOWrapperType, 'encoding', (_rt, self: TextStream) =>

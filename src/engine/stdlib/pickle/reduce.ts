@@ -22,8 +22,8 @@ import {
   isRaise,
   KeyErrorType,
   raise,
+  Raise,
   typeError,
-  type Raise,
 } from '../../objects/errors.ts';
 import { internStr } from '../../objects/intern.ts';
 import type { PyModule } from '../../objects/native.ts';
@@ -159,6 +159,27 @@ function* moduleOf(s: Saver, o: PyObject, path: readonly string[]): Gen<PyObject
   return internStr('__main__');
 }
 
+/** 3.14 says what was in the way as well. */
+function because(error: Raise, reason: Raise): Raise {
+  error.exc.v.context = incref(reason.exc);
+  error.onItsWay = true;
+  return error;
+}
+
+/** Why `findPath` found nothing. */
+function* missingPart(s: Saver, from: PyObject, path: readonly string[]): Gen<Raise> {
+  let found = from;
+  for (const part of path) {
+    try {
+      found = yield* settle(getAttr(s.rt, found, part));
+    } catch (e) {
+      if (e instanceof Raise) return e;
+      throw e;
+    }
+  }
+  throw new Error('the name is there now');
+}
+
 /** The object's module, imported, and the object there; PicklingError where it is not to be found again. */
 function* locate(
   s: Saver,
@@ -182,15 +203,18 @@ function* locate(
     const why = old
       ? `import of module '${module}' failed`
       : (e.exc.v.args.v[0] as PyObject<string>).v;
-    throw picklingError(`Can't pickle ${yield* shown()}: ${why}`);
+    const error = picklingError(`Can't pickle ${yield* shown()}: ${why}`);
+    throw old ? error : because(error, e);
   }
   const hit = yield* findPath(s, holder, path);
-  if (hit === undefined)
-    throw picklingError(
-      `Can't pickle ${yield* shown()}: ${
-        old ? `attribute lookup ${name} on ${module} failed` : `it's not found as ${module}.${name}`
-      }`,
+  if (hit === undefined) {
+    const start = `Can't pickle ${yield* shown()}: `;
+    if (old) throw picklingError(`${start}attribute lookup ${name} on ${module} failed`);
+    throw because(
+      picklingError(`${start}it's not found as ${module}.${name}`),
+      yield* missingPart(s, holder, path),
     );
+  }
   if (hit !== o) {
     const same = hit.type === o.type && (yield* sameNative(s, hit, o));
     if (!same)

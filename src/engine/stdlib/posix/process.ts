@@ -105,7 +105,8 @@ function* umask(rt: Rt, mask: PyObject): Gen {
 function checkVariable(name: PyObject): void {
   if (!isStr(name) && !isBytes(name)) throw typeError(`expected bytes, ${typeName(name)} found`);
   const text = isStr(name) ? name.v : String.fromCharCode(...(name.v as Uint8Array));
-  if (text === '' || text.includes('=')) throw valueError('illegal environment variable name');
+  if (text.includes('=')) throw valueError('illegal environment variable name');
+  if (text === '') throw osError(E.INVAL);
 }
 
 function* affinity(rt: Rt, pid: PyObject): Gen {

@@ -60,7 +60,7 @@ def join(a, /, *p):
             else:
                 path += slash + b
     except (TypeError, AttributeError, BytesWarning):
-        _check_arg_types('join', a, *map(os.fspath, p))
+        _check_arg_types('join', a, *p)
         raise
     return path
 

@@ -55,7 +55,10 @@ def __getattr__(name):
                 'AbstractEventLoopPolicy', 'DefaultEventLoopPolicy'):
             events._deprecated(f'asyncio.{name}', stacklevel=3)
             return getattr(events, '_' + name, None) or getattr(unix_events, '_' + name)
-        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+        # 3.13 has no such function: there, the module answers, and its names are suggested.
+        known = {} if _sys.version_info >= (3, 14) else {
+            'name': name, 'obj': _sys.modules[__name__]}
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}', **known)
     __import__('asyncio.' + module)
     value = getattr(_sys.modules['asyncio.' + module], name)
     globals()[name] = value

@@ -1,0 +1,7 @@
+import sys
+
+print(repr(sys.stdin.read()), repr(sys.stdin.readline()), list(sys.stdin))
+try:
+    input('? ')
+except EOFError as e:
+    print('EOFError', e)
