@@ -3,13 +3,7 @@
  * (Modules/_io/bufferedio.c). What is in the buffer is given and taken at once; for the raw stream the
  * thread has to wait.
  */
-import {
-  asIndex,
-  callMethod,
-  getAttr,
-  getOptionalAttr,
-  isTrue,
-} from '../../objects/abstract.ts';
+import { asIndex, callMethod, getAttr, getOptionalAttr, isTrue } from '../../objects/abstract.ts';
 import { newByteArray } from '../../objects/bytearray.ts';
 import { bytesOf, isBytes } from '../../objects/bytes-common.ts';
 import { excTypes, Raise, raise, typeError, valueError } from '../../objects/errors.ts';
