@@ -2,6 +2,7 @@
  * Functions and bound methods (Objects/funcobject.c, classobject.c). Calling them is the evaluation loop's and
  * vm/calls.ts's business.
  */
+import { internStr } from './intern.ts';
 import {
   addressOf,
   genericLookup,
@@ -158,7 +159,7 @@ const text = (value: PyObject | null, what: string): string => {
 getset(
   FunctionType,
   '__name__',
-  (_rt, f: PyFunction) => newStr(f.v.name),
+  (_rt, f: PyFunction) => internStr(f.v.name),
   (_rt, f: PyFunction, v) => {
     f.v.name = text(v, '__name__');
   },
@@ -166,7 +167,7 @@ getset(
 getset(
   FunctionType,
   '__qualname__',
-  (_rt, f: PyFunction) => newStr(f.v.qualname),
+  (_rt, f: PyFunction) => internStr(f.v.qualname),
   (_rt, f: PyFunction, v) => {
     f.v.qualname = text(v, '__qualname__');
   },

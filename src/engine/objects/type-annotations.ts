@@ -99,7 +99,11 @@ getset(TypeType, '__annotate__', annotateOf, (rt, type: PyType, value) => {
 getset(
   TypeType,
   '__type_params__',
-  (_rt, type: PyType) => type.dict.getStr('__type_params__') ?? newTuple([]),
+  (_rt, type: PyType) => {
+    // `type` has this attribute's descriptor there.
+    const own = type.dict.getStr('__type_params__');
+    return own !== undefined && isInstance(own, TupleType) ? own : newTuple([]);
+  },
   (rt, type: PyType, value) => {
     if (value === null || !isInstance(value, TupleType))
       throw typeError('__type_params__ must be set to a tuple');

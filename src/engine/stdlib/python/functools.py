@@ -8,7 +8,7 @@ an abstract base class where several fit (the nearest one is taken). A bounded
 cache has a lock of its own; the native one relies on the GIL.
 """
 
-from _thread import RLock
+from _thread import RLock, get_ident as _get_ident
 from sys import version_info as _version_info
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
@@ -69,6 +69,10 @@ else:
     _Placeholder = None
 
 
+# The partials and threads whose repr() is on its way.
+_in_repr = set()
+
+
 class partial:
     """A function with some of its arguments filled in."""
 
@@ -126,6 +130,17 @@ class partial:
         return self.func(*args, **keywords)
 
     def __repr__(self):
+        # Its arguments may hold it itself.
+        me = id(self), _get_ident()
+        if me in _in_repr:
+            return '...'
+        _in_repr.add(me)
+        try:
+            return self._text()
+        finally:
+            _in_repr.discard(me)
+
+    def _text(self):
         cls = type(self)
         module = 'functools' if cls is partial else cls.__module__
         parts = [repr(self.func)] + [repr(arg) for arg in self.args]
@@ -156,8 +171,8 @@ class partial:
                 if arg is _Placeholder:
                     holes += 1
         self.func = func
-        self.args = tuple(args)
-        self.keywords = dict(keywords or {})
+        self.args = args if type(args) is tuple else tuple(args)
+        self.keywords = keywords if type(keywords) is dict else dict(keywords or {})
         self._holes = holes
         self.__dict__ = namespace or {}
 
@@ -169,6 +184,14 @@ class partial:
             if instance is None:
                 return self
             return type(_Method.bound)(self, instance)
+    else:
+        def __get__(self, instance, owner=None):
+            if instance is not None:
+                from warnings import warn
+                warn('functools.partial will be a method descriptor in future Python '
+                     'versions; wrap it in staticmethod() if you want to preserve the '
+                     'old behavior', FutureWarning, 2)
+            return self
 
 
 class _Method:
@@ -420,6 +443,16 @@ class _CacheWrapper:
         if instance is None:
             return self
         return type(_Method.bound)(self, instance)
+
+    def __reduce__(self):
+        # It is found by the name of what it wraps.
+        return self.__qualname__
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def __repr__(self):
         return '<functools._lru_cache_wrapper object at %#x>' % id(self)
