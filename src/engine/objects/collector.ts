@@ -21,7 +21,7 @@ import { isSubtype, type PyType } from './type.ts';
 import type { Gen, Rt } from './runtime.ts';
 
 /** Types whose `traverse` only looks, and at counted references only. Anything else keeps what it refers to. */
-const LOOKED_INTO: readonly PyType[] = [
+const LOOKED_INTO: PyType[] = [
   CellType,
   DictType,
   FrozenSetType,
@@ -31,6 +31,11 @@ const LOOKED_INTO: readonly PyType[] = [
   SetType,
   TupleType,
 ];
+
+/** Adds a type whose `traverse` is of that kind. */
+export function lookInto(type: PyType): void {
+  LOOKED_INTO.push(type);
+}
 
 /** What a class keeps of its instances before the freed ones are thrown out. */
 const MIN_LISTED = 1024;

@@ -1,4 +1,5 @@
 /** Iterators over sets (the second half of Objects/setobject.c's iteration): they notice a change of size. */
+import { lookInto } from './collector.ts';
 import { runtimeError } from './errors.ts';
 import { method } from './native.ts';
 import { decref, incref, PyObject } from './object.ts';
@@ -27,6 +28,7 @@ export function newSetIterator(source: PyObject<SetTable>): PyObject<SetIter> {
   });
 }
 
+lookInto(SetIteratorType);
 Object.assign(SetIteratorType.slots, {
   iter: (_rt, o) => o,
   iternext: (rt, o) => {

@@ -1,4 +1,5 @@
 /** collections.deque (Modules/_collectionsmodule.c). */
+import { lookInto } from '../../objects/collector.ts';
 import {
   asIndex,
   asSize,
@@ -50,6 +51,7 @@ type Deque = PyObject<DequeData>;
 
 export const DequeType = makeBuiltinType('deque', ObjectType, 'collections');
 DequeType.weakrefable = true;
+lookInto(DequeType);
 
 const isDeque = (o: PyObject): o is Deque => isSubtype(o.type, DequeType);
 
@@ -352,6 +354,7 @@ function newIterator(source: Deque, backwards: boolean): PyObject<DequeIter> {
 }
 
 for (const type of [DequeIteratorType, DequeReverseIteratorType]) {
+  lookInto(type);
   Object.assign(type.slots, {
     iter: (_rt, o) => o,
     iternext: (rt, o) => {
