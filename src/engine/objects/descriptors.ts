@@ -4,6 +4,7 @@
  */
 import {
   ensureInstanceDict,
+  getAttr,
   getOptionalAttr,
   repr,
   storeAttr,
@@ -255,6 +256,9 @@ for (const [type, name] of [
   member(type, '__func__', (_rt, o: PyObject<PyObject>) => o.v);
   member(type, '__wrapped__', (_rt, o: PyObject<PyObject>) => o.v);
   getset(type, '__isabstractmethod__', (rt, o: PyObject<PyObject>) => isAbstract(rt, [o.v]));
+  for (const attr of ['__annotations__', '__annotate__']) {
+    getset(type, attr, (rt, o: PyObject<PyObject>) => getAttr(rt, o.v, attr));
+  }
 }
 
 ClassMethodType.slots.descrGet = (rt, descr, _obj, type) => {

@@ -1,5 +1,5 @@
 /** isinstance, issubclass and callable (PyObject_IsInstance and its neighbours of Objects/abstract.c). */
-import { callSpecial, isTrue } from './abstract.ts';
+import { callSpecial, getOptionalAttr, isTrue } from './abstract.ts';
 import { typeError } from './errors.ts';
 import type { PyObject } from './object.ts';
 import {
@@ -7,17 +7,35 @@ import {
   FunctionType,
   MethodDescriptorType,
   MethodType,
+  ObjectType,
   TupleType,
   TypeType,
 } from './roster.ts';
 import { isGen, type Gen, type Maybe, type Rt } from './runtime.ts';
-import { isSubtype, PyType } from './type.ts';
+import { isSubtype, lookup, PyType } from './type.ts';
 
 /** isinstance(o, cls) incl. tuples, unions and `__instancecheck__`. */
 export function isInstanceOf(rt: Rt, o: PyObject, cls: PyObject): Maybe<boolean> {
   if (o.type === cls) return true;
-  if (cls.type === TypeType) return isSubtype(o.type, cls as PyType);
+  if (cls.type === TypeType) return isInstanceOfType(rt, o, cls as PyType);
   return isInstanceSlow(rt, o, cls);
+}
+
+/** type.__instancecheck__: the type of `o`, or else the class that `o.__class__` says, as mocks and proxies do. */
+export function isInstanceOfType(rt: Rt, o: PyObject, cls: PyType): Maybe<boolean> {
+  if (isSubtype(o.type, cls)) return true;
+  if (!saysItsClass(o.type)) return false;
+  return isInstanceByClass(rt, o, cls);
+}
+
+/** Whether instances answer `__class__` themselves. */
+export function saysItsClass(type: PyType): boolean {
+  return type.isHeap && lookup(type, '__class__') !== lookup(ObjectType, '__class__');
+}
+
+function* isInstanceByClass(rt: Rt, o: PyObject, cls: PyType): Gen<boolean> {
+  const said = yield* getOptionalAttr(rt, o, '__class__');
+  return said instanceof PyType && said !== o.type && isSubtype(said, cls);
 }
 
 function* isInstanceSlow(rt: Rt, o: PyObject, cls: PyObject): Gen<boolean> {

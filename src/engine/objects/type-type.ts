@@ -42,6 +42,8 @@ import {
 import { fixupSlots, isSlotName } from './slots.ts';
 import { dictGetSet, instanceNew, objectInit, weakrefGetSet } from './object-type.ts';
 import { firstInvalidIdentifierChar } from '../syntax/identifiers.ts';
+import { andThen } from './maybe.ts';
+import { isInstanceOfType } from './type-checks.ts';
 import { isSubtype, lookup, PyType } from './type.ts';
 import {
   isGen,
@@ -563,8 +565,8 @@ method(TypeType, 'mro', '', (_rt, type: PyType) => newList(type.mro.slice()));
 method(TypeType, '__subclasses__', '', (rt, type: PyType) =>
   newList(rt.subclassesOf(type).slice()),
 );
-method(TypeType, '__instancecheck__', 'instance, /', (_rt, type: PyType, o: PyObject) =>
-  pyBool(isSubtype(o.type, type)),
+method(TypeType, '__instancecheck__', 'instance, /', (rt, type: PyType, o: PyObject) =>
+  andThen(isInstanceOfType(rt, o, type), pyBool),
 );
 method(TypeType, '__subclasscheck__', 'subclass, /', (_rt, type: PyType, sub: PyObject) =>
   pyBool(sub instanceof PyType && isSubtype(sub, type)),

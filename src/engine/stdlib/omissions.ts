@@ -75,6 +75,16 @@ export const OMISSIONS: readonly Omission[] = [
     reason: 'fork() raises BlockingIOError, as it does at a limit of the system',
   },
   {
+    area: 'pdb',
+    what: 'pdb',
+    reason: 'a run has nobody who types; the page shows every thread and its variables step by step',
+  },
+  {
+    area: 'pickletools',
+    what: 'pickletools',
+    reason: 'pickles are written and read by pickle, not taken apart',
+  },
+  {
     area: 'requests',
     what: 'proxies, OAuth, cert=, decoding by guessing',
     reason: 'a small library of our own over http.client, not the one of that name',

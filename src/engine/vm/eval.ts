@@ -11,6 +11,7 @@
  * is a native frame: it is pushed like a call, its operands stay on the stack until it delivers.
  * Left out: EXTENDED_ARG, instrumentation, the JIT.
  */
+import { saysItsClass } from '../objects/type-checks.ts';
 import {
   contains,
   format,
@@ -1742,13 +1743,15 @@ function runFrames(
             cls.type === TypeType
           ) {
             const truth = o.type === cls || (o.type.mro as readonly PyObject[]).includes(cls);
-            sp -= 4;
-            s[sp++] = truth ? True : False;
-            callable.refcnt--;
-            cls.refcnt--;
-            if (--o.refcnt === 0) vm.dealloc(o);
-            if (vm.finalizers.length > 0) break run;
-            continue;
+            if (truth || !saysItsClass(o.type)) {
+              sp -= 4;
+              s[sp++] = truth ? True : False;
+              callable.refcnt--;
+              cls.refcnt--;
+              if (--o.refcnt === 0) vm.dealloc(o);
+              if (vm.finalizers.length > 0) break run;
+              continue;
+            }
           }
           ops[at] = 68;
           code.caches[pc - 1] = null;

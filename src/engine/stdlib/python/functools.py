@@ -647,15 +647,17 @@ def singledispatch(func):
 
 def _annotated(func):
     # Returns the class of the first parameter, by its annotation.
-    annotations = getattr(func, '__annotations__', {})
-    if not annotations:
+    if not getattr(func, '__annotations__', None):
         raise TypeError('Invalid first argument to `register()`: %r. Use either '
                         '`@register(some_class)` or plain `@register` on an '
                         'annotated function.' % (func,))
-    name, cls = next(iter(annotations.items()))
+    from typing import get_type_hints
+    name, cls = next(iter(get_type_hints(func).items()))
     classes = _classes_of(cls)
     if classes is None:
-        raise TypeError('Invalid annotation for %r. %r is not a class.' % (name, cls))
+        from types import UnionType
+        wrong = 'not all arguments are classes' if isinstance(cls, UnionType) else 'is not a class'
+        raise TypeError('Invalid annotation for %r. %r %s.' % (name, cls, wrong))
     return cls, func, classes
 
 
@@ -673,6 +675,9 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, instance, owner=None):
+        if _PY314:
+            return _DispatchedMethod(self, instance, owner)
+
         def method(*args, **kwargs):
             if not args:
                 raise TypeError('%s requires at least 1 positional argument'
@@ -688,3 +693,60 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
+
+    def __repr__(self):
+        func = self.func
+        name = getattr(func, '__qualname__', None) or getattr(func, '__name__', '?')
+        return '<single dispatch method descriptor %s>' % name
+
+
+class _DispatchedMethod:
+    # What a singledispatchmethod is when it is read from an instance or a class, in 3.14.
+
+    def __init__(self, unbound, obj, cls):
+        self._unbound = unbound
+        self._obj = obj
+        self._cls = cls
+        func = unbound.func
+        # Some callables have no module.
+        try:
+            self.__module__ = func.__module__
+        except AttributeError:
+            pass
+        try:
+            self.__doc__ = func.__doc__
+        except AttributeError:
+            pass
+
+    def __repr__(self):
+        func = self._unbound.func
+        name = getattr(func, '__qualname__', None) or getattr(func, '__name__', '?')
+        if self._obj is None:
+            return '<single dispatch method %s>' % name
+        return '<bound single dispatch method %s of %r>' % (name, self._obj)
+
+    def __call__(self, /, *args, **kwargs):
+        unbound = self._unbound
+        if not args:
+            raise TypeError('%s requires at least 1 positional argument'
+                            % getattr(unbound.func, '__name__', 'singledispatchmethod method'))
+        function = unbound.dispatcher.dispatch(args[0].__class__)
+        return function.__get__(self._obj, self._cls)(*args, **kwargs)
+
+    def __getattr__(self, name):
+        # A class that keeps these elsewhere still shows the function's.
+        if name not in ('__name__', '__qualname__', '__isabstractmethod__', '__annotations__',
+                        '__type_params__'):
+            raise AttributeError
+        return getattr(self._unbound.func, name)
+
+    @property
+    def __wrapped__(self):
+        return self._unbound.func
+
+    @property
+    def register(self):
+        return self._unbound.register
+
+
+_DispatchedMethod.__name__ = _DispatchedMethod.__qualname__ = '_singledispatchmethod_get'
