@@ -77,7 +77,8 @@ export const OMISSIONS: readonly Omission[] = [
   {
     area: 'pdb',
     what: 'pdb',
-    reason: 'a run has nobody who types; the page shows every thread and its variables step by step',
+    reason:
+      'a run has nobody who types; the page shows every thread and its variables step by step',
   },
   {
     area: 'pickletools',
