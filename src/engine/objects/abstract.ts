@@ -21,6 +21,7 @@ import {
   StrType,
   True,
   TupleType,
+  TypeType,
   type PyInt,
   type PyStr,
 } from './roster.ts';
@@ -388,7 +389,13 @@ export function getItem(rt: Rt, o: PyObject, key: PyObject): Result {
   throw typeError(`'${typeName(o)}' object is not subscriptable`);
 }
 
+/** `type[int]`, a special case of PyObject_GetItem; generic-alias.ts fills it in. */
+export const ofType: { alias: (key: PyObject) => PyObject } = {
+  alias: () => NotImplemented,
+};
+
 function* classGetItem(rt: Rt, type: PyType, key: PyObject): Gen {
+  if (type === TypeType) return ofType.alias(key);
   const f = yield* getOptionalAttr(rt, type, '__class_getitem__');
   if (f === undefined) throw typeError(`type '${type.name}' is not subscriptable`);
   const r = rt.call(f, [key]);

@@ -96,8 +96,7 @@ Object.assign(MemberDescriptorType.slots, {
     const slots = (extOf(obj).slots ??= []);
     while (slots.length <= m.index) slots.push(undefined);
     const old = slots[m.index];
-    if (value === null && old === undefined)
-      throw attributeError(obj, m.name, `'${typeName(obj)}' object has no attribute '${m.name}'`);
+    if (value === null && old === undefined) throw attributeError(obj, m.name, m.name);
     slots[m.index] = value === null ? undefined : incref(value);
     if (old !== undefined) decref(rt, old);
   },
@@ -209,6 +208,20 @@ getset(
     const old = p.v.doc;
     p.v.doc = incref(v ?? None);
     decref(rt, old);
+  },
+);
+getset(
+  PropertyType,
+  '__name__',
+  function* (rt, p: Property): Gen {
+    if (p.v.name !== null) return newStr(p.v.name);
+    const name = p.v.get === None ? undefined : yield* getOptionalAttr(rt, p.v.get, '__name__');
+    if (name === undefined)
+      throw attributeError(p, '__name__', `'${typeName(p)}' object has no attribute '__name__'`);
+    return name;
+  },
+  (_rt, p: Property, v) => {
+    p.v.name = v !== null && v.type === StrType ? (v.v as string) : null;
   },
 );
 getset(PropertyType, '__isabstractmethod__', function* (rt, p: Property): Gen {

@@ -25,7 +25,7 @@ import {
 } from './errors.ts';
 import { newGenericAlias } from './generic-alias.ts';
 import { exceptionStr, field, setField } from './exceptions.ts';
-import { classMethod, method } from './native.ts';
+import { classMethod, member, method } from './native.ts';
 import type { PyObject } from './object.ts';
 import { decref, incref } from './object.ts';
 import {
@@ -56,7 +56,7 @@ GroupType.slots.new = function* (rt, cls, args): Gen {
     );
   const [message, list] = args as [PyObject, PyObject];
   if (!isSubtype(message.type, StrType))
-    throw typeError(`argument 1 must be str, not ${argumentName(message)}`);
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentName(message)}`);
   if (
     list.type.slots.getitem === undefined ||
     isSubtype(list.type, excTypes['BaseException'] as PyType) ||
@@ -108,7 +108,11 @@ GroupType.slots.repr = function* (rt, o): Gen {
     `${typeName(o)}(${yield* settle(repr(rt, message))}, ${yield* settle(repr(rt, list))})`,
   );
 };
-field(GroupType, 'message');
+member(
+  GroupType,
+  'message',
+  (_rt, e: PyException) => e.v.fields?.get('message') ?? None,
+);
 field(GroupType, 'exceptions');
 classMethod(GroupType, '__class_getitem__', 'item, /', (_rt, cls: PyType, item: PyObject) =>
   newGenericAlias(cls, item),

@@ -22,6 +22,7 @@ import {
   type ExcData,
   type PyException,
 } from './errors.ts';
+import { unexpectedKeyword } from './closest.ts';
 import { dictGetSet } from './object-type.ts';
 import { getset, method, setIn } from './native.ts';
 import type { PyObject } from './object.ts';
@@ -29,6 +30,7 @@ import { decref, incref } from './object.ts';
 import {
   DictType,
   False,
+  True,
   newDict,
   newList,
   newStr,
@@ -57,9 +59,27 @@ function exceptionInit(rt: Rt, self: PyObject, args: readonly PyObject[], kw: Kw
   const fields = FIELD_KEYWORDS.find(([t]) => isSubtype(e.type, t))?.[1] ?? [];
   if (kw !== null) {
     for (const [name, value] of kw) {
-      if (!fields.includes(name)) throw typeError(`${typeName(self)}() takes no keyword arguments`);
+      if (!fields.includes(name))
+        throw typeError(
+          fields.length > 0
+            ? unexpectedKeyword(`${e.type.name}()`, name, fields, rt.python !== '3.13')
+            : `${typeName(self)}() takes no keyword arguments`,
+        );
       setField(rt, e, name, value);
     }
+  }
+  const details = args[1];
+  if (
+    args.length === 2 &&
+    isSubtype(e.type, type('SyntaxError')) &&
+    details !== undefined &&
+    details.type === TupleType
+  ) {
+    const given = (details.v as readonly PyObject[]).length;
+    if (given < 4 || given > 7)
+      throw typeError(
+        `function takes at ${given < 4 ? 'least 4' : 'most 7'} arguments (${given} given)`,
+      );
   }
   const old = e.v.args;
   e.v.args = incref(newTuple(args.slice()));
@@ -155,7 +175,9 @@ getset(
   '__suppress_context__',
   (_rt, e: PyException) => pyBool(e.v.suppressContext),
   (_rt, e: PyException, value) => {
-    e.v.suppressContext = value !== False && value !== null;
+    if (value === null) throw typeError("can't delete numeric/char attribute");
+    if (value !== True && value !== False) throw typeError('attribute value type must be bool');
+    e.v.suppressContext = value === True;
   },
 );
 method(BaseExceptionType, 'with_traceback', 'tb, /', (rt, e: PyException, tb: PyObject) => {

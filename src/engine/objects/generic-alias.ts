@@ -2,7 +2,7 @@
  * `list[int]` and its like (Objects/genericaliasobject.c): a class with arguments that mean nothing at
  * run time, type variables among them and their substitution, `*tuple[int, ...]`.
  */
-import {
+import { ofType,
   genericLookup,
   getAttr,
   getItem,
@@ -15,7 +15,7 @@ import {
 } from './abstract.ts';
 import { incref, PyObject } from './object.ts';
 import { getset, method } from './native.ts';
-import {
+import { TypeType,
   Ellipsis,
   False,
   ListType,
@@ -60,6 +60,8 @@ export function newGenericAlias(origin: PyObject, item: PyObject, starred = fals
     parameters: null,
   });
 }
+
+ofType.alias = (key) => newGenericAlias(TypeType, key);
 
 /** A type as it stands in the brackets: without `<class ...>` (_Py_typing_type_repr). */
 export function* aliasArgText(rt: Rt, arg: PyObject): Gen<string> {

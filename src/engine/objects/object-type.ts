@@ -61,7 +61,10 @@ export function objectInit(
   const type = self.type;
   if (type.slots.init !== objectInit)
     throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
-  if (type.slots.new === instanceNew) throw typeError(`${type.name}() takes no arguments`);
+  if (type.slots.new === instanceNew)
+    throw typeError(
+      `${type.name}.__init__() takes exactly one argument (the instance to initialize)`,
+    );
 }
 
 /** object.__new__ */

@@ -1,8 +1,8 @@
 /** The generic slots of classes with `__getattribute__`, `__getattr__`, `__setattr__` or `__delattr__` of their own, and how a slot calls a dunder method. */
 import type { PyObject } from './object.ts';
-import { drop } from './object.ts';
+import { drop, incref } from './object.ts';
 import { newStr, NotImplemented, WrapperDescriptorType } from './roster.ts';
-import { isRaise, AttributeErrorType } from './errors.ts';
+import { isRaise, AttributeErrorType, type PyException } from './errors.ts';
 import { callSpecial, genericGetAttr } from './abstract.ts';
 import { lookup } from './type.ts';
 import { isGen, type Gen, type Rt } from './runtime.ts';
@@ -11,6 +11,14 @@ import { isGen, type Gen, type Rt } from './runtime.ts';
 export function* invoke(rt: Rt, o: PyObject, dunder: string, ...args: PyObject[]): Gen {
   const r = yield* callSpecial(rt, o, dunder, args);
   return r ?? NotImplemented;
+}
+
+/** _PyObject_SetAttributeErrorContext: what was missing where, unless whoever raised has said it. */
+function nameMissing(exc: PyException, o: PyObject, name: string): void {
+  const fields = (exc.v.fields ??= new Map());
+  if (fields.has('name') || fields.has('obj')) return;
+  fields.set('name', incref(newStr(name)));
+  fields.set('obj', incref(o));
 }
 
 export function* slotGetAttro(rt: Rt, o: PyObject, name: string): Gen {
@@ -26,7 +34,12 @@ export function* slotGetAttro(rt: Rt, o: PyObject, name: string): Gen {
     if (hook === undefined || !isRaise(e, AttributeErrorType)) throw e;
     drop(rt, e.exc);
   }
-  return yield* invoke(rt, o, '__getattr__', newStr(name));
+  try {
+    return yield* invoke(rt, o, '__getattr__', newStr(name));
+  } catch (e) {
+    if (isRaise(e, AttributeErrorType)) nameMissing(e.exc, o, name);
+    throw e;
+  }
 }
 
 export function* slotSetAttro(

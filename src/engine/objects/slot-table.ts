@@ -77,7 +77,8 @@ function binary(name: string, slot: keyof Slots): void {
       a.type !== b.type &&
       isSubtype(b.type, a.type) &&
       lookup(b.type, right) !== lookup(a.type, right);
-    const aHas = a.type.slots[slot] === generic || lookup(a.type, left) !== undefined;
+    // A list has an `__add__` too, but that is concatenation's, which comes later.
+    const aHas = (a.type.slots[slot] as unknown) === generic;
     const bHas =
       b.type !== a.type &&
       lookup(b.type, right) !== undefined &&
@@ -442,6 +443,8 @@ rows.push(
     signature: '/',
     wrap: (own: NonNullable<Slots['bool']>) => (rt, self) => settleWith(own(rt, self), pyBool),
     generic: function* (rt: Rt, o: PyObject): Gen<boolean> {
+      if (lookup(o.type, '__bool__') === None && rt.python !== '3.13')
+        throw typeError(`'${typeName(o)}' cannot be interpreted as a boolean`);
       const r = yield* invoke(rt, o, '__bool__');
       if (r !== True && r !== False)
         throw typeError(`__bool__ should return bool, returned ${typeName(r)}`);

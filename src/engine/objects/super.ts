@@ -69,7 +69,9 @@ function newSuper(
 }
 
 Object.assign(SuperType.slots, {
-  new: (rt, type, args) => {
+  new: (rt, type, args, kw) => {
+    if (kw !== null) throw typeError('super() takes no keyword arguments');
+    if (args.length > 2) throw typeError(`super() expected at most 2 arguments, got ${args.length}`);
     let [cls, self] = args;
     if (cls === undefined) {
       const implicit = rt.state.get('super.implicit') as () =>
@@ -100,6 +102,11 @@ Object.assign(SuperType.slots, {
       if (found !== undefined) return found;
     }
     return genericLookup(rt, o, name) ?? missing(o, name);
+  },
+  descrGet: (_rt, o, obj) => {
+    const s = o.v as SuperData;
+    if (obj === null || obj === None || s.self !== null) return o;
+    return newSuper(o.type, s.thisClass, obj, startType(s.thisClass, obj));
   },
   traverse: (o, visit) => {
     const s = o.v as SuperData;

@@ -14,11 +14,13 @@ import {
 import type { PyCell, PyFunction } from './code-object.ts';
 import { dictCopy } from './dict-ops.ts';
 import { DictTable } from './dict-table.ts';
-import { attributeError, BaseExceptionType, raise, typeError, valueError } from './errors.ts';
+import { attributeError, BaseExceptionType, Raise, raise, typeError, valueError } from './errors.ts';
+import { addNote } from './exceptions.ts';
 import { internStr } from './intern.ts';
 import { classMethod, getset, method } from './native.ts';
 import { decref, immortalize, incref, PyObject } from './object.ts';
 import {
+  BytesType,
   CellType,
   ClassMethodType,
   DictType,
@@ -30,6 +32,7 @@ import {
   newStr,
   newTuple,
   None,
+  IntType,
   ObjectType,
   pyBool,
   StaticMethodType,
@@ -152,6 +155,15 @@ function solidBase(type: PyType): PyType {
   return solid;
 }
 
+/** Do the slots of two bases lie in the same place (extra_ivars)? */
+function slotsConflict(a: PyType, b: PyType): boolean {
+  const holder = (t: PyType): PyType | undefined =>
+    t.mro.find((m) => m.isHeap && m.slotNames.length > (m.base?.slotNames.length ?? 0));
+  const x = holder(a);
+  const y = holder(b);
+  return x !== undefined && y !== undefined && !isSubtype(a, y) && !isSubtype(b, x);
+}
+
 function bestBase(bases: readonly PyType[]): PyType {
   let best = bases[0] as PyType;
   for (const base of bases) {
@@ -161,6 +173,8 @@ function bestBase(bases: readonly PyType[]): PyType {
     }
     const a = solidBase(best);
     const b = solidBase(base);
+    if (slotsConflict(best, base))
+      throw typeError('multiple bases have instance lay-out conflict');
     if (isSubtype(b, a)) {
       if (a !== b) best = base;
     } else if (!isSubtype(a, b)) throw typeError('multiple bases have instance lay-out conflict');
@@ -198,6 +212,7 @@ function* typeNew(rt: Rt, meta: PyType, args: readonly PyObject[], kw: KwArgs | 
     throw typeError(`type.__new__() argument 2 must be tuple, not ${argumentName(basesTuple)}`);
   if (!isSubtype(namespace.type, DictType))
     throw typeError(`type.__new__() argument 3 must be dict, not ${argumentName(namespace)}`);
+  if (name.v.includes('\0')) throw valueError('type name must not contain null characters');
   const winner = winnerOf(meta, basesTuple.v);
   if (winner !== meta && winner.slots.new !== typeNew) {
     return yield* settle(
@@ -313,7 +328,7 @@ function layOut(
   const fields = names
     .filter((n) => n !== '__dict__' && n !== '__weakref__')
     .map((n) => mangle(type.name, n));
-  for (const name of fields) {
+  for (const name of new Set(fields)) {
     if (dict.getStr(name) !== undefined)
       throw valueError(`'${name}' in __slots__ conflicts with class variable`);
     const index = type.slotNames.length;
@@ -362,7 +377,17 @@ function* setNames(rt: Rt, type: PyType): Gen<void> {
       lookup(value.type, '__set_name__') === undefined
     )
       continue;
-    yield* callSpecial(rt, value, '__set_name__', [type, internStr(key)]);
+    try {
+      yield* callSpecial(rt, value, '__set_name__', [type, internStr(key)]);
+    } catch (e) {
+      if (e instanceof Raise)
+        yield* addNote(
+          rt,
+          e.exc,
+          `Error calling __set_name__ on '${typeName(value)}' instance '${key}' in '${type.name}'`,
+        );
+      throw e;
+    }
   }
 }
 
