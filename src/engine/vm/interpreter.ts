@@ -489,7 +489,13 @@ export class Interpreter implements Rt {
   private suspendNative(th: VmThread, state: NativeFrameState, wish: Suspend): 'switch' | 'op' {
     switch (wish.kind) {
       case 'call':
-        this.pushCall(th, wish.func as PyFunction, wish.args, wish.kw, wish.locals);
+        // Arguments that do not fit are an error of the call: whoever calls may handle it.
+        try {
+          this.pushCall(th, wish.func as PyFunction, wish.args, wish.kw, wish.locals);
+        } catch (e) {
+          state.hasError = true;
+          state.error = this.asRaise(e);
+        }
         return 'switch';
       case 'resume': {
         const gen = wish.gen as PyObject<GeneratorData>;

@@ -19,6 +19,13 @@ import {
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { isSubtype, PyType } from '../objects/type.ts';
 
+/** Classes that extend an abstract class of collections.abc are marked by it (Py_TPFLAGS_SEQUENCE, _MAPPING). */
+function isOfAbc(type: PyType, name: string): boolean {
+  return (
+    type.isHeap && type.mro.some((t) => t.isHeap && t.name === name && t.module === 'collections.abc')
+  );
+}
+
 export function matchesSequence(_rt: Rt, o: PyObject): boolean {
   if (isSubtype(o.type, ListType) || isSubtype(o.type, TupleType)) return true;
   if (
@@ -28,6 +35,7 @@ export function matchesSequence(_rt: Rt, o: PyObject): boolean {
   )
     return false;
   return (
+    isOfAbc(o.type, 'Sequence') ||
     o.type.name === 'range' ||
     o.type.name === 'memoryview' ||
     o.type.name === 'deque' ||
@@ -36,7 +44,9 @@ export function matchesSequence(_rt: Rt, o: PyObject): boolean {
 }
 
 export function matchesMapping(_rt: Rt, o: PyObject): boolean {
-  return isSubtype(o.type, DictType) || o.type.name === 'mappingproxy';
+  return (
+    isSubtype(o.type, DictType) || o.type.name === 'mappingproxy' || isOfAbc(o.type, 'Mapping')
+  );
 }
 
 /** The values of all keys as a tuple, or None when one is missing. */
@@ -98,6 +108,9 @@ export function* matchClass(
           `${cls.name}() accepts ${allowed} positional sub-pattern${allowed === 1 ? '' : 's'} (${positional} given)`,
         );
       for (let i = 0; i < positional; i++) {
+        const name = names[i] as PyObject;
+        if (name.type !== StrType)
+          throw typeError(`__match_args__ elements must be strings (got ${typeName(name)})`);
         const v = yield* matchAttr(rt, subject, cls, (names[i] as PyObject<string>).v, seen);
         if (v === undefined) return None;
         attrs.push(v);

@@ -11,7 +11,7 @@ import {
 import type { PyObject } from '../objects/object.ts';
 import { unhold } from '../objects/object.ts';
 import { CoroutineType, GeneratorType, None } from '../objects/roster.ts';
-import { settle, type Gen, type Maybe, type Result, type Rt } from '../objects/runtime.ts';
+import { isGen, settle, type Gen, type Maybe, type Result, type Rt } from '../objects/runtime.ts';
 import type { PyType } from '../objects/type.ts';
 import { isSubtype } from '../objects/type.ts';
 import { CO_ITERABLE_COROUTINE } from '../compile/code.ts';
@@ -114,7 +114,21 @@ export function getAwaitable(rt: Rt, o: PyObject, where: number): Result {
           : `'${typeName(o)}' object can't be awaited`,
     );
   }
-  return slot(rt, o);
+  const made = slot(rt, o);
+  return isGen(made) ? iteratorOf(o, made) : checkIterator(o, made);
+}
+
+function* iteratorOf(o: PyObject, pending: Gen): Gen {
+  return checkIterator(o, yield* pending);
+}
+
+/** What `__await__` has given. */
+function checkIterator(o: PyObject, made: PyObject): PyObject {
+  if (!o.type.isHeap) return made;
+  if (made.type === CoroutineType) throw typeError('__await__() returned a coroutine');
+  if (made.type.slots.iternext === undefined)
+    throw typeError(`__await__() returned non-iterator of type '${typeName(made)}'`);
+  return made;
 }
 
 export function getAiter(rt: Rt, o: PyObject): Result {

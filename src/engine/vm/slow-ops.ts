@@ -185,12 +185,14 @@ function notAContextManager(rt: Rt, o: PyObject, missing: string): Raise {
   const otherExit = isAsync ? '__exit__' : '__aexit__';
   let hint = '';
   if (lookup(o.type, other) !== undefined && lookup(o.type, otherExit) !== undefined) {
-    hint = ` Did you mean to use '${isAsync ? 'with' : 'async with'}'?`;
+    const supported = isAsync ? 'context manager' : 'asynchronous context manager';
+    const instead = ` Did you mean to use '${isAsync ? 'with' : 'async with'}'?`;
+    hint = `${rt.python === '3.14' ? ` but it supports the ${supported} protocol` : ''}.${instead}`;
   }
   // 3.13 names only a missing exit.
   const named = missing.includes('exit') || rt.python === '3.14';
   return typeError(
-    `'${typeName(o)}' object does not support the ${kind} protocol${named ? ` (missed ${missing} method)` : ''}${hint === '' ? '' : `.${hint}`}`,
+    `'${typeName(o)}' object does not support the ${kind} protocol${named ? ` (missed ${missing} method)` : ''}${hint}`,
   );
 }
 
