@@ -39,8 +39,6 @@ import {
   StrType,
   TupleType,
   TypeType,
-  IntType,
-  BytesType,
 } from './roster.ts';
 import { fixupSlots, isSlotName } from './slots.ts';
 import { dictGetSet, instanceNew, objectInit, weakrefGetSet } from './object-type.ts';

@@ -184,10 +184,12 @@ function notAContextManager(rt: Rt, o: PyObject, missing: string): Raise {
   const other = isAsync ? '__enter__' : '__aenter__';
   const otherExit = isAsync ? '__exit__' : '__aexit__';
   let hint = '';
-  if (lookup(o.type, other) !== undefined && lookup(o.type, otherExit) !== undefined) {
+  const supportsOther =
+    lookup(o.type, other) !== undefined && lookup(o.type, otherExit) !== undefined;
+  if (supportsOther && rt.python === '3.14') {
     const supported = isAsync ? 'context manager' : 'asynchronous context manager';
-    const instead = ` Did you mean to use '${isAsync ? 'with' : 'async with'}'?`;
-    hint = `${rt.python === '3.14' ? ` but it supports the ${supported} protocol` : ''}.${instead}`;
+    const better = isAsync ? 'with' : 'async with';
+    hint = ` but it supports the ${supported} protocol. Did you mean to use '${better}'?`;
   }
   // 3.13 names only a missing exit.
   const named = missing.includes('exit') || rt.python === '3.14';
