@@ -43,14 +43,10 @@ import { checkItems } from './item-limit.ts';
 import { isGen, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
 
 /** tp_name: the types of built-in modules have the module's name in it, classes have not. */
-export function typeName(o: PyObject): string {
-  return nameOfType(o.type);
-}
+export const typeName = (o: PyObject): string => nameOfType(o.type);
 
 /** What messages about a wrong argument call it (_PyArg_BadArgument): None by its own name. */
-export function argumentName(o: PyObject): string {
-  return o === None ? 'None' : nameOfType(o.type);
-}
+export const argumentName = (o: PyObject): string => (o === None ? 'None' : nameOfType(o.type));
 
 export function nameOfType({ isHeap, module, name }: PyType): string {
   return isHeap || module === 'builtins' ? name : `${module}.${name}`;
@@ -390,9 +386,7 @@ export function getItem(rt: Rt, o: PyObject, key: PyObject): Result {
 }
 
 /** `type[int]`, a special case of PyObject_GetItem; generic-alias.ts fills it in. */
-export const ofType: { alias: (key: PyObject) => PyObject } = {
-  alias: () => NotImplemented,
-};
+export const ofType: { alias: (key: PyObject) => PyObject } = { alias: () => NotImplemented };
 
 function* classGetItem(rt: Rt, type: PyType, key: PyObject): Gen {
   if (type === TypeType) return ofType.alias(key);
