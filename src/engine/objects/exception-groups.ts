@@ -56,7 +56,9 @@ GroupType.slots.new = function* (rt, cls, args): Gen {
     );
   const [message, list] = args as [PyObject, PyObject];
   if (!isSubtype(message.type, StrType))
-    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentName(message)}`);
+    throw typeError(
+      `BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentName(message)}`,
+    );
   if (
     list.type.slots.getitem === undefined ||
     isSubtype(list.type, excTypes['BaseException'] as PyType) ||
@@ -108,11 +110,7 @@ GroupType.slots.repr = function* (rt, o): Gen {
     `${typeName(o)}(${yield* settle(repr(rt, message))}, ${yield* settle(repr(rt, list))})`,
   );
 };
-member(
-  GroupType,
-  'message',
-  (_rt, e: PyException) => e.v.fields?.get('message') ?? None,
-);
+member(GroupType, 'message', (_rt, e: PyException) => e.v.fields?.get('message') ?? None);
 field(GroupType, 'exceptions');
 classMethod(GroupType, '__class_getitem__', 'item, /', (_rt, cls: PyType, item: PyObject) =>
   newGenericAlias(cls, item),

@@ -2,7 +2,8 @@
  * `list[int]` and its like (Objects/genericaliasobject.c): a class with arguments that mean nothing at
  * run time, type variables among them and their substitution, `*tuple[int, ...]`.
  */
-import { ofType,
+import {
+  ofType,
   genericLookup,
   getAttr,
   getItem,
@@ -15,7 +16,8 @@ import { ofType,
 } from './abstract.ts';
 import { incref, PyObject } from './object.ts';
 import { getset, method } from './native.ts';
-import { TypeType,
+import {
+  TypeType,
   Ellipsis,
   False,
   ListType,

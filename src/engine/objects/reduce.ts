@@ -72,8 +72,7 @@ function solidBase(type: PyType): PyType {
   return t;
 }
 
-const cannotPickle = (o: PyObject): unknown =>
-  typeError(`cannot pickle '${typeName(o)}' object`);
+const cannotPickle = (o: PyObject): unknown => typeError(`cannot pickle '${typeName(o)}' object`);
 
 /** object_getstate_default; `required`: nothing else would carry what the object holds besides attributes. */
 function* defaultState(rt: Rt, o: PyObject, required: boolean): Gen {

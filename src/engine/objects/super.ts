@@ -71,7 +71,8 @@ function newSuper(
 Object.assign(SuperType.slots, {
   new: (rt, type, args, kw) => {
     if (kw !== null) throw typeError('super() takes no keyword arguments');
-    if (args.length > 2) throw typeError(`super() expected at most 2 arguments, got ${args.length}`);
+    if (args.length > 2)
+      throw typeError(`super() expected at most 2 arguments, got ${args.length}`);
     let [cls, self] = args;
     if (cls === undefined) {
       const implicit = rt.state.get('super.implicit') as () =>

@@ -14,7 +14,14 @@ import {
 import type { PyCell, PyFunction } from './code-object.ts';
 import { dictCopy } from './dict-ops.ts';
 import { DictTable } from './dict-table.ts';
-import { attributeError, BaseExceptionType, Raise, raise, typeError, valueError } from './errors.ts';
+import {
+  attributeError,
+  BaseExceptionType,
+  Raise,
+  raise,
+  typeError,
+  valueError,
+} from './errors.ts';
 import { addNote } from './exceptions.ts';
 import { internStr } from './intern.ts';
 import { classMethod, getset, method } from './native.ts';
@@ -171,8 +178,7 @@ function bestBase(bases: readonly PyType[]): PyType {
     }
     const a = solidBase(best);
     const b = solidBase(base);
-    if (slotsConflict(best, base))
-      throw typeError('multiple bases have instance lay-out conflict');
+    if (slotsConflict(best, base)) throw typeError('multiple bases have instance lay-out conflict');
     if (isSubtype(b, a)) {
       if (a !== b) best = base;
     } else if (!isSubtype(a, b)) throw typeError('multiple bases have instance lay-out conflict');

@@ -22,7 +22,8 @@ import { isSubtype, PyType } from '../objects/type.ts';
 /** Classes that extend an abstract class of collections.abc are marked by it (Py_TPFLAGS_SEQUENCE, _MAPPING). */
 function isOfAbc(type: PyType, name: string): boolean {
   return (
-    type.isHeap && type.mro.some((t) => t.isHeap && t.name === name && t.module === 'collections.abc')
+    type.isHeap &&
+    type.mro.some((t) => t.isHeap && t.name === name && t.module === 'collections.abc')
   );
 }
 
