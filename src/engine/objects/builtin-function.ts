@@ -7,6 +7,7 @@ import { incref, PyObject } from './object.ts';
 import {
   BuiltinFunctionType,
   ClassMethodDescriptorType,
+  FunctionType,
   MethodDescriptorType,
   MethodWrapperType,
   newStr,
@@ -104,6 +105,10 @@ function textSignature(f: Native): PyObject {
   const slash = signature.positionalOnly > 0 ? '' : '/, ';
   return newStr(`(${`${first}, ${slash}${signature.text}`.replace(/, $/, '')})`);
 }
+
+// Calls never come by these slots (the loop knows the types); they are there so that hasattr(print, '__call__').
+for (const type of [FunctionType, BuiltinFunctionType, MethodDescriptorType])
+  type.slots.call = (rt, o, args, kw) => rt.call(o, args, kw);
 
 // --- slot wrappers (int.__add__) ----------------------------------------------------------------------------
 

@@ -197,21 +197,15 @@ interface Islice {
   readonly step: number;
 }
 
-function* sliceArgument(
-  rt: Rt,
-  o: PyObject | undefined,
-  missing: number,
-  message: string,
-  least: number,
-): Gen<number> {
+/** An argument of islice(): `missing` for None, -1 for what is no index. */
+function* sliceArgument(rt: Rt, o: PyObject | undefined, missing: number): Gen<number> {
   if (o === undefined || o === None) return missing;
   try {
-    const n = yield* settle(asSize(rt, o));
-    if (n >= least) return n;
+    return yield* settle(asSize(rt, o));
   } catch (e) {
     if (!isRaise(e, TypeErrorType) && !isRaise(e, excTypes['OverflowError'] as PyType)) throw e;
+    return -1;
   }
-  throw valueError(message);
 }
 
 iteratorType<Islice>({
@@ -221,28 +215,14 @@ iteratorType<Islice>({
     if (args.length < 2)
       throw typeError(`islice expected at least 2 arguments, got ${args.length}`);
     if (args.length > 4) throw typeError(`islice expected at most 4 arguments, got ${args.length}`);
-    const range = ': 0 <= x <= sys.maxsize.';
     const only = args.length === 2;
-    const start = only
-      ? 0
-      : yield* sliceArgument(
-          rt,
-          args[1],
-          0,
-          `Indices for islice() must be None or an integer${range}`,
-          0,
-        );
-    const stopText = only
-      ? `Stop argument for islice() must be None or an integer${range}`
-      : `Indices for islice() must be None or an integer${range}`;
-    const stop = yield* sliceArgument(rt, args[only ? 1 : 2], Infinity, stopText, 0);
-    const step = yield* sliceArgument(
-      rt,
-      args[3],
-      1,
-      'Step for islice() must be a positive integer or None.',
-      1,
-    );
+    const stop = yield* sliceArgument(rt, args[only ? 1 : 2], Infinity);
+    const range = 'must be None or an integer: 0 <= x <= sys.maxsize.';
+    if (stop === -1) throw valueError(`Stop argument for islice() ${range}`);
+    const start = only ? 0 : yield* sliceArgument(rt, args[1], 0);
+    if (start < 0 || stop < 0) throw valueError(`Indices for islice() ${range}`);
+    const step = yield* sliceArgument(rt, args[3], 1);
+    if (step < 1) throw valueError('Step for islice() must be a positive integer or None.');
     return { iterator: yield* heldIter(rt, args[0] as PyObject), wanted: start, at: 0, stop, step };
   },
   next: (rt, s) => eager(nextOfIslice(rt, s)),

@@ -55,6 +55,10 @@ class _PlaceholderType:
 
     __slots__ = ()
 
+    def __new__(cls):
+        # The module's name is not there yet for the first one.
+        return globals().get('_Placeholder') or super().__new__(cls)
+
     def __repr__(self):
         return 'Placeholder'
 
@@ -78,7 +82,11 @@ class partial:
 
     __slots__ = ('func', 'args', 'keywords', '_holes', '__dict__', '__weakref__')
 
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError('the first argument must be callable')
         self = super().__new__(cls)
@@ -256,6 +264,7 @@ class partialmethod:
 # Comparison.
 
 def _negated(name):
+    """(not a %s b)"""
     def method(self, other):
         answer = getattr(type(self), name)(self, other)
         if answer is NotImplemented:
@@ -265,6 +274,7 @@ def _negated(name):
 
 
 def _or_equal(name):
+    """(a %s b) or (a == b)"""
     def method(self, other):
         answer = getattr(type(self), name)(self, other)
         if answer is NotImplemented:
@@ -274,6 +284,7 @@ def _or_equal(name):
 
 
 def _and_different(name):
+    """(a %s b) and (a != b)"""
     def method(self, other):
         answer = getattr(type(self), name)(self, other)
         if answer is NotImplemented:
@@ -283,6 +294,7 @@ def _and_different(name):
 
 
 def _nor_equal(name):
+    """(not a %s b) and (a != b)"""
     def method(self, other):
         answer = getattr(type(self), name)(self, other)
         if answer is NotImplemented:
@@ -292,6 +304,7 @@ def _nor_equal(name):
 
 
 def _not_or_equal(name):
+    """(not a %s b) or (a == b)"""
     def method(self, other):
         answer = getattr(type(self), name)(self, other)
         if answer is NotImplemented:
@@ -309,6 +322,9 @@ _ORDERINGS = {
 }
 
 
+_SIGNS = {'__lt__': '<', '__le__': '<=', '__gt__': '>', '__ge__': '>='}
+
+
 def total_ordering(cls):
     """Give a class that has one ordering method the other three."""
     defined = [name for name in _ORDERINGS
@@ -322,6 +338,8 @@ def total_ordering(cls):
             method = make(root)
             method.__name__ = name
             method.__qualname__ = '%s.%s' % (cls.__qualname__, name)
+            method.__doc__ = ('Return a %s b.  Computed by @total_ordering from %s.'
+                              % (_SIGNS[name], make.__doc__ % _SIGNS[root]))
             setattr(cls, name, method)
     return cls
 
@@ -337,29 +355,45 @@ def cmp_to_key(mycmp):
             self.obj = obj
 
         def __lt__(self, other):
+            if type(other) is not K:
+                raise TypeError('other argument must be K instance')
             return mycmp(self.obj, other.obj) < 0
 
         def __gt__(self, other):
+            if type(other) is not K:
+                raise TypeError('other argument must be K instance')
             return mycmp(self.obj, other.obj) > 0
 
         def __eq__(self, other):
+            if type(other) is not K:
+                raise TypeError('other argument must be K instance')
             return mycmp(self.obj, other.obj) == 0
 
         def __le__(self, other):
+            if type(other) is not K:
+                raise TypeError('other argument must be K instance')
             return mycmp(self.obj, other.obj) <= 0
 
         def __ge__(self, other):
+            if type(other) is not K:
+                raise TypeError('other argument must be K instance')
             return mycmp(self.obj, other.obj) >= 0
 
+    K.__name__ = 'functools.KeyWrapper'
     return K
 
 
 _missing = object()
 
 
-def reduce(function, iterable, /, initial=_missing):
+def reduce(function, iterable=_missing, /, initial=_missing):
     """Combine the items from left to right with a function of two arguments."""
-    items = iter(iterable)
+    if iterable is _missing:
+        raise TypeError('reduce() takes at least 2 positional arguments (1 given)')
+    try:
+        items = iter(iterable)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
     if initial is _missing:
         try:
             value = next(items)
@@ -408,7 +442,12 @@ class _CacheWrapper:
             self._misses += 1
             return self._function(*args, **kwds)
         key = _make_key(args, kwds, self._typed)
-        value = self._recall(key)
+        try:
+            value = self._recall(key)
+        except TypeError:
+            # The plain words of hash(), without those of dict.
+            hash(key)
+            raise
         if value is _missing:
             self._misses += 1
             value = self._function(*args, **kwds)

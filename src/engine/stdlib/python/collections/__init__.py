@@ -201,7 +201,12 @@ def _bind_fields(typename, fields, defaults, args, kwargs):
 def _count_elements(mapping, iterable):
     get = mapping.get
     for element in iterable:
-        mapping[element] = get(element, 0) + 1
+        try:
+            mapping[element] = get(element, 0) + 1
+        except TypeError:
+            # The plain words of hash(), without those of dict.
+            hash(element)
+            raise
 
 
 def _is_mapping(thing):
