@@ -48,8 +48,24 @@ export const typeName = (o: PyObject): string => nameOfType(o.type);
 /** What messages about a wrong argument call it (_PyArg_BadArgument): None by its own name. */
 export const argumentName = (o: PyObject): string => (o === None ? 'None' : nameOfType(o.type));
 
-export function nameOfType({ isHeap, module, name }: PyType): string {
-  return isHeap || module === 'builtins' ? name : `${module}.${name}`;
+/** Classes that CPython has in C, where the module is part of the name that errors show, and that are Python here. */
+const QUALIFIED_IN_ERRORS: ReadonlySet<string> = new Set([
+  'types.SimpleNamespace',
+  'functools.partial',
+  'functools._lru_cache_wrapper',
+  'functools.KeyWrapper',
+  'operator.itemgetter',
+  'operator.attrgetter',
+  'operator.methodcaller',
+  'collections.OrderedDict',
+  'decimal.Decimal',
+  'decimal.Context',
+]);
+
+export function nameOfType({ isHeap, module, name, dict }: PyType): string {
+  if (!isHeap) return module === 'builtins' ? name : `${module}.${name}`;
+  const qualified = `${String(dict.getStr('__module__')?.v)}.${name}`;
+  return QUALIFIED_IN_ERRORS.has(qualified) ? qualified : name;
 }
 
 // --- attributes ------------------------------------------------------------------------------------

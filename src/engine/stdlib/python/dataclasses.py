@@ -28,27 +28,22 @@ class FrozenInstanceError(AttributeError):
     """An attribute of a frozen instance was to change."""
 
 
-class _Named:
-    # A value of its own that is known by its name.
-
-    def __init__(self, text):
-        self._text = text
-
+class _HAS_DEFAULT_FACTORY_CLASS:
     def __repr__(self):
-        return self._text
+        return '<factory>'
 
 
-class _MISSING_TYPE(_Named):
+class _MISSING_TYPE:
     pass
 
 
-class _KW_ONLY_TYPE(_Named):
+class _KW_ONLY_TYPE:
     pass
 
 
-MISSING = _MISSING_TYPE('<dataclasses._MISSING_TYPE object>')
-KW_ONLY = _KW_ONLY_TYPE('<dataclasses._KW_ONLY_TYPE object>')
-_DEFAULT_FACTORY = _Named('<factory>')
+MISSING = _MISSING_TYPE()
+KW_ONLY = _KW_ONLY_TYPE()
+_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
 
 
 class InitVar:
@@ -329,7 +324,7 @@ def _add_methods(cls, params, all_fields, has_explicit_hash):
     if params.order:
         for name, op in [('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')]:
             if _set_new_attribute(cls, name, _order_method(cls, name, op, compared)):
-                raise TypeError('Cannot overwrite attribute %s in class %s. Consider '
+                raise TypeError('Cannot overwrite attribute %s in class %s Consider '
                                 'using functools.total_ordering' % (name, cls.__name__))
     if params.frozen:
         for method in _frozen_methods(cls, [f.name for f in attributes]):

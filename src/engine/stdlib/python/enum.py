@@ -2,8 +2,7 @@
 
 Mirrors CPython 3.13 and 3.14, Lib/enum.py.
 
-Leaves out: verify() and its checks, _simple_enum(), pickling,
-EnumDict as a public name, and boundaries other than the four of Flag.
+Leaves out: _simple_enum() and EnumDict as a public name.
 """
 
 import sys
@@ -11,7 +10,8 @@ import sys
 __all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag',
            'IntFlag', 'ReprEnum', 'auto', 'unique', 'property', 'member',
            'nonmember', 'global_enum', 'global_str', 'global_enum_repr',
-           'global_flag_repr', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP']
+           'global_flag_repr', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP',
+           'verify', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE']
 
 # Names for what this module builds itself: None until there is the class.
 Enum = Flag = ReprEnum = EJECT = KEEP = CONFORM = STRICT = None
@@ -115,7 +115,7 @@ class _EnumDict(dict):
     def __init__(self, cls_name):
         super().__init__()
         self._cls_name = cls_name
-        self._members = {}
+        self._member_names = {}
         self._last_values = []
         self._ignore = []
         self._generate = None
@@ -129,13 +129,13 @@ class _EnumDict(dict):
                 raise ValueError('_sunder_ names, such as %r, are reserved for '
                                  'future Enum use' % (key,))
             if key == '_generate_next_value_':
-                if self._members:
+                if self._member_names:
                     raise TypeError('_generate_next_value_ must be defined before members')
                 self._generate = value.__func__ if isinstance(value, staticmethod) else value
             elif key == '_ignore_':
                 value = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
                 self._ignore = value
-        elif key in self._members:
+        elif key in self._member_names:
             raise TypeError('%r already defined as %r' % (key, self[key]))
         elif key in self._ignore:
             pass
@@ -147,24 +147,23 @@ class _EnumDict(dict):
                 value = value.value
             if key in self:
                 raise TypeError('%r already defined as %r' % (key, self[key]))
-            value = self._resolve(key, value)
-            self._members[key] = None
-            self._last_values.append(value)
+            if isinstance(value, auto):
+                value = self._next_of(key, value)
+            elif type(value) is tuple and any([isinstance(item, auto) for item in value]):
+                value = tuple([self._next_of(key, item) if isinstance(item, auto) else item
+                               for item in value])
+            else:
+                self._last_values.append(value)
+            self._member_names[key] = None
         super().__setitem__(key, value)
 
-    def _resolve(self, key, value):
-        # Replaces auto(), bare or inside a tuple.
-        if isinstance(value, auto):
-            if value.value is _AUTO:
-                value.value = self._generate(key, 1, len(self._members),
-                                             self._last_values[:])
-            return value.value
-        if type(value) is tuple:
-            for item in value:
-                if isinstance(item, auto):
-                    return tuple([self._resolve(key, item) if isinstance(item, auto)
-                                  else item for item in value])
-        return value
+    def _next_of(self, key, value):
+        # What an auto() stands for.
+        if value.value is _AUTO:
+            value.value = self._generate(key, 1, len(self._member_names),
+                                         self._last_values[:])
+        self._last_values.append(value.value)
+        return value.value
 
 
 class EnumType(type):
@@ -184,7 +183,7 @@ class EnumType(type):
     def __new__(metacls, cls, bases, classdict, *, boundary=None, **kwds):
         if Enum is None:
             return super().__new__(metacls, cls, bases, classdict, **kwds)
-        member_names = list(classdict._members)
+        member_names = list(classdict._member_names)
         invalid = [name for name in member_names if name in ('mro', '')]
         if invalid:
             raise ValueError('invalid enum member name(s) %s'
@@ -622,9 +621,8 @@ STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 def _bits(number, width):
     # '0b0 0101': the sign, then the digits of two's complement.
-    if number < 0:
-        return '0b1 ' + bin(number + 2 ** width)[2:].rjust(width, '1')
-    return '0b0 ' + bin(number)[2:].rjust(width, '0')
+    sign = '0b1 ' if number < 0 else '0b0 '
+    return sign + bin(number & (2 ** width - 1))[2:].rjust(width, '0')
 
 
 class Flag(Enum, boundary=STRICT):
@@ -700,7 +698,11 @@ class Flag(Enum, boundary=STRICT):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        return iter(self._iter_member_(self._value_ & self._flag_mask_))
+        found = [self._value2member_map_.get(bit)
+                 for bit in show_flag_values(self._value_ & self._flag_mask_)]
+        if None not in found:
+            found.sort(key=lambda m: m._sort_order_)
+        return iter(found)
 
     def __len__(self):
         return self._value_.bit_count()
@@ -769,6 +771,90 @@ def unique(enumeration):
         raise ValueError('duplicate values found in %r: %s'
                          % (enumeration, ', '.join(duplicates)))
     return enumeration
+
+
+def show_flag_values(value):
+    """Return the single bits of a number, the lowest first."""
+    return [1 << i for i in range(value.bit_length()) if value >> i & 1]
+
+
+class EnumCheck(StrEnum):
+    """What verify() can look after."""
+
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """Refuse an enumeration that does not keep the given rules."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        for check in self.checks:
+            if check is UNIQUE:
+                _verify_unique(enumeration)
+            elif check is CONTINUOUS:
+                _verify_continuous(enumeration)
+            elif check is NAMED_FLAGS:
+                _verify_named_flags(enumeration)
+        return enumeration
+
+
+def _verify_unique(enumeration):
+    aliases = ['%s -> %s' % (name, m.name)
+               for name, m in enumeration.__members__.items() if name != m.name]
+    if aliases:
+        raise ValueError('aliases found in %r: %s' % (enumeration, ', '.join(aliases)))
+
+
+def _verify_continuous(enumeration):
+    values = {m.value for m in enumeration}
+    if len(values) < 2:
+        return
+    low, high = min(values), max(values)
+    if issubclass(enumeration, Flag):
+        wanted = [2 ** i for i in range(low.bit_length(), high.bit_length() - 1)]
+    elif issubclass(enumeration, IntEnum):
+        wanted = range(low + 1, high)
+    else:
+        raise Exception('verify: unknown type %r' % (enumeration,))
+    missing = [i for i in wanted if i not in values]
+    if missing:
+        raise ValueError(('invalid %s %r: missing values %s' % (
+            'flag' if issubclass(enumeration, Flag) else 'enum', enumeration.__name__,
+            ', '.join([str(m) for m in missing])))[:256])
+
+
+def _verify_named_flags(enumeration):
+    singles = [m.value for m in enumeration._member_map_.values() if _is_single_bit(m.value)]
+    unnamed = []
+    missing = 0
+    for name, alias in enumeration._member_map_.items():
+        if name in enumeration._member_names_ or alias.value < 0:
+            continue
+        lost = [bit for bit in show_flag_values(alias.value) if bit not in singles]
+        if lost:
+            unnamed.append(name)
+            for bit in lost:
+                missing |= bit
+    if not unnamed:
+        return
+    if len(unnamed) == 1:
+        alias = 'alias %s is missing' % unnamed[0]
+    else:
+        alias = 'aliases %s and %s are missing' % (', '.join(unnamed[:-1]), unnamed[-1])
+    if _is_single_bit(missing):
+        value = 'value 0x%x' % missing
+    else:
+        value = 'combined values of 0x%x' % missing
+    raise ValueError('invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]'
+                     % (enumeration.__name__, alias, value))
 
 
 def global_enum_repr(self):

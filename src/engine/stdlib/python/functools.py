@@ -379,7 +379,7 @@ def cmp_to_key(mycmp):
                 raise TypeError('other argument must be K instance')
             return mycmp(self.obj, other.obj) >= 0
 
-    K.__name__ = 'functools.KeyWrapper'
+    K.__name__ = 'KeyWrapper'
     return K
 
 

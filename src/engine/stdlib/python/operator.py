@@ -2,7 +2,7 @@
 
 Mirrors CPython 3.13 and 3.14: Lib/operator.py and the native _operator.
 
-Leaves out: the special names (operator.__add__) beside the plain ones.
+Python functions here, so that they show as such, not as built-in ones.
 """
 
 from builtins import abs as _abs
@@ -21,37 +21,37 @@ __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains',
 # Comparison and truth.
 
 def lt(a, b, /):
-    """a < b"""
+    """Same as a < b."""
     return a < b
 
 
 def le(a, b, /):
-    """a <= b"""
+    """Same as a <= b."""
     return a <= b
 
 
 def eq(a, b, /):
-    """a == b"""
+    """Same as a == b."""
     return a == b
 
 
 def ne(a, b, /):
-    """a != b"""
+    """Same as a != b."""
     return a != b
 
 
 def ge(a, b, /):
-    """a >= b"""
+    """Same as a >= b."""
     return a >= b
 
 
 def gt(a, b, /):
-    """a > b"""
+    """Same as a > b."""
     return a > b
 
 
 def not_(a, /):
-    """not a"""
+    """Same as not a."""
     return not a
 
 
@@ -83,22 +83,22 @@ def is_not_none(a, /):
 # Numbers.
 
 def abs(a, /):
-    """abs(a)"""
+    """Same as abs(a)."""
     return _abs(a)
 
 
 def add(a, b, /):
-    """a + b"""
+    """Same as a + b."""
     return a + b
 
 
 def and_(a, b, /):
-    """a & b"""
+    """Same as a & b."""
     return a & b
 
 
 def floordiv(a, b, /):
-    """a // b"""
+    """Same as a // b."""
     return a // b
 
 
@@ -114,7 +114,7 @@ def index(a, /):
 
 
 def inv(a, /):
-    """~a"""
+    """Same as ~a."""
     return ~a
 
 
@@ -122,62 +122,62 @@ invert = inv
 
 
 def lshift(a, b, /):
-    """a << b"""
+    """Same as a << b."""
     return a << b
 
 
 def mod(a, b, /):
-    """a % b"""
+    """Same as a % b."""
     return a % b
 
 
 def mul(a, b, /):
-    """a * b"""
+    """Same as a * b."""
     return a * b
 
 
 def matmul(a, b, /):
-    """a @ b"""
+    """Same as a @ b."""
     return a @ b
 
 
 def neg(a, /):
-    """-a"""
+    """Same as -a."""
     return -a
 
 
 def or_(a, b, /):
-    """a | b"""
+    """Same as a | b."""
     return a | b
 
 
 def pos(a, /):
-    """+a"""
+    """Same as +a."""
     return +a
 
 
 def pow(a, b, /):
-    """a ** b"""
+    """Same as a ** b."""
     return a ** b
 
 
 def rshift(a, b, /):
-    """a >> b"""
+    """Same as a >> b."""
     return a >> b
 
 
 def sub(a, b, /):
-    """a - b"""
+    """Same as a - b."""
     return a - b
 
 
 def truediv(a, b, /):
-    """a / b"""
+    """Same as a / b."""
     return a / b
 
 
 def xor(a, b, /):
-    """a ^ b"""
+    """Same as a ^ b."""
     return a ^ b
 
 
@@ -263,13 +263,13 @@ def call(obj, /, *args, **kwargs):
 # In place: a changes if it can; the result is what `a op= b` binds.
 
 def iadd(a, b, /):
-    """a += b"""
+    """Same as a += b."""
     a += b
     return a
 
 
 def iand(a, b, /):
-    """a &= b"""
+    """Same as a &= b."""
     a &= b
     return a
 
@@ -283,67 +283,67 @@ def iconcat(a, b, /):
 
 
 def ifloordiv(a, b, /):
-    """a //= b"""
+    """Same as a //= b."""
     a //= b
     return a
 
 
 def ilshift(a, b, /):
-    """a <<= b"""
+    """Same as a <<= b."""
     a <<= b
     return a
 
 
 def imod(a, b, /):
-    """a %= b"""
+    """Same as a %= b."""
     a %= b
     return a
 
 
 def imul(a, b, /):
-    """a *= b"""
+    """Same as a *= b."""
     a *= b
     return a
 
 
 def imatmul(a, b, /):
-    """a @= b"""
+    """Same as a @= b."""
     a @= b
     return a
 
 
 def ior(a, b, /):
-    """a |= b"""
+    """Same as a |= b."""
     a |= b
     return a
 
 
 def ipow(a, b, /):
-    """a **= b"""
+    """Same as a **= b."""
     a **= b
     return a
 
 
 def irshift(a, b, /):
-    """a >>= b"""
+    """Same as a >>= b."""
     a >>= b
     return a
 
 
 def isub(a, b, /):
-    """a -= b"""
+    """Same as a -= b."""
     a -= b
     return a
 
 
 def itruediv(a, b, /):
-    """a /= b"""
+    """Same as a /= b."""
     a /= b
     return a
 
 
 def ixor(a, b, /):
-    """a ^= b"""
+    """Same as a ^= b."""
     a ^= b
     return a
 
@@ -353,10 +353,15 @@ def ixor(a, b, /):
 class itemgetter:
     """itemgetter(1)(x) is x[1]; itemgetter(1, 2)(x) is (x[1], x[2])."""
 
-    def __init__(self, item, /, *items):
-        self._items = (item,) + items
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError('itemgetter expected 1 argument, got 0')
+        self._items = items
 
-    def __call__(self, obj, /):
+    def __call__(self, /, *objs):
+        if len(objs) != 1:
+            raise TypeError('itemgetter expected 1 argument, got %d' % len(objs))
+        obj, = objs
         if len(self._items) == 1:
             return obj[self._items[0]]
         return tuple([obj[item] for item in self._items])
@@ -371,13 +376,18 @@ class itemgetter:
 class attrgetter:
     """attrgetter('a.b')(x) is x.a.b; of several names, a tuple."""
 
-    def __init__(self, attr, /, *attrs):
-        self._attrs = (attr,) + attrs
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError('attrgetter expected 1 argument, got 0')
+        self._attrs = attrs
         for name in self._attrs:
             if not isinstance(name, str):
                 raise TypeError('attribute name must be a string')
 
-    def __call__(self, obj, /):
+    def __call__(self, /, *objs):
+        if len(objs) != 1:
+            raise TypeError('attrgetter expected 1 argument, got %d' % len(objs))
+        obj, = objs
         if len(self._attrs) == 1:
             return _resolve(obj, self._attrs[0])
         return tuple([_resolve(obj, name) for name in self._attrs])
@@ -398,7 +408,10 @@ def _resolve(obj, name):
 class methodcaller:
     """methodcaller('name', 1)(x) is x.name(1)."""
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError('methodcaller needs at least one argument, the method name')
+        name, args = args[0], args[1:]
         if not isinstance(name, str):
             raise TypeError('method name must be a string')
         self._name = name
@@ -412,3 +425,14 @@ class methodcaller:
         parts = [repr(self._name)] + [repr(arg) for arg in self._args]
         parts += ['%s=%r' % item for item in self._kwargs.items()]
         return 'operator.methodcaller(%s)' % ', '.join(parts)
+
+
+# The names of the special methods.
+
+for _name in ('abs', 'add', 'and', 'call', 'concat', 'contains', 'delitem', 'eq', 'floordiv', 'ge',
+              'getitem', 'gt', 'iadd', 'iand', 'iconcat', 'ifloordiv', 'ilshift', 'imatmul',
+              'imod', 'imul', 'index', 'inv', 'invert', 'ior', 'ipow', 'irshift', 'isub',
+              'itruediv', 'ixor', 'le', 'lshift', 'lt', 'matmul', 'mod', 'mul', 'ne', 'neg', 'not',
+              'or', 'pos', 'pow', 'rshift', 'setitem', 'sub', 'truediv', 'xor'):
+    globals()['__%s__' % _name] = globals().get(_name) or globals()[_name + '_']
+del _name
