@@ -3,7 +3,6 @@
  * thread that has waited longest, or keeps it. Every waiting thread is parked on a lock of its own.
  */
 import { isTrue } from '../objects/abstract.ts';
-import { asDouble } from '../objects/arithmetic.ts';
 import { ExceptionType, overflowError, raiseWith, valueError } from '../objects/errors.ts';
 import { newGenericAlias } from '../objects/generic-alias.ts';
 import { constructorArgs } from '../objects/maybe.ts';
@@ -13,6 +12,7 @@ import { incref, PyObject, unhold } from '../objects/object.ts';
 import { makeBuiltinType, newInt, None, ObjectType, pyBool } from '../objects/roster.ts';
 import { settle, type Gen, type LockState, type Result, type Rt } from '../objects/runtime.ts';
 import type { PyType, Slots } from '../objects/type.ts';
+import { secondsOf } from './_thread.ts';
 import { Ring } from './collections/ring.ts';
 
 /** Seconds; PY_TIMEOUT_MAX of a 64 bit Linux. */
@@ -66,8 +66,7 @@ function put(rt: Rt, self: Queue, item: PyObject): Result {
 
 function* timeoutOf(rt: Rt, timeout: PyObject | undefined): Gen<number> {
   if (timeout === undefined || timeout === None) return -1;
-  const seconds = yield* settle(asDouble(rt, timeout));
-  if (Number.isNaN(seconds)) throw valueError('Invalid value NaN (not a number)');
+  const seconds = yield* secondsOf(rt, timeout);
   if (seconds < 0) throw valueError("'timeout' must be a non-negative number");
   if (seconds > TIMEOUT_MAX) throw overflowError('timeout value is too large');
   return Math.round(seconds * 1e9);

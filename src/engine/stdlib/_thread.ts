@@ -30,7 +30,9 @@ import { WORK } from '../objects/native-work.ts';
 import { method, nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { decref, incref, PyObject } from '../objects/object.ts';
 import {
+  DictType,
   False,
+  FloatType,
   IntType,
   makeBuiltinType,
   newDict,
@@ -42,8 +44,10 @@ import {
   ObjectType,
   pyBool,
   True,
+  TupleType,
   type PyTuple,
 } from '../objects/roster.ts';
+import { isCallable } from '../objects/type-checks.ts';
 import { isSubtype, lookup, type PyType } from '../objects/type.ts';
 import {
   settle,
@@ -58,12 +62,30 @@ import {
 /** Seconds; PY_TIMEOUT_MAX of a 64 bit Linux. */
 const TIMEOUT_MAX = 9223372036;
 
+/** Bytes; what CPython asks for at least. Nothing is done with the size: simulated threads have no stack of the host. */
+const LEAST_STACK_SIZE = 32 * 1024;
+
 type Lock = PyObject<LockState>;
 
 const LockType = makeBuiltinType('lock', ObjectType, '_thread');
 const RLockType = makeBuiltinType('RLock', ObjectType, '_thread');
 LockType.weakrefable = true;
 RLockType.weakrefable = true;
+
+/** A number of seconds as _PyTime_FromSecondsObject() takes it (64 bits of nanoseconds). */
+export function* secondsOf(rt: Rt, o: PyObject): Gen<number> {
+  if (!isSubtype(o.type, FloatType) && o.type.slots.index === undefined)
+    throw typeError(`'${typeName(o)}' object cannot be interpreted as an integer`);
+  const seconds = yield* settle(asDouble(rt, o));
+  if (Number.isNaN(seconds)) throw valueError('Invalid value NaN (not a number)');
+  if (Math.abs(seconds) > TIMEOUT_MAX + 1)
+    throw overflowError(
+      isSubtype(o.type, FloatType)
+        ? 'timestamp out of range for platform time_t'
+        : 'timestamp too large to convert to C PyTime_t',
+    );
+  return seconds;
+}
 
 /** `acquire(blocking=True, timeout=-1)`: nanoseconds to wait, -1 for ever, 0 not at all. */
 function* timeoutOf(
@@ -72,7 +94,7 @@ function* timeoutOf(
   timeout: PyObject | undefined,
 ): Gen<number> {
   const blocks = blocking === undefined ? true : yield* settle(isTrue(rt, blocking));
-  const seconds = timeout === undefined ? -1 : yield* settle(asDouble(rt, timeout));
+  const seconds = timeout === undefined ? -1 : yield* secondsOf(rt, timeout);
   if (!blocks && seconds !== -1)
     throw valueError("can't specify a timeout for a non-blocking call");
   if (seconds < 0 && seconds !== -1)
@@ -387,10 +409,15 @@ export function initThread(rt: Rt, module: PyModule): void {
   def('_is_main_interpreter', '', () => True);
   def('daemon_threads_allowed', '', () => True);
   def('interrupt_main', 'signum=2, /', interruptMain);
-  def('stack_size', 'size=0, /', (_rt, size?: PyObject) => {
-    if (size !== undefined && (!isSubtype(size.type, IntType) || (size.v as number) < 0))
-      throw valueError('size must be 0 or a positive value');
-    return newInt(0);
+  def('stack_size', 'size=0, /', (r, size?: PyObject) => {
+    if (size !== undefined && !isSubtype(size.type, IntType))
+      throw typeError(`'${typeName(size)}' object cannot be interpreted as an integer`);
+    const bytes = size === undefined ? 0 : Number(size.v);
+    if (bytes < 0) throw valueError('size must be 0 or a positive value');
+    if (bytes > 0 && bytes < LEAST_STACK_SIZE) throw valueError(`size not valid: ${bytes} bytes`);
+    const old = (r.state.get('thread.stackSize') as number | undefined) ?? 0;
+    r.state.set('thread.stackSize', bytes);
+    return newInt(old);
   });
   def('_count', '', (r) => newInt((r.state.get('thread.count') as () => number)() - 1));
   def('_make_thread_handle', 'ident, /', (r, ident: PyObject<number>) => {
@@ -415,6 +442,10 @@ export function initThread(rt: Rt, module: PyModule): void {
       name,
       'function, args, kwargs=None, /',
       function* (r, func: PyObject, args: PyTuple, kwargs?: PyObject): Gen {
+        if (!isCallable(func)) throw typeError('first arg must be callable');
+        if (!isSubtype(args.type, TupleType)) throw typeError('2nd arg must be a tuple');
+        if (kwargs !== undefined && !isSubtype(kwargs.type, DictType))
+          throw typeError('optional 3rd arg must be a dictionary');
         const kw =
           kwargs === undefined
             ? null

@@ -4,9 +4,6 @@ Mirrors CPython 3.13 and 3.14, Lib/threading.py, over the same native module
 `_thread`: a thread is one joinable handle, and everything that waits in here
 (Condition and all that stands on it) waits by acquiring a lock twice, so a
 handoff does the work that it does in CPython.
-
-Leaves out: DeprecationWarnings for the old spellings, which
-work silently.
 """
 
 import sys as _sys
@@ -42,6 +39,12 @@ _daemon_threads_allowed = _thread.daemon_threads_allowed
 _is_main_interpreter = _thread._is_main_interpreter
 
 _PY314 = _sys.version_info >= (3, 14)
+
+
+def _deprecated(text):
+    # Imported when it is needed, as in CPython.
+    import warnings
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
 
 
 # Tracing and profiling: the hooks that a new thread installs for itself.
@@ -274,6 +277,7 @@ class Condition:
 
     def notifyAll(self):
         """Deprecated spelling of notify_all()."""
+        _deprecated('notifyAll() is deprecated, use notify_all() instead')
         self.notify_all()
 
 
@@ -368,6 +372,7 @@ class Event:
 
     def isSet(self):
         """Deprecated spelling of is_set()."""
+        _deprecated('isSet() is deprecated, use is_set() instead')
         return self.is_set()
 
     def set(self):
@@ -404,7 +409,7 @@ class Barrier:
 
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
-            raise ValueError('parties must be >= 1')
+            raise ValueError('parties must be >= 1' if _PY314 else 'parties must be > 0')
         self._cond = Condition(Lock())
         self._action = action
         self._timeout = timeout
@@ -684,18 +689,22 @@ class Thread:
 
     def isDaemon(self):
         """Deprecated: read the attribute daemon."""
+        _deprecated('isDaemon() is deprecated, get the daemon attribute instead')
         return self.daemon
 
     def setDaemon(self, daemonic):
         """Deprecated: set the attribute daemon."""
+        _deprecated('setDaemon() is deprecated, set the daemon attribute instead')
         self.daemon = daemonic
 
     def getName(self):
         """Deprecated: read the attribute name."""
+        _deprecated('getName() is deprecated, get the name attribute instead')
         return self.name
 
     def setName(self, name):
         """Deprecated: set the attribute name."""
+        _deprecated('setName() is deprecated, set the name attribute instead')
         self.name = name
 
 
@@ -833,6 +842,7 @@ def current_thread():
 
 def currentThread():
     """Deprecated spelling of current_thread()."""
+    _deprecated('currentThread() is deprecated, use current_thread() instead')
     return current_thread()
 
 
@@ -844,6 +854,7 @@ def active_count():
 
 def activeCount():
     """Deprecated spelling of active_count()."""
+    _deprecated('activeCount() is deprecated, use active_count() instead')
     return active_count()
 
 
