@@ -3,7 +3,7 @@
  * (Modules/main.c, Python/pylifecycle.c Py_FinalizeEx up to the end of threading._shutdown and atexit).
  */
 import type { Code } from '../compile/code.ts';
-import { getAttr, str } from '../objects/abstract.ts';
+import { getAttr, storeAttr, str } from '../objects/abstract.ts';
 import { completeTypes } from '../objects/bootstrap.ts';
 import { DictTable } from '../objects/dict-table.ts';
 import { excTypes, Raise, raise, type PyException } from '../objects/errors.ts';
@@ -217,9 +217,12 @@ export function* mainBody(process: Process, how: 'run' | 'resumed'): Gen {
   yield* quietly(vm, 'threading', '_shutdown');
   yield* quietly(vm, 'atexit', '_run_exitfuncs');
   vm.state.set('finalizing', true);
+  const sys = (vm.modules.v.getStr('sys') as PyObject<DictTable>).v;
+  for (const name of LAST_ERROR) if (sys.getStr(name) !== undefined) storeAttr(vm, sys, name, None);
+  while (vm.finalizers.length > 0) yield* runFinalizers(vm, vm.takeFinalizers());
   yield* clearMain(vm, globals);
   for (const name of ['stdout', 'stderr']) {
-    const stream = (vm.modules.v.getStr('sys') as PyObject<DictTable>).v.getStr(name);
+    const stream = sys.getStr(name);
     if (stream === undefined || stream === None) continue;
     const flush = yield* settle(getAttr(vm, stream, 'flush'));
     yield* settle(vm.call(flush, []));
@@ -227,6 +230,9 @@ export function* mainBody(process: Process, how: 'run' | 'resumed'): Gen {
   vm.exitStatus = status;
   return None;
 }
+
+/** What sys tells about the exception that ended the program. */
+const LAST_ERROR = ['last_exc', 'last_type', 'last_value', 'last_traceback'];
 
 /** The end of `__main__` (_PyModule_ClearDict): names with one underscore first, then all others become None. */
 function* clearMain(vm: Interpreter, globals: DictTable): Gen<void> {
@@ -256,7 +262,11 @@ function* reportMain(process: Process, exc: PyException): Gen<[number, Raised | 
     if (stderr !== undefined && isTextStream(stderr)) yield* settle(writeText(vm, stderr, text));
     return [1, null];
   }
-  incref(exc);
+  // They keep the exception, and with it the frames of its traceback, until the modules are cleared.
+  for (const name of LAST_ERROR) {
+    const part = name === 'last_type' ? exc.type : name === 'last_traceback' ? exc.v.traceback : exc;
+    storeAttr(vm, sys, name, part ?? None);
+  }
   const hook = sys.getStr('excepthook');
   if (hook !== undefined) yield* settle(vm.call(hook, [exc.type, exc, exc.v.traceback ?? None]));
   let message = '';

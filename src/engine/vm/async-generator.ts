@@ -28,6 +28,7 @@ import {
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { type PyType, type Slots } from '../objects/type.ts';
 import type { GeneratorData } from './frame.ts';
+import { notAwaitable } from './send-ops.ts';
 import { exceptionOf, genClose, genThrow, initGeneratorType, yieldFrom } from './generator-type.ts';
 
 type AsyncGenerator = PyObject<GeneratorData>;
@@ -363,12 +364,7 @@ const AnextAwaitableType = makeBuiltinType('anext_awaitable', ObjectType, 'built
 function* iteratorOf(rt: Rt, o: PyObject): Gen {
   const { awaitable } = o.v as AnextDefault;
   const slot = awaitable.type.slots.await;
-  if (slot === undefined)
-    throw typeError(
-      rt.python === '3.13'
-        ? `object ${typeName(awaitable)} can't be used in 'await' expression`
-        : `'${typeName(awaitable)}' object can't be awaited`,
-    );
+  if (slot === undefined) throw typeError(notAwaitable(rt, awaitable));
   return yield* settle(slot(rt, awaitable));
 }
 

@@ -91,6 +91,28 @@ export function getYieldFromIter(rt: Rt, f: PyFrame, o: PyObject): Result {
   return getIter(rt, o);
 }
 
+export function notAwaitable(rt: Rt, o: PyObject): string {
+  return rt.python === '3.13'
+    ? `object ${typeName(o)} can't be used in 'await' expression`
+    : `'${typeName(o)}' object can't be awaited`;
+}
+
+/** What __await__() gave, if it is an iterator. */
+function awaitedIterator(given: Result): Result {
+  return isGen(given) ? awaitedLater(given) : checkAwaited(given);
+}
+
+function* awaitedLater(given: Gen): Gen {
+  return checkAwaited(yield* given);
+}
+
+function checkAwaited(it: PyObject): PyObject {
+  if (it.type === CoroutineType) throw typeError('__await__() returned a coroutine');
+  if (it.type.slots.iternext === undefined)
+    throw typeError(`__await__() returned non-iterator of type '${typeName(it)}'`);
+  return it;
+}
+
 export function getAwaitable(rt: Rt, o: PyObject, where: number): Result {
   if (o.type === CoroutineType) return o;
   if (
@@ -106,36 +128,21 @@ export function getAwaitable(rt: Rt, o: PyObject, where: number): Result {
         : where === 2
           ? "'async with' received an object from __aexit__ that does not implement __await__: "
           : '';
-    throw typeError(
-      context !== ''
-        ? `${context}${typeName(o)}`
-        : rt.python === '3.13'
-          ? `object ${typeName(o)} can't be used in 'await' expression`
-          : `'${typeName(o)}' object can't be awaited`,
-    );
+    throw typeError(context === '' ? notAwaitable(rt, o) : `${context}${typeName(o)}`);
   }
-  const made = slot(rt, o);
-  return isGen(made) ? iteratorOf(o, made) : checkIterator(o, made);
+  return awaitedIterator(slot(rt, o));
 }
 
-function* iteratorOf(o: PyObject, pending: Gen): Gen {
-  return checkIterator(o, yield* pending);
-}
-
-/** What `__await__` has given. */
-function checkIterator(o: PyObject, made: PyObject): PyObject {
-  if (!o.type.isHeap) return made;
-  if (made.type === CoroutineType) throw typeError('__await__() returned a coroutine');
-  if (made.type.slots.iternext === undefined)
-    throw typeError(`__await__() returned non-iterator of type '${typeName(made)}'`);
-  return made;
-}
-
-export function getAiter(rt: Rt, o: PyObject): Result {
+export function* getAiter(rt: Rt, o: PyObject): Gen {
   const slot = o.type.slots.aiter;
   if (slot === undefined)
     throw typeError(`'async for' requires an object with __aiter__ method, got ${typeName(o)}`);
-  return slot(rt, o);
+  const it = yield* settle(slot(rt, o));
+  if (it.type.slots.anext === undefined)
+    throw typeError(
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${typeName(it)}`,
+    );
+  return it;
 }
 
 export function* getAnext(rt: Rt, o: PyObject): Gen {

@@ -19,11 +19,13 @@ async def main():
     await asyncio.sleep(0)
     print(await f, await f, f.cancel())
     g = loop.create_future()
-    for wrong in (lambda: g.set_exception(StopIteration()), lambda: g.set_exception(5)):
-        try:
-            wrong()
-        except TypeError as e:
-            print(e)
+    try:
+        g.set_exception(5)
+    except TypeError as e:
+        print(e)
+    stop = loop.create_future()
+    stop.set_exception(StopIteration("x"))
+    print(repr(stop.exception()), repr(stop.exception().__cause__))
     g.set_exception(ValueError)
     try:
         await g
