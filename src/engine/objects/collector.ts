@@ -17,7 +17,7 @@ import {
   TupleType,
 } from './roster.ts';
 import { BaseExceptionType } from './errors.ts';
-import { isSubtype, type PyType } from './type.ts';
+import { isSubtype, lookup, type PyType } from './type.ts';
 import type { Gen, Rt } from './runtime.ts';
 
 /** Types whose `traverse` only looks, and at counted references only. Anything else keeps what it refers to. */
@@ -88,6 +88,11 @@ function trackedInstances(rt: Rt): PyObject[] {
   };
   visit(ObjectType);
   return found;
+}
+
+/** Is there an object of a class with a finalizer? */
+export function anyFinalizer(rt: Rt): boolean {
+  return trackedInstances(rt).some((o) => lookup(o.type, '__del__') !== undefined);
 }
 
 /** The instances, `more`, and every container that can be reached from them. */

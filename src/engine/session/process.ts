@@ -4,12 +4,13 @@
  */
 import type { Code } from '../compile/code.ts';
 import { getAttr, storeAttr, str } from '../objects/abstract.ts';
+import { anyFinalizer, collect } from '../objects/collector.ts';
 import { completeTypes } from '../objects/bootstrap.ts';
 import { DictTable } from '../objects/dict-table.ts';
 import { excTypes, Raise, raise, type PyException } from '../objects/errors.ts';
 import { newModule, nativeFunction, setIn, type NativeFunction } from '../objects/native.ts';
 import type { PyObject } from '../objects/object.ts';
-import { decref, incref } from '../objects/object.ts';
+import { decref, drop, incref } from '../objects/object.ts';
 import { IntType, ListType, newDict, newStr, None } from '../objects/roster.ts';
 import { settle, type Gen, type ThreadHandleState } from '../objects/runtime.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
@@ -218,9 +219,12 @@ export function* mainBody(process: Process, how: 'run' | 'resumed'): Gen {
   yield* quietly(vm, 'atexit', '_run_exitfuncs');
   vm.state.set('finalizing', true);
   const sys = (vm.modules.v.getStr('sys') as PyObject<DictTable>).v;
+  if ((vm.state.get('gc') as { enabled: boolean } | undefined)?.enabled !== false)
+    yield* collectAtEnd(vm);
   for (const name of LAST_ERROR) if (sys.getStr(name) !== undefined) storeAttr(vm, sys, name, None);
   while (vm.finalizers.length > 0) yield* runFinalizers(vm, vm.takeFinalizers());
   yield* clearMain(vm, globals);
+  yield* collectAtEnd(vm);
   for (const name of ['stdout', 'stderr']) {
     const stream = sys.getStr(name);
     if (stream === undefined || stream === None) continue;
@@ -229,6 +233,11 @@ export function* mainBody(process: Process, how: 'run' | 'resumed'): Gen {
   }
   vm.exitStatus = status;
   return None;
+}
+
+/** The collections of Py_FinalizeEx: they run the finalizers of cycles. Nothing else of them could be seen. */
+function* collectAtEnd(vm: Interpreter): Gen<void> {
+  if (anyFinalizer(vm)) yield* collect(vm, (garbage) => runFinalizers(vm, [garbage]));
 }
 
 /** What sys tells about the exception that ended the program. */
@@ -255,6 +264,10 @@ function* reportMain(process: Process, exc: PyException): Gen<[number, Raised | 
   const sys = (vm.modules.v.getStr('sys') as PyObject<DictTable>).v;
   if (isSubtype(exc.type, excTypes['SystemExit'] as PyType)) {
     const code = yield* settle(getAttr(vm, exc, 'code'));
+    incref(code);
+    // With it go the frames of its traceback and what they hold.
+    drop(vm, exc);
+    while (vm.finalizers.length > 0) yield* runFinalizers(vm, vm.takeFinalizers());
     if (code === None) return [0, null];
     if (isSubtype(code.type, IntType)) return [Number(BigInt(code.v as number) & 0xffn), null];
     const stderr = sys.getStr('stderr');
