@@ -96,9 +96,16 @@ for (const type of [BuiltinFunctionType, MethodDescriptorType, ClassMethodDescri
   getset(type, '__text_signature__', (_rt, f: Native) => textSignature(f));
 }
 
+/** Signatures that CPython writes down for functions that sort out their arguments themselves. */
+const OWN_SIGNATURES: ReadonlyMap<string, string> = new Map([
+  ['sorted', '($module, iterable, /, *, key=None, reverse=False)'],
+]);
+
 /** What inspect.signature() reads; functions that sort out their arguments themselves have none. */
 function textSignature(f: Native): PyObject {
   const { signature, owner, module } = f.v;
+  const own = module === 'builtins' ? OWN_SIGNATURES.get(f.v.name) : undefined;
+  if (own !== undefined) return newStr(own);
   if (signature.varArgs && signature.params.length === 0) return None;
   const first = owner !== null || f.v.self !== null ? '$self' : module === null ? null : '$module';
   if (first === null) return newStr(`(${signature.text})`);

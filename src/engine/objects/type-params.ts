@@ -36,7 +36,7 @@ import {
   type PyTuple,
 } from './roster.ts';
 import { settle, type Gen, type Rt } from './runtime.ts';
-import { isSubtype, type PyType, type Slots } from './type.ts';
+import { isSubtype, PyType, type Slots } from './type.ts';
 import { UnionType } from './union.ts';
 
 /** A value that is there, or a function that gives it when first asked. */
@@ -385,6 +385,11 @@ method(
     const parameters = yield* settle(getAttr(rt, alias, '__parameters__'));
     const at = (parameters.v as readonly PyObject[]).indexOf(o);
     if (at < args.v.length) return args;
+    // One that is missing and has no default is what the class complains about, with the counts.
+    if (at === args.v.length && alias instanceof PyType) {
+      const own = yield* evaluateLazy(rt, o.v.default, NoDefault);
+      return own === NoDefault ? args : newTuple([...args.v, own]);
+    }
     const dflt = at === args.v.length ? yield* evaluateLazy(rt, o.v.default, NoDefault) : NoDefault;
     if (dflt === NoDefault) {
       throw typeError(`Too few arguments for ${yield* settle(str(rt, alias))}`);

@@ -136,7 +136,7 @@ function* packInteger(
   const bits = BigInt(8 * size);
   const low = unsigned ? 0n : -(1n << (bits - 1n));
   const high = unsigned ? (1n << bits) - 1n : (1n << (bits - 1n)) - 1n;
-  if (value < low || value > high) throw outOfRange(item, native, low, high);
+  if (value < low || value > high) throw outOfRange(rt, item, native, low, high);
   for (let i = 0; i < size; i++) {
     const shift = BigInt(8 * (little ? i : size - 1 - i));
     view.setUint8(at + i, Number((value >> shift) & 255n));
@@ -150,7 +150,15 @@ const NATIVE_NAMES: Readonly<Record<string, string>> = {
   H: 'ushort',
 };
 
-function outOfRange({ code, size }: Item, native: boolean, low: bigint, high: bigint): Raise {
+function outOfRange(
+  rt: Rt,
+  { code, size }: Item,
+  native: boolean,
+  low: bigint,
+  high: bigint,
+): Raise {
+  if (rt.python === '3.14')
+    return structError(`'${code}' format requires ${low} <= number <= ${high}`);
   if (size === 8) return structError('int too large to convert');
   const name = native ? NATIVE_NAMES[code] : undefined;
   return structError(`${name ?? `'${code}'`} format requires ${low} <= number <= ${high}`);

@@ -470,8 +470,11 @@ method(
     if ((yield* int(rt, length, 16384)) <= 0) throw valueError('length must be greater than zero');
     const d = self.v.decompressor;
     if (d.done) return newBytes(new Uint8Array(0));
-    const out = inflating(() => d.push(new Uint8Array(0), Infinity));
+    // What decompress(data, max_length) left over comes first.
+    const left = bytesOf(self.v.unconsumed);
+    const out = inflating(() => d.push(left, Infinity));
     if (d.done) replace(rt, self, 'unused', d.rest);
+    replace(rt, self, 'unconsumed', new Uint8Array(0));
     return newBytes(out);
   },
 );

@@ -97,10 +97,6 @@ method(BytesIOType, 'readline', 'size=-1, /', function* (rt, self: BytesStream, 
 method(BytesIOType, 'readinto', 'buffer, /', (_rt, self: BytesStream, into: PyObject) =>
   newInt(fillBuffer(into, readBytes(self, bytesOf(into).length))),
 );
-method(BytesIOType, 'peek', 'size=1, /', (_rt, self: BytesStream) => {
-  const data = opened(self);
-  return newBytes(data.bytes.slice(data.pos, data.size));
-});
 method(BytesIOType, 'write', 'b, /', (rt, self: BytesStream, b: PyObject) => {
   const data = opened(self);
   if (isStr(b)) throw typeError("a bytes-like object is required, not 'str'");

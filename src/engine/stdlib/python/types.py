@@ -78,8 +78,12 @@ except TypeError as _exc:
 class SimpleNamespace:
     """An object whose attributes are the arguments."""
 
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
+    def __init__(self, /, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError('%s expected at most 1 argument, got %d'
+                            % (type(self).__name__, len(args)))
+        for mapping_or_iterable in args:
+            self.__dict__.update(mapping_or_iterable)
         self.__dict__.update(kwargs)
 
     def __repr__(self):

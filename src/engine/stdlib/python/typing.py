@@ -1330,7 +1330,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
     hints = dict(_annotations_of(obj, format))
     if not hints and not isinstance(obj, types.ModuleType) and not callable(obj) and not hasattr(
             obj, '__annotations__') and not hasattr(obj, '__annotate__'):
-        raise TypeError(f'{obj!r} is not a module, class, method, or function.')
+        raise TypeError(f'{obj!r} does not have annotations' if _PY314 else
+                        f'{obj!r} is not a module, class, method, or function.')
     if globalns is None:
         if isinstance(obj, types.ModuleType):
             globalns = obj.__dict__

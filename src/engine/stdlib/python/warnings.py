@@ -247,10 +247,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         raise TypeError('category must be a Warning subclass, not '
                         f"'{type(category).__name__}'")
     elif not issubclass(category, Warning):
-        raise TypeError('category must be a Warning subclass, not '
-                        f"class '{category.__name__}'"
-                        if sys.version_info >= (3, 14) else
-                        "category must be a Warning subclass, not 'type'")
+        raise TypeError("category must be a Warning subclass, not 'type'")
     if not isinstance(skip_file_prefixes, tuple):
         raise TypeError('skip_file_prefixes must be a tuple of strs.')
     if skip_file_prefixes:

@@ -1,6 +1,6 @@
 /** re.Match (Modules/_sre/sre.c): what a successful match tells. */
 import { asIndex, getItem, repr } from '../../objects/abstract.ts';
-import { indexError } from '../../objects/errors.ts';
+import { excTypes, indexError, isRaise } from '../../objects/errors.ts';
 import { newGenericAlias } from '../../objects/generic-alias.ts';
 import { andThen, eager } from '../../objects/maybe.ts';
 import { classMethod, getset, method } from '../../objects/native.ts';
@@ -96,10 +96,12 @@ function groupIndex(rt: Rt, match: MatchData, which: PyObject): Maybe<number> {
 /** A name that is no plain str: whatever equals one in the dict of names. */
 function* lookUpName(rt: Rt, match: MatchData, which: PyObject): Gen<number> {
   let found: PyObject | null = null;
-  if (which.type !== StrType) {
+  const { names } = match.pattern.v;
+  if (which.type !== StrType && names.size > 0) {
     try {
       found = yield* settle(getItem(rt, match.pattern.v.groupIndex, which));
-    } catch {
+    } catch (e) {
+      if (!isRaise(e, excTypes['KeyError'] as PyType)) throw e;
       found = null;
     }
   }

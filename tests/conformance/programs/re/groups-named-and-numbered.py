@@ -8,7 +8,7 @@ print(m[1:2] if False else m[2])
 for wrong in (lambda: m.group(5), lambda: m["nope"], lambda: m.start("x"), lambda: m.group([]), lambda: m.expand(r"\9")):
     try:
         wrong()
-    except (IndexError, re.error) as e:
+    except (IndexError, TypeError, re.error) as e:
         print(type(e).__name__, e)
 print(re.match("(a)|(b)", "b").groups(), re.match("(a)*", "aaa").groups(), re.match("(?:a)(b)", "ab").groups())
 print(bool(re.match("x", "y")), re.match("", "abc"), re.search("c$", "abc"))

@@ -1,0 +1,11 @@
+import dis
+
+def safe(f):
+    try:
+        return f()
+    except (ValueError, TypeError) as e:
+        raise RuntimeError from e
+    finally:
+        print("done")
+
+dis.dis(safe)
