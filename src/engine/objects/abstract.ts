@@ -3,6 +3,7 @@
  * `a < b`, `iter(o)`, `o.name` do with whatever `o` is. Each returns at once where only host code is
  * involved and a native frame where Python code has to run.
  */
+import { QUALIFIED_IN_ERRORS } from './qualified-names.ts';
 import type { PyObject } from './object.ts';
 import { decref, drop, extOf, incref, unhold } from './object.ts';
 import {
@@ -47,20 +48,6 @@ export const typeName = (o: PyObject): string => nameOfType(o.type);
 
 /** What messages about a wrong argument call it (_PyArg_BadArgument): None by its own name. */
 export const argumentName = (o: PyObject): string => (o === None ? 'None' : nameOfType(o.type));
-
-/** Classes that CPython has in C, where the module is part of the name that errors show, and that are Python here. */
-const QUALIFIED_IN_ERRORS: ReadonlySet<string> = new Set([
-  'types.SimpleNamespace',
-  'functools.partial',
-  'functools._lru_cache_wrapper',
-  'functools.KeyWrapper',
-  'operator.itemgetter',
-  'operator.attrgetter',
-  'operator.methodcaller',
-  'collections.OrderedDict',
-  'decimal.Decimal',
-  'decimal.Context',
-]);
 
 export function nameOfType({ isHeap, module, name, dict }: PyType): string {
   if (!isHeap) return module === 'builtins' ? name : `${module}.${name}`;
