@@ -3,7 +3,7 @@
  * `a < b`, `iter(o)`, `o.name` do with whatever `o` is. Each returns at once where only host code is
  * involved and a native frame where Python code has to run.
  */
-import { QUALIFIED_IN_ERRORS } from './qualified-names.ts';
+import { heapTypeName } from './qualified-names.ts';
 import type { PyObject } from './object.ts';
 import { decref, drop, extOf, incref, unhold } from './object.ts';
 import {
@@ -51,8 +51,7 @@ export const argumentName = (o: PyObject): string => (o === None ? 'None' : name
 
 export function nameOfType({ isHeap, module, name, dict }: PyType): string {
   if (!isHeap) return module === 'builtins' ? name : `${module}.${name}`;
-  const qualified = `${String(dict.getStr('__module__')?.v)}.${name}`;
-  return QUALIFIED_IN_ERRORS.has(qualified) ? qualified : name;
+  return heapTypeName(name, dict);
 }
 
 // --- attributes ------------------------------------------------------------------------------------
@@ -102,7 +101,7 @@ export function noAttribute(o: PyObject, name: string): unknown {
   return attributeError(o, name, `${of} has no attribute '${name}'`);
 }
 
-/** getattr(o, name, None) of the host: undefined when there is no such attribute. */
+/** getattr(o, name, None): undefined when there is none. */
 export function* getOptionalAttr(rt: Rt, o: PyObject, name: string): Gen<PyObject | undefined> {
   try {
     const r = getAttr(rt, o, name);

@@ -1,7 +1,8 @@
 /** Names of types as messages show them (tp_name), where the class is Python here and C in CPython. */
+import type { DictTable } from './dict-table.ts';
 
 /** Classes that CPython has in C, where the module is part of the name that errors show, and that are Python here. */
-export const QUALIFIED_IN_ERRORS: ReadonlySet<string> = new Set([
+const QUALIFIED_IN_ERRORS: ReadonlySet<string> = new Set([
   'types.SimpleNamespace',
   'functools.partial',
   'functools._lru_cache_wrapper',
@@ -13,3 +14,8 @@ export const QUALIFIED_IN_ERRORS: ReadonlySet<string> = new Set([
   'decimal.Decimal',
   'decimal.Context',
 ]);
+
+export function heapTypeName(name: string, dict: DictTable): string {
+  const qualified = `${String(dict.getStr('__module__')?.v)}.${name}`;
+  return QUALIFIED_IN_ERRORS.has(qualified) ? qualified : name;
+}
