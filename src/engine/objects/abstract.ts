@@ -50,8 +50,7 @@ export const typeName = (o: PyObject): string => nameOfType(o.type);
 export const argumentName = (o: PyObject): string => (o === None ? 'None' : nameOfType(o.type));
 
 export function nameOfType({ isHeap, module, name, dict }: PyType): string {
-  if (!isHeap) return module === 'builtins' ? name : `${module}.${name}`;
-  return heapTypeName(name, dict);
+  return isHeap ? heapTypeName(name, dict) : module === 'builtins' ? name : `${module}.${name}`;
 }
 
 // --- attributes ------------------------------------------------------------------------------------
