@@ -277,7 +277,8 @@ function* reportMain(process: Process, exc: PyException): Gen<[number, Raised | 
   }
   // They keep the exception, and with it the frames of its traceback, until the modules are cleared.
   for (const name of LAST_ERROR) {
-    const part = name === 'last_type' ? exc.type : name === 'last_traceback' ? exc.v.traceback : exc;
+    const part =
+      name === 'last_type' ? exc.type : name === 'last_traceback' ? exc.v.traceback : exc;
     storeAttr(vm, sys, name, part ?? None);
   }
   const hook = sys.getStr('excepthook');
