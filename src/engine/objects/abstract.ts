@@ -4,8 +4,7 @@
  * involved and a native frame where Python code has to run.
  */
 import { heapTypeName } from './qualified-names.ts';
-import type { PyObject } from './object.ts';
-import { decref, drop, extOf, incref, unhold } from './object.ts';
+import { decref, drop, extOf, incref, type PyObject, unhold } from './object.ts';
 import {
   BoolType,
   DictType,
