@@ -13,7 +13,10 @@ const PACKAGES: ReadonlySet<string> = new Set(
 export function missingModule(name: string): string {
   const text = `No module named '${name}'`;
   const top = name.split('.')[0] as string;
-  const row = OMISSIONS.find((o) => o.what === name || (o.area === top && o.what === top));
+  const row = OMISSIONS.find(
+    ({ area, what }) =>
+      what.startsWith('the module') && area.split(', ').some((it) => it === top || it === name),
+  );
   if (row !== undefined) return `${text} (not in the simulator: ${row.reason})`;
   if (PACKAGES.has(top))
     return `${text} (the simulator has modules of Python's library, no packages from PyPI)`;

@@ -5,9 +5,9 @@
  */
 
 export interface Omission {
-  /** `language`, `built-ins`, or the module's name. */
+  /** `language`, `built-ins`, or the names of modules. */
   readonly area: string;
-  /** What is missing, as a program names it: `ssl.create_default_context`, `compile(..., 'single')`. */
+  /** What is missing, as a program names it; for modules that cannot be imported it begins with `the module`. */
   readonly what: string;
   /** Why, or what to use instead: one sentence without a full stop. */
   readonly reason: string;
@@ -25,9 +25,50 @@ export const OMISSIONS: readonly Omission[] = [
     reason: 'watchers are gone in 3.14, and addresses are tried one after the other',
   },
   {
+    area: 'bdb, pdb',
+    what: 'the modules',
+    reason:
+      'a run has nobody who types; the page shows every thread and its variables step by step',
+  },
+  {
+    area: 'bz2, compression, gzip, lzma, tarfile, zipfile, zipimport',
+    what: 'the modules, and with them the formats of shutil.make_archive()',
+    reason: 'archives are not written yet; compress with zlib, copy trees with shutil.copytree()',
+  },
+  {
+    area: 'codecs',
+    what: 'encodings of East Asia (big5, gbk, shift_jis, euc_*), uu, bz2',
+    reason: 'only the encodings that programs are commonly written with are there',
+  },
+  {
+    area: 'compileall, ensurepip, venv, zipapp',
+    what: 'the modules',
+    reason: 'there is nothing to install or to package in a run',
+  },
+  {
     area: 'concurrent.futures',
     what: 'InterpreterPoolExecutor',
     reason: 'there is one interpreter; use ThreadPoolExecutor or ProcessPoolExecutor',
+  },
+  {
+    area: 'cProfile, profile, pstats, trace',
+    what: 'the modules',
+    reason: 'the timeline shows where time goes; measure parts with time.perf_counter() or timeit',
+  },
+  {
+    area: 'ctypes',
+    what: 'the module',
+    reason: 'the simulated machine has no machine code to call',
+  },
+  {
+    area: 'curses, pty, readline, rlcompleter',
+    what: 'the modules',
+    reason: 'the streams of a run are no terminal',
+  },
+  {
+    area: 'dbm, marshal, shelve',
+    what: 'the modules',
+    reason: 'keep objects with pickle or json in a file',
   },
   {
     area: 'email',
@@ -35,14 +76,34 @@ export const OMISSIONS: readonly Omission[] = [
     reason: 'headers of an EmailMessage are str',
   },
   {
-    area: 'ftplib, smtplib, poplib, imaplib',
+    area: 'encodings',
+    what: 'the module',
+    reason: 'codecs.lookup() finds the encodings',
+  },
+  {
+    area: 'fcntl',
+    what: 'ioctl(), locks that other processes have to respect',
+    reason: 'flock() and lockf() succeed at once',
+  },
+  {
+    area: 'ftplib, imaplib, mailbox, netrc, poplib, smtplib',
     what: 'the modules',
     reason: 'the simulated internet has web servers only; use urllib.request or requests',
+  },
+  {
+    area: 'gettext, optparse',
+    what: 'the modules',
+    reason: 'not written yet; use argparse, and dicts for texts',
   },
   {
     area: 'http.server',
     what: 'CGI, HTTPS servers',
     reason: 'the first is gone in 3.15, and there is no encryption on the simulated network',
+  },
+  {
+    area: 'idlelib, tkinter, turtle, turtledemo',
+    what: 'the modules',
+    reason: 'the simulated machine has no windows; print instead',
   },
   {
     area: 'logging.config',
@@ -53,6 +114,22 @@ export const OMISSIONS: readonly Omission[] = [
     area: 'logging.handlers',
     what: 'SysLogHandler, SMTPHandler, NTEventLogHandler',
     reason: 'the simulated machine has no system log and no mail server',
+  },
+  {
+    area: 'mmap',
+    what: 'the module',
+    reason:
+      'files of the simulated machine are in memory already; use bytearray or multiprocessing.shared_memory',
+  },
+  {
+    area: 'modulefinder, pickletools, pyclbr, pydoc, pydoc_data, symtable, tabnanny, tokenize',
+    what: 'the modules',
+    reason: 'look at programs with ast, dis and inspect',
+  },
+  {
+    area: 'msvcrt, nt, nturl2path, winreg, winsound',
+    what: 'the modules',
+    reason: 'they belong to Windows, and the simulated machine runs Linux',
   },
   {
     area: 'multiprocessing',
@@ -75,20 +152,29 @@ export const OMISSIONS: readonly Omission[] = [
     reason: 'fork() raises BlockingIOError, as it does at a limit of the system',
   },
   {
-    area: 'pdb',
-    what: 'pdb',
-    reason:
-      'a run has nobody who types; the page shows every thread and its variables step by step',
+    area: 'os',
+    what: 'owners and groups beyond the one user, extended attributes, mkfifo(), mknod()',
+    reason: 'the simulated machine has one user and its files are in memory',
   },
   {
-    area: 'pickletools',
-    what: 'pickletools',
-    reason: 'pickles are written and read by pickle, not taken apart',
+    area: 'plistlib, quopri, stringprep, wave',
+    what: 'the modules',
+    reason: 'not written yet; use json, base64 and struct',
+  },
+  {
+    area: 'pyexpat, xml, xmlrpc',
+    what: 'the modules',
+    reason: 'not written yet; use json, or html.parser for markup',
   },
   {
     area: 'requests',
     what: 'proxies, OAuth, cert=, decoding by guessing',
     reason: 'a small library of our own over http.client, not the one of that name',
+  },
+  {
+    area: 'resource',
+    what: 'limits that are enforced',
+    reason: 'setrlimit() keeps what it is told; the run has limits of its own',
   },
   {
     area: 'signal',
@@ -106,6 +192,17 @@ export const OMISSIONS: readonly Omission[] = [
     reason: 'the simulated internet has IPv4 only',
   },
   {
+    area: 'sqlite3',
+    what: 'the module',
+    reason:
+      'a database engine is beyond what lessons on threads need; keep data in dicts or csv files',
+  },
+  {
+    area: 'sre_compile, sre_constants, sre_parse',
+    what: 'the modules',
+    reason: 'deprecated names for parts of re',
+  },
+  {
     area: 'ssl',
     what: 'certificates, MemoryBIO, SSLObject, sessions',
     reason:
@@ -115,6 +212,11 @@ export const OMISSIONS: readonly Omission[] = [
     area: 'subprocess',
     what: 'programs other than Python and small tools of the shell, preexec_fn, user=...',
     reason: 'the simulated machine has nothing else installed and one user',
+  },
+  {
+    area: 'syslog',
+    what: 'the module',
+    reason: 'the simulated machine has no system log; use logging',
   },
   {
     area: 'urllib.request',
@@ -127,45 +229,13 @@ export const OMISSIONS: readonly Omission[] = [
     reason: 'the robots.txt of every simulated host allows everything',
   },
   {
-    area: 'sqlite3',
-    what: 'all of it',
-    reason:
-      'a database engine is beyond what lessons on threads need; keep data in dicts or csv files',
+    area: 'webbrowser',
+    what: 'the module',
+    reason: 'a run has no browser to open; use urllib.request',
   },
   {
-    area: 'mmap',
-    what: 'all of it',
-    reason:
-      'files of the simulated machine are in memory already; use bytearray or multiprocessing.shared_memory',
-  },
-  {
-    area: 'zipfile, tarfile',
-    what: 'all of it, and with them the formats of shutil.make_archive()',
-    reason: 'archives are not written yet; copy trees with shutil.copytree()',
-  },
-  {
-    area: 'pty, curses',
-    what: 'all of it',
-    reason: 'the streams of a run are no terminal',
-  },
-  {
-    area: 'os',
-    what: 'owners and groups beyond the one user, extended attributes, mkfifo(), mknod()',
-    reason: 'the simulated machine has one user and its files are in memory',
-  },
-  {
-    area: 'fcntl',
-    what: 'ioctl(), locks that other processes have to respect',
-    reason: 'flock() and lockf() succeed at once',
-  },
-  {
-    area: 'codecs',
-    what: 'encodings of East Asia (big5, gbk, shift_jis, euc_*), uu, bz2',
-    reason: 'only the encodings that programs are commonly written with are there',
-  },
-  {
-    area: 'resource',
-    what: 'limits that are enforced',
-    reason: 'setrlimit() keeps what it is told; the run has limits of its own',
+    area: 'zoneinfo',
+    what: 'earlier rules, zones beyond some 150 well-known ones, from_file()',
+    reason: 'there are no files of zones; each zone has the rules that are in force now',
   },
 ];
