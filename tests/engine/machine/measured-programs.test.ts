@@ -1,0 +1,25 @@
+/**
+ * Every measured program runs to its RESULT line, at a hundredth of the scale at which it was measured. The two that ask
+ * for sub-interpreters find none and say so, as they do on interpreters that have none.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { runOnEngine } from '../../support/engine.ts';
+
+const folder = fileURLToPath(new URL('../../../public/measured/programs/', import.meta.url));
+const programs = readdirSync(folder).filter((file) => file.endsWith('.py'));
+const SUBINTERPRETERS = ['63_subinterpreter.py', '64_subinterpreter_countdown.py'];
+
+describe.each(['3.13', '3.14'] as const)('on %s', (python) => {
+  test.each(programs)('%s', (file) => {
+    const source = readFileSync(folder + file, 'utf8');
+    const run = runOnEngine(source, python, { cores: 2, argv: [file, '0.01'] });
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
+    const line = run.stdout.trimEnd().split('\n').at(-1) ?? '';
+    expect(line).toMatch(/^RESULT \{/);
+    const result = JSON.parse(line.slice('RESULT '.length)) as object;
+    expect('skipped' in result).toBe(SUBINTERPRETERS.includes(file));
+  });
+});
