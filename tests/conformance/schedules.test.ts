@@ -33,10 +33,17 @@ const recorded = allPrograms().filter((name) => existsSync(recordingPath(name)))
 
 /** Recorded from 3.13, and 3.14 answers otherwise: each schedule runs them as 3.13. */
 const CHANGED_IN_3_14: Readonly<Record<string, string>> = {
+  'asyncio/async-context-manager-errors': 'with and async with name each other in errors',
   'asyncio/barrier': 'the text of the ValueError for no parties',
+  'asyncio/barrier-rounds': 'the text of the ValueError for no parties',
+  'asyncio/coroutine-errors': 'the texts about what cannot be awaited or run',
   'asyncio/get-event-loop-main': 'get_event_loop() no longer makes a loop',
+  'asyncio/locks-of-all-kinds': 'with names async with in its error',
+  'asyncio/runner-object': 'run() of something else raises TypeError',
   'multiprocessing/contexts': 'forkserver is the default and stands first',
   'multiprocessing/parent-process': 'forkserver is the default, and the server is the parent',
+  'threading/barrier-broken': 'the text of the ValueError for no parties',
+  'time/measuring-with-sleeps': 'the text of the TypeError of sleep()',
 };
 
 /** A program that prints the switch interval keeps the default one: the schedule varies by cores and seed alone. */

@@ -28,9 +28,10 @@ export function isInstanceOfType(rt: Rt, o: PyObject, cls: PyType): Maybe<boolea
   return isInstanceByClass(rt, o, cls);
 }
 
-/** Whether instances answer `__class__` themselves. */
+/** Whether instances answer `__class__` themselves; of the built-in types those that look attributes up their own way. */
 export function saysItsClass(type: PyType): boolean {
-  return type.isHeap && lookup(type, '__class__') !== lookup(ObjectType, '__class__');
+  if (!type.isHeap) return type.slots.getattro !== undefined;
+  return lookup(type, '__class__') !== lookup(ObjectType, '__class__');
 }
 
 function* isInstanceByClass(rt: Rt, o: PyObject, cls: PyType): Gen<boolean> {

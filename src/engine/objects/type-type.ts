@@ -6,6 +6,7 @@ import {
   callSpecial,
   getOptionalAttr,
   listFrom,
+  nameOfType,
   noAttribute,
   storeAttr,
   argumentName,
@@ -70,10 +71,7 @@ function typeCall(rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwArgs 
   if (type === TypeType && args.length === 1 && kw === null) return (args[0] as PyObject).type;
   if (type === TypeType && args.length !== 3) throw typeError('type() takes 1 or 3 arguments');
   const make = type.slots.new;
-  if (make === undefined)
-    throw typeError(
-      `cannot create '${type.module === 'builtins' ? type.name : `${type.module}.${type.name}`}' instances`,
-    );
+  if (make === undefined) throw typeError(`cannot create '${nameOfType(type)}' instances`);
   const made = make(rt, type, args, kw);
   if (isGen(made)) return initialize(rt, type, made, args, kw);
   if (!isSubtype(made.type, type)) return made;
@@ -321,7 +319,8 @@ function layOut(
   if (isSubtype(type, TypeType)) type.dictKind = 'none';
   else if (inherited !== undefined || names === null || names.includes('__dict__'))
     type.dictKind = own;
-  if (names?.includes('__dict__') === true && inherited !== undefined)
+  const dicts = names?.filter((name) => name === '__dict__').length ?? 0;
+  if (dicts > (inherited === undefined ? 1 : 0))
     throw typeError('__dict__ slot disallowed: we already got one');
   if (type.dictKind !== 'none' && inherited === undefined) dictGetSet(type);
   const weakrefHere = wantsWeakref && !base.weakrefable && !ofVariableSize;
@@ -384,12 +383,8 @@ function* setNames(rt: Rt, type: PyType): Gen<void> {
     try {
       yield* callSpecial(rt, value, '__set_name__', [type, internStr(key)]);
     } catch (e) {
-      if (e instanceof Raise)
-        yield* addNote(
-          rt,
-          e.exc,
-          `Error calling __set_name__ on '${typeName(value)}' instance '${key}' in '${type.name}'`,
-        );
+      const text = `Error calling __set_name__ on '${typeName(value)}' instance '${key}' in '${type.name}'`;
+      if (e instanceof Raise) yield* addNote(rt, e.exc, text);
       throw e;
     }
   }

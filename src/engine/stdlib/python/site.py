@@ -17,11 +17,11 @@ def getsitepackages(prefixes=None):
 
 
 def getusersitepackages():
-    return '/root/.local/lib/python%d.%d/site-packages' % sys.version_info[:2]
+    return '/home/user/.local/lib/python%d.%d/site-packages' % sys.version_info[:2]
 
 
 def getuserbase():
-    return '/root/.local'
+    return '/home/user/.local'
 
 
 def main():

@@ -105,7 +105,7 @@ def get_config_vars(*args):
             'BINDIR': sys.prefix + '/bin',
             'CC': 'gcc',
             'abiflags': '',
-            'userbase': '/root/.local',
+            'userbase': '/home/user/.local',
             'srcdir': sys.prefix,
             'projectbase': sys.prefix + '/bin',
         }
