@@ -47,6 +47,7 @@ import {
 import { deliver, finishSend, leaveLoop } from './deliver.ts';
 import { closeGenerator, enterGenerator, startRunning } from './generators.ts';
 import { anyOpName } from './ops.ts';
+import { Identities } from './identities.ts';
 import { importFrom, importModule, importName, type ModuleLoader } from './import.ts';
 import { runFinalizers } from './finalize.ts';
 import { MemoryBudget, memoryError } from './memory.ts';
@@ -95,7 +96,7 @@ export class Interpreter implements Rt {
   isinstanceFunction: PyObject | null = null;
   listAppend: PyObject | null = null;
 
-  private nextId = 0x7f3a5c000000;
+  readonly identities = new Identities();
   private nativeDepth = 0;
   private readonly subclasses = new Map<PyType, PyType[]>();
 
@@ -151,12 +152,7 @@ export class Interpreter implements Rt {
   }
 
   idOf(o: PyObject): number {
-    const ext = extOf(o);
-    if (ext.id === 0) {
-      this.nextId += 48;
-      ext.id = this.nextId;
-    }
-    return ext.id;
+    return this.identities.of(o);
   }
 
   enter(where: string): void {

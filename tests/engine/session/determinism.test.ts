@@ -1,6 +1,6 @@
 /** The same program, configuration and seed give the same trace, byte for byte, however the run is cut. */
 import { describe, expect, test } from 'vitest';
-import { createSession, defaultConfig, PYTHON_VERSIONS } from '@inside-the-gil/engine';
+import { createSession, defaultConfig, PYTHON_VERSIONS, runProgram } from '@inside-the-gil/engine';
 import { traceDigest } from '@inside-the-gil/engine/trace';
 
 const PROGRAM = `
@@ -48,4 +48,17 @@ describe.each(PYTHON_VERSIONS)('a threaded program on %s', (python) => {
   test('gives another one with another seed', () => {
     expect(digestOf(python, 6, Infinity)).not.toBe(digestOf(python, 5, Infinity));
   });
+});
+
+test('identities do not depend on what ran before in the same host', () => {
+  const printed = (source: string): string => {
+    const { output } = runProgram(source, defaultConfig({ python: '3.14' }), 'program.py');
+    return output.map((chunk) => chunk.text).join('');
+  };
+  const source =
+    'mine = object()\nprint(id(1), id(None), id(mine), id("a"), id(int), id(len), id(mine) != id(2))';
+  const first = printed(source);
+  printed('for i in range(300): print(id(i % 256), id(object()), id(print), id(str))');
+  expect(printed(source)).toBe(first);
+  expect(new Set(first.trim().split(' ')).size).toBe(7);
 });

@@ -130,6 +130,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
   'hashSeed',
   'cost',
   'host',
+  'identities',
   'modules',
   'state',
   'thread',
@@ -151,6 +152,7 @@ function forkProcess(
   const modules = copier.value(from.modules);
   const vm = parent.parts.makeInterpreter(from.host.loader, modules);
   vm.modules.refcnt = from.modules.refcnt;
+  vm.identities.inherit(from.identities);
   copier.set(from, vm);
   const vmThread = makeThread(thread.vm.id, thread.vm.name, thread.vm.ident);
   copier.set(thread.vm, vmThread);

@@ -1,1 +1,1 @@
-path = "C:\Users\new"
+path = "C:\Uploads\new"
