@@ -224,11 +224,10 @@ function* typeNew(rt: Rt, meta: PyType, args: readonly PyObject[], kw: KwArgs | 
   const bases = basesTuple.v.length === 0 ? [ObjectType] : (basesTuple.v as readonly PyType[]);
   for (const base of bases) if (!(base instanceof PyType)) throw typeError('bases must be types');
   const type = makeType(rt, winner, name.v, bases, namespace.v, yield* slotNames(rt, namespace.v));
-  // Held meanwhile: a hook in Python that lets go of its argument must not free the class it was told of.
+  // A class stands in its own __mro__, so counts alone never free it: instances, which do not count it, rely on that.
   incref(type);
   yield* setNames(rt, type);
   yield* initSubclass(rt, type, kw);
-  type.refcnt--;
   return type;
 }
 
