@@ -4,7 +4,7 @@
  * involved and a native frame where Python code has to run.
  */
 import { heapTypeName } from './qualified-names.ts';
-import { decref, drop, extOf, incref, type PyObject, unhold } from './object.ts';
+import { decref, drop, dropErrorOf, extOf, incref, type PyObject, unhold } from './object.ts';
 import {
   BoolType,
   DictType,
@@ -106,7 +106,7 @@ export function* getOptionalAttr(rt: Rt, o: PyObject, name: string): Gen<PyObjec
     return isGen(r) ? yield* r : r;
   } catch (e) {
     if (!isRaise(e, AttributeErrorType)) throw e;
-    drop(rt, e.exc);
+    dropErrorOf(rt, o, e.exc);
     return undefined;
   }
 }

@@ -92,3 +92,10 @@ export function unhold<T extends PyObject>(o: T): T {
 export function drop(rt: Rt, o: PyObject): void {
   if (o.refcnt === 0) rt.dealloc(o);
 }
+
+/** Free the error that says what `o` lacks. It names `o`, which may be a temporary that its finder goes on with. */
+export function dropErrorOf(rt: Rt, o: PyObject, error: PyObject): void {
+  o.refcnt++;
+  drop(rt, error);
+  o.refcnt--;
+}

@@ -1,6 +1,6 @@
 /** The generic slots of classes with `__getattribute__`, `__getattr__`, `__setattr__` or `__delattr__` of their own, and how a slot calls a dunder method. */
 import type { PyObject } from './object.ts';
-import { drop, incref } from './object.ts';
+import { dropErrorOf, incref } from './object.ts';
 import { newStr, NotImplemented, WrapperDescriptorType } from './roster.ts';
 import { isRaise, AttributeErrorType, type PyException } from './errors.ts';
 import { callSpecial, genericGetAttr } from './abstract.ts';
@@ -32,7 +32,7 @@ export function* slotGetAttro(rt: Rt, o: PyObject, name: string): Gen {
     return isGen(r) ? yield* r : r;
   } catch (e) {
     if (hook === undefined || !isRaise(e, AttributeErrorType)) throw e;
-    drop(rt, e.exc);
+    dropErrorOf(rt, o, e.exc);
   }
   try {
     return yield* invoke(rt, o, '__getattr__', newStr(name));

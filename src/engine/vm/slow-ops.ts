@@ -4,6 +4,7 @@
  * helpers of Python/ceval.c.
  */
 import {
+  callAndDrop,
   getAttr,
   getIter,
   getItem,
@@ -205,7 +206,7 @@ export function* beforeWith(rt: Rt, o: PyObject, enter: string, exit: string): G
   const exitMethod = lookupSpecial(rt, o, exit);
   if (exitMethod === undefined) throw notAContextManager(rt, o, exit);
   const bound = incref(yield* settle(exitMethod));
-  const result = yield* settle(rt.call(yield* settle(enterMethod), []));
+  const result = yield* callAndDrop(rt, yield* settle(enterMethod), []);
   unhold(bound);
   return [result, bound];
 }
