@@ -14,3 +14,8 @@ export function internStr(text: string): PyStr {
   }
   return s;
 }
+
+/** Is it the str that all sessions of the host share for its text? */
+export function isInterned(o: PyObject): boolean {
+  return o.type === StrType && table.get(o.v as string) === o;
+}

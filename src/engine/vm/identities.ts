@@ -1,4 +1,5 @@
 /** What id() tells apart (Objects/object.c, the address of an object): numbers like addresses, handed out when asked for. */
+import { isInterned } from '../objects/intern.ts';
 import { extOf, isImmortal, type PyObject } from '../objects/object.ts';
 
 /** Where the first object seems to lie, and how far the next one is from it. */
@@ -7,15 +8,15 @@ const STEP = 48;
 
 export class Identities {
   private next = FIRST;
-  /** Immortal objects are the host's: all sessions share them, and no session sees what another called them. */
-  private readonly ofImmortals = new Map<PyObject, number>();
+  /** Immortal objects and interned texts are the host's: all sessions share them, and none sees what another called them. */
+  private readonly ofShared = new Map<PyObject, number>();
 
   of(o: PyObject): number {
-    if (isImmortal(o)) {
-      const known = this.ofImmortals.get(o);
+    if (isImmortal(o) || isInterned(o)) {
+      const known = this.ofShared.get(o);
       if (known !== undefined) return known;
       const id = this.take();
-      this.ofImmortals.set(o, id);
+      this.ofShared.set(o, id);
       return id;
     }
     const ext = extOf(o);
@@ -26,7 +27,7 @@ export class Identities {
   /** A forked process goes on where its parent stands. */
   inherit(parent: Identities): void {
     this.next = parent.next;
-    for (const [o, id] of parent.ofImmortals) this.ofImmortals.set(o, id);
+    for (const [o, id] of parent.ofShared) this.ofShared.set(o, id);
   }
 
   private take(): number {
