@@ -27,7 +27,6 @@ import {
   CodeType,
   DictType,
   FunctionType,
-  MethodDescriptorType,
   MethodType,
   newDict,
   newInt,
@@ -38,11 +37,10 @@ import {
   pyBool,
   StrType,
   TupleType,
-  WrapperDescriptorType,
 } from './roster.ts';
 import { isCallable } from './type-checks.ts';
 import { isInstance, lookup, type PyType } from './type.ts';
-import { settle, type Gen, type Result, type KwArgs, type Rt } from './runtime.ts';
+import { settle, type Gen, type Result, type Rt } from './runtime.ts';
 
 // --- functions -----------------------------------------------------------------------------------------
 
@@ -363,14 +361,3 @@ method(MethodType, '__reduce__', '', function* (rt, m: Method): Gen {
   const name = yield* settle(getAttr(rt, m.v.func, '__name__'));
   return reduceAttribute(rt, m.v.self, (name as PyObject<string>).v);
 });
-
-// --- function.__call__ and kin, which every caller of `hasattr(f, '__call__')` looks for ---------------------
-
-for (const type of [FunctionType, BuiltinFunctionType, MethodDescriptorType, WrapperDescriptorType])
-  method(
-    type,
-    '__call__',
-    '*args, **kwargs',
-    (rt, self: PyObject, args: readonly PyObject[], kw: KwArgs | null) =>
-      rt.call(self, args.slice(), kw),
-  );

@@ -10,19 +10,14 @@ import type { VmThread } from './thread.ts';
  */
 export function handleSignalsHere(th: VmThread, handlers: Gen<void>): Gen {
   const f = th.frame;
-  if (f === null || f.native || th.checkedAt < 0) return thenNone(handlers);
+  if (f === null || f.native || th.checkedAt < 0) return thenGoOn(handlers, null, 0);
   const goesOnAt = f.pc;
   f.pc = th.checkedAt + 1;
-  return thenGoOn(f, goesOnAt, handlers);
+  return thenGoOn(handlers, f, goesOnAt);
 }
 
-function* thenNone(handlers: Gen<void>): Gen {
+function* thenGoOn(handlers: Gen<void>, f: PyFrame | null, pc: number): Gen {
   yield* handlers;
-  return None;
-}
-
-function* thenGoOn(f: PyFrame, pc: number, handlers: Gen<void>): Gen {
-  yield* handlers;
-  f.pc = pc;
+  if (f !== null) f.pc = pc;
   return None;
 }

@@ -1,7 +1,7 @@
 /**
- * Every measured program runs to its RESULT line, at a hundredth of the scale at which it was measured (some repeat a
- * whole race so often that this still takes a minute). The two that ask
- * for sub-interpreters find none and say so, as they do on interpreters that have none.
+ * Every measured program runs to its RESULT line, at a hundredth of the scale at which it was measured; some repeat a
+ * whole race so often that this still takes long. The two that ask for sub-interpreters find none and say so, as they
+ * do on interpreters that have none.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -5,8 +5,6 @@
 import {
   asIndex,
   asSize,
-  getAttr,
-  callMethod,
   checkIndex,
   repr,
   richCompare,
@@ -57,6 +55,7 @@ import {
   writeStored,
   type Stored,
 } from './items.ts';
+import { warn } from '../../objects/warn.ts';
 
 interface ArrayData {
   readonly code: string;
@@ -192,13 +191,12 @@ function typeCodeOf(rt: Rt, o: PyObject): string {
   return o.v;
 }
 
-function* warnOfU(rt: Rt): Gen<void> {
-  const warnings = yield* settle(rt.importModule('warnings'));
-  const builtins = yield* settle(rt.importModule('builtins'));
-  const category = yield* settle(getAttr(rt, builtins, 'DeprecationWarning'));
-  const text = "The 'u' type code is deprecated and will be removed in Python 3.16";
-  yield* callMethod(rt, warnings, 'warn', [newStr(text), category]);
-}
+const warnOfU = (rt: Rt): Gen<void> =>
+  warn(
+    rt,
+    'DeprecationWarning',
+    "The 'u' type code is deprecated and will be removed in Python 3.16",
+  );
 
 function checkInitial(code: string, initial: PyObject): void {
   if (isText(code)) return;

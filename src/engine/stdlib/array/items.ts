@@ -4,6 +4,7 @@
  */
 import { asIndex, typeName } from '../../objects/abstract.ts';
 import { asDouble } from '../../objects/arithmetic.ts';
+import { sizeOfFormat } from '../../objects/buffer.ts';
 import { overflowError, typeError, valueError } from '../../objects/errors.ts';
 import { isInt } from '../../objects/int.ts';
 import { andThen, isStr } from '../../objects/maybe.ts';
@@ -15,26 +16,7 @@ import type { Maybe, Rt } from '../../objects/runtime.ts';
 /** In CPython's order, as `array.typecodes` has them. */
 export const TYPE_CODES = 'bBuwhHiIlLqQfd';
 
-const SIZES: Readonly<Record<string, number>> = {
-  b: 1,
-  B: 1,
-  u: 4,
-  w: 4,
-  h: 2,
-  H: 2,
-  i: 4,
-  I: 4,
-  l: 8,
-  L: 8,
-  q: 8,
-  Q: 8,
-  f: 4,
-  d: 8,
-};
-
-export function itemSize(code: string): number {
-  return SIZES[code] as number;
-}
+export const itemSize = (code: string): number => (isText(code) ? 4 : sizeOfFormat(code));
 
 export const isText = (code: string): boolean => code === 'u' || code === 'w';
 export const isFloat = (code: string): boolean => code === 'f' || code === 'd';

@@ -74,6 +74,7 @@ import {
 import { dateEnd, dayAfter, parseIsoDate, parseIsoTime } from './iso.ts';
 import { newDelta } from './timedelta.ts';
 import { isTimeZone, newTimeZone, offsetOf, offsetText } from './zones.ts';
+import { warn } from '../../objects/warn.ts';
 
 const NAMES = ['year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold'];
 
@@ -165,13 +166,12 @@ classMethod(DateTimeType, 'now', 'tz=None', (rt, cls: PyType, tz: PyObject = Non
   return eager(inZone(rt, cls, f, us, tz));
 });
 
-function* warnDeprecated(rt: Rt, name: string, instead: string): Gen<void> {
-  const module = yield* settle(rt.importModule('warnings'));
-  const builtins = yield* settle(rt.importModule('builtins'));
-  const category = yield* settle(getAttr(rt, builtins, 'DeprecationWarning'));
-  const text = `datetime.datetime.${name}() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to represent datetimes in UTC: ${instead}.`;
-  yield* callMethod(rt, module, 'warn', [newStr(text), category]);
-}
+const warnDeprecated = (rt: Rt, name: string, instead: string): Gen<void> =>
+  warn(
+    rt,
+    'DeprecationWarning',
+    `datetime.datetime.${name}() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to represent datetimes in UTC: ${instead}.`,
+  );
 
 classMethod(DateTimeType, 'utcnow', '', function* (rt, cls: PyType): Gen {
   yield* warnDeprecated(rt, 'utcnow', 'datetime.datetime.now(datetime.UTC)');

@@ -7,7 +7,7 @@ import { Raise, typeError, valueError } from '../../objects/errors.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
 import { nativeFunction, setIn, type HostFunction, type PyModule } from '../../objects/native.ts';
 import { incref, type PyObject } from '../../objects/object.ts';
-import { newFloat, newInt, newStr, newTuple, None, pyBool } from '../../objects/roster.ts';
+import { newFloat, newInt, newTuple, None, pyBool } from '../../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { getAttr } from '../../objects/abstract.ts';
 import { waitStatus, type SimProcess } from '../../machine/process.ts';
@@ -17,6 +17,7 @@ import { intArgument } from '../fd-argument.ts';
 import { structType } from '../struct-sequence.ts';
 import { addSpawn } from './spawn.ts';
 import { osError, systemCall } from '../system-call.ts';
+import { warn } from '../../objects/warn.ts';
 
 const E = { PERM: 1, SRCH: 3, CHILD: 10, INVAL: 22 } as const;
 const WNOHANG = 1;
@@ -75,13 +76,8 @@ function* fork(rt: Rt): Gen {
 function* warnOfThreads(rt: Rt, name: string): Gen<void> {
   const process = processOf(rt);
   if (process.threads.filter((t) => !t.ended).length < 2) return;
-  const warnings = yield* settle(rt.importModule('warnings'));
-  const warn = yield* settle(getAttr(rt, warnings, 'warn'));
-  const category = yield* settle(
-    getAttr(rt, yield* settle(rt.importModule('builtins')), 'DeprecationWarning'),
-  );
   const text = `This process (pid=${process.pid}) is multi-threaded, use of ${name}() may lead to deadlocks in the child.`;
-  yield* settle(rt.call(warn, [newStr(text), category]));
+  yield* warn(rt, 'DeprecationWarning', text);
 }
 
 /** What os.fork() has left to do in the child (PyOS_AfterFork_Child). */

@@ -8,7 +8,7 @@ that slots=True makes anew.
 """
 
 import sys
-from _thread import get_ident
+from reprlib import recursive_repr
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar',
            'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple',
@@ -62,10 +62,6 @@ class InitVar:
         return InitVar(item)
 
 
-# Fields whose repr() is on its way.
-_in_repr = set()
-
-
 class Field:
     """What a dataclass knows about one field."""
 
@@ -87,18 +83,8 @@ class Field:
         self.doc = doc
         self._field_type = None
 
+    @recursive_repr()  # A field may come to itself by way of its type or its metadata.
     def __repr__(self):
-        # A field may come to itself by way of its type or its metadata.
-        me = id(self)
-        if me in _in_repr:
-            return '...'
-        _in_repr.add(me)
-        try:
-            return self._text()
-        finally:
-            _in_repr.discard(me)
-
-    def _text(self):
         shown = ['name', 'type', 'default', 'default_factory', 'init', 'repr',
                  'hash', 'compare', 'metadata', 'kw_only']
         if sys.version_info >= (3, 14):
@@ -395,28 +381,11 @@ def _init_method(cls, params, all_fields):
     return init
 
 
-_repr_running = set()
-
-
 def _repr_method(cls, names):
     format = '(' + ', '.join(['%s={self.%s!r}' % (name, name) for name in names]) + ')'
     plain = _make_function(cls, '__repr__', ['self'], [
         'return f"{self.__class__.__qualname__}%s"' % format], {})
-
-    def __repr__(self):
-        # An instance that holds itself shows as '...' inside.
-        key = id(self), get_ident()
-        if key in _repr_running:
-            return '...'
-        _repr_running.add(key)
-        try:
-            return plain(self)
-        finally:
-            _repr_running.discard(key)
-
-    __repr__.__qualname__ = plain.__qualname__
-    __repr__.__wrapped__ = plain
-    return __repr__
+    return recursive_repr()(plain)
 
 
 def _eq_method(cls, names):

@@ -8,7 +8,8 @@ an abstract base class where several fit (the nearest one is taken). A bounded
 cache has a lock of its own; the native one relies on the GIL.
 """
 
-from _thread import RLock, get_ident as _get_ident
+from _thread import RLock
+from reprlib import recursive_repr as _recursive_repr
 from sys import version_info as _version_info
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
@@ -73,10 +74,6 @@ else:
     _Placeholder = None
 
 
-# The partials and threads whose repr() is on its way.
-_in_repr = set()
-
-
 class partial:
     """A function with some of its arguments filled in."""
 
@@ -137,18 +134,8 @@ class partial:
             keywords = {**self.keywords, **keywords}
         return self.func(*args, **keywords)
 
+    @_recursive_repr()  # Its arguments may hold it itself.
     def __repr__(self):
-        # Its arguments may hold it itself.
-        me = id(self), _get_ident()
-        if me in _in_repr:
-            return '...'
-        _in_repr.add(me)
-        try:
-            return self._text()
-        finally:
-            _in_repr.discard(me)
-
-    def _text(self):
         cls = type(self)
         module = 'functools' if cls is partial else cls.__module__
         parts = [repr(self.func)] + [repr(arg) for arg in self.args]
