@@ -385,7 +385,10 @@ def _repr_method(cls, names):
     format = '(' + ', '.join(['%s={self.%s!r}' % (name, name) for name in names]) + ')'
     plain = _make_function(cls, '__repr__', ['self'], [
         'return f"{self.__class__.__qualname__}%s"' % format], {})
-    return recursive_repr()(plain)
+    method = recursive_repr()(plain)
+    # By this name pprint knows that it may lay out the fields itself.
+    plain.__qualname__ = '__create_fn__.<locals>.__repr__'
+    return method
 
 
 def _eq_method(cls, names):

@@ -121,7 +121,7 @@ class PrettyPrinter:
             if (hasattr(object, '__dataclass_fields__') and not isinstance(object, type)
                     and object.__dataclass_params__.repr
                     and hasattr(object.__repr__, '__wrapped__')
-                    and object.__repr__.__module__ == 'dataclasses'):
+                    and '__create_fn__' in object.__repr__.__wrapped__.__qualname__):
                 context[objid] = 1
                 self._pprint_dataclass(object, stream, indent, allowance, context, level + 1)
                 del context[objid]
