@@ -18,14 +18,19 @@ function modules(folder: string): [name: string, source: string, isPackage: bool
     if (!entry.endsWith('.py')) continue;
     const dotted = relative(join(root, 'python'), path).slice(0, -3).split(/[\\/]/).join('.');
     const isPackage = dotted.endsWith('.__init__');
-    found.push([isPackage ? dotted.slice(0, -'.__init__'.length) : dotted, readFileSync(path, 'utf8'), isPackage]);
+    found.push([
+      isPackage ? dotted.slice(0, -'.__init__'.length) : dotted,
+      readFileSync(path, 'utf8'),
+      isPackage,
+    ]);
   }
   return found;
 }
 
 export function frozenText(): string {
   const rows = modules(join(root, 'python')).map(
-    ([name, source, isPackage]) => `  ${JSON.stringify(name)}: { isPackage: ${isPackage}, source: ${JSON.stringify(source)} },`,
+    ([name, source, isPackage]) =>
+      `  ${JSON.stringify(name)}: { isPackage: ${isPackage}, source: ${JSON.stringify(source)} },`,
   );
   return [
     '/**',
