@@ -23,7 +23,14 @@ const restrictedMembers = NONDETERMINISTIC_MEMBERS.map((member) => {
 });
 
 export default defineConfig([
-  globalIgnores(['dist/', '.astro/', 'public/', 'test-results/', 'playwright-report/']),
+  globalIgnores([
+    'dist/',
+    'dist-course/',
+    '.astro/',
+    'public/',
+    'test-results/',
+    'playwright-report/',
+  ]),
   js.configs.recommended,
   tseslint.configs.recommended,
   astro.configs['flat/recommended'],
