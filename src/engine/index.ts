@@ -1,6 +1,6 @@
 /** The engine's public interface. See ARCHITECTURE.md for the rooms behind it. */
-export { PYTHON_VERSIONS, PATCH_LEVEL } from './compile/version.ts';
-export type { PythonVersion } from './compile/version.ts';
+export { profileNamed, PYTHON_VERSIONS } from './objects/profiles.ts';
+export type { PythonVersion, VersionProfile } from './objects/profiles.ts';
 export { defaultConfig } from './session/config.ts';
 export { compileSource, createSession, syntaxErrorText } from './session/session.ts';
 export type { CompiledSource, Session, SessionFiles } from './session/session.ts';

@@ -7,7 +7,7 @@
  * estimate (PRIOR), which weighs very little. `--dry` prints and writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { PATCH_LEVEL, PYTHON_VERSIONS, type PythonVersion } from '@inside-the-gil/engine';
+import { profileNamed, PYTHON_VERSIONS, type PythonVersion } from '@inside-the-gil/engine';
 import { COST_CLASSES, type CostClass } from '../engine/machine/cost/classes.ts';
 import { countsOf, slope, type Counts } from './calibrate/counts.ts';
 import { solveNonNegative, type Equation } from './calibrate/nnls.ts';
@@ -238,7 +238,7 @@ function residuals(measured: readonly Measured[], costs: Costs): string[] {
 
 function tableText(python: PythonVersion, costs: Costs, lines: readonly string[]): string {
   return `/**
- * Costs of ${PATCH_LEVEL[python]}, nanoseconds by class. Written by \`npm run calibrate\`: edit src/tools/calibrate.ts, not this.
+ * Costs of ${profileNamed(python).patchLevel}, nanoseconds by class. Written by \`npm run calibrate\`: edit src/tools/calibrate.ts, not this.
  *
  * A weighted least-squares fit, none negative, of the rows of public/measured/bytecode_costs.json (one iteration of a
  * loop with that statement in it) and of the loops of whole programs (seconds that they execute bytecode). What the

@@ -5,6 +5,7 @@ import {
   ClassMethodDescriptorType,
   MethodDescriptorType,
 } from '../../src/engine/objects/roster.ts';
+import { profileNamed } from '../../src/engine/objects/profiles.ts';
 import type { PyObject } from '../../src/engine/objects/object.ts';
 import { isGen, type Maybe, type Rt, type Suspend } from '../../src/engine/objects/runtime.ts';
 import { PyType } from '../../src/engine/objects/type.ts';
@@ -19,7 +20,7 @@ export class NeedsModule extends Error {}
 export function makeFakeRt(hashSeed = 0): Rt {
   const ids = new Map<PyObject, number>();
   const rt: Rt = {
-    python: '3.14',
+    profile: profileNamed('3.14'),
     hashSeed,
     call(func, args, kw = null) {
       const [first, ...rest] = args;

@@ -1,9 +1,11 @@
 /** `gil dis`: a file's bytecode, as `python -m dis` of that version prints it. */
 import { readFileSync } from 'node:fs';
 import { formatDis } from '../compile/dis.ts';
-import type { PythonVersion } from '../compile/version.ts';
+import { profileNamed, PYTHON_VERSIONS, type PythonVersion } from '../objects/profiles.ts';
 import { compileSource, syntaxErrorText } from '../session/session.ts';
 import { pythonVersion, UsageError } from './options.ts';
+
+const USAGE = `usage: gil dis [--python ${PYTHON_VERSIONS.join('|')}] FILE`;
 
 export function dis(argv: readonly string[]): number {
   let python: PythonVersion = '3.14';
@@ -12,7 +14,7 @@ export function dis(argv: readonly string[]): number {
     for (let i = 0; i < argv.length; i++) {
       const arg = argv[i] as string;
       if (arg === '--help' || arg === '-h') {
-        process.stdout.write('usage: gil dis [--python 3.13|3.14] FILE\n');
+        process.stdout.write(`${USAGE}\n`);
         return 0;
       }
       if (arg === '--python') python = pythonVersion(argv[++i] ?? '');
@@ -24,7 +26,7 @@ export function dis(argv: readonly string[]): number {
     if (path === null) throw new UsageError('say which file');
   } catch (e) {
     if (!(e instanceof UsageError)) throw e;
-    process.stderr.write(`gil dis: ${e.message}. usage: gil dis [--python 3.13|3.14] FILE\n`);
+    process.stderr.write(`gil dis: ${e.message}. ${USAGE}\n`);
     return 2;
   }
   let source: string;
@@ -39,6 +41,6 @@ export function dis(argv: readonly string[]): number {
     process.stderr.write(syntaxErrorText(compiled.error));
     return 1;
   }
-  process.stdout.write(formatDis(compiled.code, python));
+  process.stdout.write(formatDis(compiled.code, profileNamed(python).bytecode));
   return 0;
 }

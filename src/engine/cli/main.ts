@@ -9,7 +9,7 @@ const USAGE = `usage: gil <command> [options]
 
   gil run [options] (FILE | -m MODULE | -c CODE | -) [ARG...]
       Run a Python program on the simulated machine.
-  gil dis [--python 3.13|3.14] FILE
+  gil dis [--python VERSION] FILE
       Show the bytecode that version compiles the file to.
 
 "gil <command> --help" says more.

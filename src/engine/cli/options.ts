@@ -1,5 +1,5 @@
 /** Reading command lines: options before the program, the program's own arguments after it, as with `python`. */
-import { PYTHON_VERSIONS, type PythonVersion } from '../compile/version.ts';
+import { PYTHON_VERSIONS, type PythonVersion } from '../objects/profiles.ts';
 
 /** What is wrong with a command line, and what to do. */
 export class UsageError extends Error {}
@@ -29,7 +29,7 @@ export interface RunOptions {
 export function pythonVersion(text: string): PythonVersion {
   const found = PYTHON_VERSIONS.find((v) => v === text);
   if (found === undefined)
-    throw new UsageError(`--python takes ${PYTHON_VERSIONS.join(' or ')}, not '${text}'`);
+    throw new UsageError(`--python takes one of ${PYTHON_VERSIONS.join(', ')}, not '${text}'`);
   return found;
 }
 

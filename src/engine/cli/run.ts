@@ -5,6 +5,7 @@ import type { Disk } from '../machine/files/nodes.ts';
 import { defaultConfig } from '../session/config.ts';
 import type { RunConfig, RunOutcome } from '../session/result.ts';
 import { createSession, type Session, type SessionFiles } from '../session/session.ts';
+import { PYTHON_VERSIONS } from '../objects/profiles.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
 import { importableModules } from '../stdlib/registry.ts';
 import { toChromeTrace } from '../trace/export/chrome.ts';
@@ -12,7 +13,7 @@ import { parseRun, UsageError, type ProgramSource, type RunOptions } from './opt
 
 const HELP = `usage: gil run [options] (FILE | -m MODULE | -c CODE | -) [ARG...]
 
-  --python 3.13|3.14        whose interpreter to simulate (3.14)
+  --python VERSION          whose interpreter to simulate, one of ${PYTHON_VERSIONS.join(', ')} (3.14)
   --cores N                 cores of the simulated machine, 1 to 16 (4)
   --switch-interval SECONDS what sys.getswitchinterval() says at the start (0.005)
   --seed N                  decides latencies, ties and hashes (0)

@@ -30,13 +30,13 @@ import { optimizeCodeUnit } from './flowgraph/optimize.ts';
 import { NEXT_LOCATION, NO_LOCATION, sameLocation } from './location.ts';
 import { OP } from './opcodes/table.ts';
 import type { Unit } from './unit.ts';
-import type { PythonVersion } from './version.ts';
+import type { BytecodeVersion } from './version.ts';
 
 export function finishCode(
   unit: Unit,
   flags: number,
   filename: string,
-  python: PythonVersion,
+  python: BytecodeVersion,
 ): Code {
   const graph = buildGraph(unit.sequence, python);
   const localCount = unit.varnames.size;

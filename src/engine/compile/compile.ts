@@ -13,7 +13,7 @@ import { location, type Location } from './location.ts';
 import { OP } from './opcodes/table.ts';
 import { preprocess } from './preprocess.ts';
 import { buildSymtable } from './symtable/build.ts';
-import type { PythonVersion } from './version.ts';
+import type { BytecodeVersion } from './version.ts';
 
 export type CompileResult =
   | { readonly kind: 'ok'; readonly code: Code }
@@ -23,7 +23,7 @@ export type CompileResult =
 export function compileModule(
   module: Module | Expression | Interactive,
   filename: string,
-  python: PythonVersion,
+  python: BytecodeVersion,
   source = '',
 ): CompileResult {
   try {
@@ -44,7 +44,7 @@ function asModule(original: Module | Expression | Interactive): Module {
 function compile(
   given: Module | Expression | Interactive,
   filename: string,
-  python: PythonVersion,
+  python: BytecodeVersion,
 ): Code {
   const original = asModule(given);
   const future = futureFeatures(original);

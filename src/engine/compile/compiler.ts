@@ -39,7 +39,7 @@ import {
   type FrameBlock,
   type ScopeType,
 } from './unit.ts';
-import type { PythonVersion } from './version.ts';
+import type { BytecodeVersion } from './version.ts';
 
 const CO_MAXBLOCKS = 21;
 
@@ -50,7 +50,7 @@ export type AttrForm =
 export class Compiler {
   /** compile(..., 'single'): values of expression statements are shown. */
   interactive = false;
-  readonly python: PythonVersion;
+  readonly python: BytecodeVersion;
   readonly filename: string;
   readonly symtable: Symtable;
   readonly future: FutureFeatures;
@@ -60,7 +60,7 @@ export class Compiler {
   private currentUnit: Unit | null = null;
 
   constructor(
-    python: PythonVersion,
+    python: BytecodeVersion,
     filename: string,
     symtable: Symtable,
     future: FutureFeatures,

@@ -17,7 +17,7 @@ import {
   opInfo,
   SPECIAL_NAMES,
 } from './opcodes/table.ts';
-import type { PythonVersion } from './version.ts';
+import type { BytecodeVersion } from './version.ts';
 
 /** One line of a listing; the fields are those of `dis.Instruction`. */
 export interface DisLine {
@@ -50,14 +50,14 @@ type Labels = ReadonlyMap<number, number>;
 const startOf = (layout: Layout, index: number): number => layout.starts[index] ?? layout.size;
 
 /** The instruction that a jump's label stands at, or -1. */
-function targetOf(code: Code, i: number, python: PythonVersion): number {
+function targetOf(code: Code, i: number, python: BytecodeVersion): number {
   const op = code.instructions[2 * i]!;
   const arg = code.instructions[2 * i + 1]!;
   if (op === OP.END_ASYNC_FOR) return python === '3.13' ? -1 : arg + SEND_TO_END_SEND;
   return opInfo(op).arg === 'jump' ? arg : -1;
 }
 
-function labelsOf(code: Code, layout: Layout, python: PythonVersion): Labels {
+function labelsOf(code: Code, layout: Layout, python: BytecodeVersion): Labels {
   const offsets = new Set<number>();
   for (let i = 0; i * 2 < code.instructions.length; i++) {
     const target = targetOf(code, i, python);
@@ -74,7 +74,7 @@ function argRepr(
   code: Code,
   i: number,
   labelOfTarget: number | undefined,
-  python: PythonVersion,
+  python: BytecodeVersion,
 ): string {
   const op = code.instructions[2 * i]!;
   const arg = code.instructions[2 * i + 1]!;
@@ -106,7 +106,7 @@ function argRepr(
   }
 }
 
-function indexRepr(op: number, arg: number, python: PythonVersion): string {
+function indexRepr(op: number, arg: number, python: BytecodeVersion): string {
   switch (op) {
     case OP.COMPARE_OP: {
       const name = CMP_NAMES[arg >> 5]!;
@@ -138,14 +138,14 @@ function indexRepr(op: number, arg: number, python: PythonVersion): string {
 }
 
 /** Whether the opcode has an argument to show on that version. */
-function showsArg(op: number, python: PythonVersion): boolean {
+function showsArg(op: number, python: BytecodeVersion): boolean {
   if (op === OP.CALL_FUNCTION_EX || op === OP.END_ASYNC_FOR) {
     return (op === OP.CALL_FUNCTION_EX) === (python === '3.13');
   }
   return opInfo(op).arg !== 'none';
 }
 
-export function disassemble(code: Code, python: PythonVersion): DisLine[] {
+export function disassemble(code: Code, python: BytecodeVersion): DisLine[] {
   const layout = layoutOf(code, python);
   const labels = labelsOf(code, layout, python);
   const lines: DisLine[] = [];
@@ -209,7 +209,7 @@ function formatException(entry: ExceptionEntry, labels: Labels, layout: Layout):
 }
 
 /** One code object without those inside it; every line ends with a newline. */
-export function formatCode(code: Code, python: PythonVersion): string {
+export function formatCode(code: Code, python: BytecodeVersion): string {
   const layout = layoutOf(code, python);
   const labels = labelsOf(code, layout, python);
   const lines = disassemble(code, python);
@@ -228,7 +228,7 @@ export function formatCode(code: Code, python: PythonVersion): string {
 }
 
 /** The code object and all code objects among its constants, as `python -m dis` shows a file. */
-export function formatDis(code: Code, python: PythonVersion): string {
+export function formatDis(code: Code, python: BytecodeVersion): string {
   let out = formatCode(code, python);
   for (const constant of code.consts) {
     if (constant.kind !== 'code') continue;

@@ -9,7 +9,7 @@ import { pow } from '../base/libm-exp.ts';
 import type { Const } from './code.ts';
 import { bool, float, int, isTrue, str, tuple } from './consts.ts';
 import { NB, OP } from './opcodes/table.ts';
-import type { PythonVersion } from './version.ts';
+import type { BytecodeVersion } from './version.ts';
 
 const MAX_INT_BITS = 128n;
 const MAX_COLLECTION_SIZE = 256;
@@ -211,7 +211,7 @@ function mixedBinary(op: number, left: Const, right: Const): Const | null {
   return null;
 }
 
-function complexBinary(op: number, left: Const, right: Const, python: PythonVersion): Const | null {
+function complexBinary(op: number, left: Const, right: Const, python: BytecodeVersion): Const | null {
   const mixed = python === '3.13' ? null : mixedBinary(op, left, right);
   if (mixed !== null) return mixed;
   const a = asComplex(left);
@@ -331,7 +331,7 @@ export function evalBinary(
   op: number,
   left: Const,
   right: Const,
-  python: PythonVersion,
+  python: BytecodeVersion,
 ): Const | null {
   if (op === NB.SUBSCR || isSequence(left) || isSequence(right)) {
     return sequenceBinary(op, left, right);

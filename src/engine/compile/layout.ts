@@ -6,7 +6,7 @@
 import type { Code } from './code.ts';
 import { OP, opInfo } from './opcodes/table.ts';
 import { cacheEntries } from './opcodes/versions.ts';
-import type { PythonVersion } from './version.ts';
+import type { BytecodeVersion } from './version.ts';
 
 /** From the END_SEND back to its SEND, in code units. */
 const END_SEND_OFFSET = 5;
@@ -25,7 +25,7 @@ export interface Layout {
 const extendedArgs = (arg: number): number =>
   (arg > 0xff ? 1 : 0) + (arg > 0xffff ? 1 : 0) + (arg > 0xffffff ? 1 : 0);
 
-export function layoutOf(code: Code, python: PythonVersion): Layout {
+export function layoutOf(code: Code, python: BytecodeVersion): Layout {
   const { instructions } = code;
   const count = instructions.length / 2;
   const args = Array.from({ length: count }, (_, i) => instructions[2 * i + 1]!);
@@ -64,7 +64,7 @@ function relativeArg(
   target: number,
   i: number,
   starts: readonly number[],
-  python: PythonVersion,
+  python: BytecodeVersion,
 ): number | null {
   const after = starts[i + 1]!;
   if (op === OP.END_ASYNC_FOR) {

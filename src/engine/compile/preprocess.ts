@@ -26,7 +26,7 @@ import { foldExpression } from './preprocess-fold.ts';
 import type { Location } from './location.ts';
 import { evalBinary, evalUnary } from './fold.ts';
 import { NB, OP } from './opcodes/table.ts';
-import type { PythonVersion } from './version.ts';
+import type { BytecodeVersion } from './version.ts';
 
 /** Constants that no literal can write: folded tuples, frozensets, complex numbers. */
 export type FoldedConstants = ReadonlyMap<Constant, Const>;
@@ -38,7 +38,7 @@ export interface Preprocessed {
 
 export function preprocess(
   module: Module,
-  python: PythonVersion,
+  python: BytecodeVersion,
   futureAnnotations: boolean,
 ): Preprocessed {
   const preprocessor = new Preprocessor(python, futureAnnotations);
@@ -48,10 +48,10 @@ export function preprocess(
 
 export class Preprocessor {
   readonly folded = new Map<Constant, Const>();
-  readonly python: PythonVersion;
+  readonly python: BytecodeVersion;
   private readonly futureAnnotations: boolean;
 
-  constructor(python: PythonVersion, futureAnnotations: boolean) {
+  constructor(python: BytecodeVersion, futureAnnotations: boolean) {
     this.python = python;
     this.futureAnnotations = futureAnnotations;
   }

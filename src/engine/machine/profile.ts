@@ -1,5 +1,5 @@
 /** The machine a session runs on: its operating system and what the version's instructions cost there. */
-import type { PythonVersion } from '../compile/version.ts';
+import type { PythonVersion } from '../objects/profiles.ts';
 import { costTable } from './cost/costs.ts';
 import { LINUX, type OsProfile } from './os-profile.ts';
 

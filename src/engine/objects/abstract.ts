@@ -425,7 +425,7 @@ function* containsByIteration(rt: Rt, o: PyObject, value: PyObject): Gen<boolean
   } catch (e) {
     if (isRaise(e, TypeErrorType))
       throw typeError(
-        `argument of type '${typeName(o)}' is not ${rt.python === '3.13' ? 'iterable' : 'a container or iterable'}`,
+        `argument of type '${typeName(o)}' is not ${rt.profile.library === '3.13' ? 'iterable' : 'a container or iterable'}`,
       );
     throw e;
   }

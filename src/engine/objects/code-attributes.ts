@@ -7,7 +7,7 @@ import type { ExceptionEntry } from '../compile/code.ts';
 import { layoutOf, type Layout } from '../compile/layout.ts';
 import { opInfo } from '../compile/opcodes/table.ts';
 import { VERSION_OPCODES } from '../compile/opcodes/versions.ts';
-import type { PythonVersion } from '../compile/version.ts';
+import type { BytecodeVersion } from '../compile/version.ts';
 import { getIter } from './abstract.ts';
 import type { CodeData } from './code-object.ts';
 import { getset, method } from './native.ts';
@@ -19,7 +19,7 @@ type Code = PyObject<CodeData>;
 
 const layouts = new WeakMap<CodeData, Layout>();
 
-export function layoutFor(code: CodeData, python: PythonVersion): Layout {
+export function layoutFor(code: CodeData, python: BytecodeVersion): Layout {
   let layout = layouts.get(code);
   if (layout === undefined) layouts.set(code, (layout = layoutOf(code.code, python)));
   return layout;
@@ -27,7 +27,7 @@ export function layoutFor(code: CodeData, python: PythonVersion): Layout {
 
 /** CPython's offset of an instruction, in bytes. */
 export function offsetOf(rt: Rt, code: CodeData, index: number): number {
-  const layout = layoutFor(code, rt.python);
+  const layout = layoutFor(code, rt.profile.bytecode);
   return (layout.starts[index] ?? layout.size) + 2 * (layout.extended[index] ?? 0);
 }
 
@@ -45,14 +45,14 @@ function units(code: CodeData, layout: Layout): number[] {
 function positions(rt: Rt, o: Code): Result {
   const { positions: table } = o.v.code;
   const number = (n: number | undefined): PyObject => (n === undefined || n < 0 ? None : newInt(n));
-  const items = units(o.v, layoutFor(o.v, rt.python)).map((i) =>
+  const items = units(o.v, layoutFor(o.v, rt.profile.bytecode)).map((i) =>
     newTuple([0, 1, 2, 3].map((k) => number(table[4 * i + k]))),
   );
   return getIter(rt, newList(items));
 }
 
 function lines(rt: Rt, o: Code): Result {
-  const layout = layoutFor(o.v, rt.python);
+  const layout = layoutFor(o.v, rt.profile.bytecode);
   const { positions: table } = o.v.code;
   const items: PyObject[] = [];
   let from = 0;
@@ -73,19 +73,19 @@ function lines(rt: Rt, o: Code): Result {
   return getIter(rt, newList(items));
 }
 
-export const EXTENDED_ARG: Readonly<Record<PythonVersion, number>> = { '3.13': 71, '3.14': 69 };
+export const EXTENDED_ARG: Readonly<Record<BytecodeVersion, number>> = { '3.13': 71, '3.14': 69 };
 
 /** CPython's number of one of the compiler's opcodes. */
-export function opcodeNumber(op: number, python: PythonVersion): number {
+export function opcodeNumber(op: number, python: BytecodeVersion): number {
   return (VERSION_OPCODES[python].opcodes[opInfo(op).name] as readonly [number, number])[0];
 }
 
 /** The bytes of the instructions, caches as zeros. */
 function bytecode(rt: Rt, o: Code): PyObject {
-  const layout = layoutFor(o.v, rt.python);
+  const layout = layoutFor(o.v, rt.profile.bytecode);
   const bytes = new Uint8Array(layout.size);
   const { instructions } = o.v.code;
-  const extended = EXTENDED_ARG[rt.python];
+  const extended = EXTENDED_ARG[rt.profile.bytecode];
   layout.starts.forEach((start, i) => {
     let at = start;
     const arg = layout.args[i] as number;
@@ -93,7 +93,7 @@ function bytecode(rt: Rt, o: Code): PyObject {
       bytes[at++] = extended;
       bytes[at++] = (arg >>> (8 * left)) & 0xff;
     }
-    bytes[at++] = opcodeNumber(instructions[2 * i] as number, rt.python);
+    bytes[at++] = opcodeNumber(instructions[2 * i] as number, rt.profile.bytecode);
     bytes[at] = arg & 0xff;
   });
   return newBytes(bytes);
@@ -113,7 +113,7 @@ function varint(out: number[], value: number, first: number): void {
 }
 
 function exceptionTable(rt: Rt, o: Code): PyObject {
-  const layout = layoutFor(o.v, rt.python);
+  const layout = layoutFor(o.v, rt.profile.bytecode);
   const unit = (index: number): number => (layout.starts[index] ?? layout.size) / 2;
   const out: number[] = [];
   for (const entry of o.v.code.exceptionTable as readonly ExceptionEntry[]) {

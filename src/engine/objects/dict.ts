@@ -201,7 +201,7 @@ function* storePair(rt: Rt, table: DictTable, pair: PyObject, index: number): Ge
     )
       throw e;
     const text = `annot convert dictionary update sequence element #${index} to a sequence`;
-    if (rt.python === '3.13') throw typeError(`c${text}`);
+    if (rt.profile.library === '3.13') throw typeError(`c${text}`);
     const error = typeError('object is not iterable');
     incref(error.exc);
     yield* callMethod(rt, error.exc, 'add_note', [newStr(`C${text}`)]);

@@ -62,7 +62,7 @@ function exceptionInit(rt: Rt, self: PyObject, args: readonly PyObject[], kw: Kw
       if (!fields.includes(name))
         throw typeError(
           fields.length > 0
-            ? unexpectedKeyword(`${e.type.name}()`, name, fields, rt.python !== '3.13')
+            ? unexpectedKeyword(`${e.type.name}()`, name, fields, rt.profile.library !== '3.13')
             : `${typeName(self)}() takes no keyword arguments`,
         );
       setField(rt, e, name, value);
@@ -195,7 +195,7 @@ method(
   function* (rt, e: PyException, note: PyObject): Gen {
     if (!isSubtype(note.type, StrType))
       throw typeError(
-        rt.python === '3.13'
+        rt.profile.library === '3.13'
           ? `note must be a str, not '${typeName(note)}'`
           : `add_note() argument must be str, not ${argumentName(note)}`,
       );

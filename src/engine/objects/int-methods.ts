@@ -101,7 +101,7 @@ export function numberToInt(rt: Rt, o: PyObject): Maybe<PyInt> {
     });
   }
   if (o.type.slots.index !== undefined) return andThen(asIndex(rt, o), intOf);
-  if (rt.python === '3.13' && lookup(o.type, '__trunc__') !== undefined)
+  if (rt.profile.library === '3.13' && lookup(o.type, '__trunc__') !== undefined)
     return eager(truncated(rt, o));
   const parsed = fromTextLike(rt, o, 10);
   if (parsed !== null) return parsed;
@@ -146,7 +146,7 @@ function* invertBool(rt: Rt, o: PyInt): Gen {
   yield* warn(
     rt,
     'DeprecationWarning',
-    `Bitwise inversion '~' on bool is deprecated${rt.python === '3.13' ? '' : ' and will be removed in Python 3.16'}. This returns the bitwise inversion of the underlying int object and is usually not what you expect from the negation of a bool object. Use the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.`,
+    `Bitwise inversion '~' on bool is deprecated${rt.profile.library === '3.13' ? '' : ' and will be removed in Python 3.16'}. This returns the bitwise inversion of the underlying int object and is usually not what you expect from the negation of a bool object. Use the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.`,
   );
   return newInt(o.v === 0 ? -1 : -2);
 }

@@ -221,7 +221,7 @@ export function callNative(
   args: readonly PyObject[],
   kw: KwArgs | null,
 ): Result {
-  const bound = bindNative(f, args, kw, rt.python !== '3.13');
+  const bound = bindNative(f, args, kw, rt.profile.library !== '3.13');
   return f.self === null ? f.host(rt, ...bound) : f.host(rt, f.self, ...bound);
 }
 

@@ -6,7 +6,7 @@
  * (a "native frame"): it yields what it wants done and is resumed with the answer. So every suspended
  * thread is a stack of frames, and no host call stack is ever left hanging.
  */
-import type { PythonVersion } from '../compile/version.ts';
+import type { VersionProfile } from './profiles.ts';
 import type { Work } from './native-work.ts';
 import type { PyObject } from './object.ts';
 import type { PyType } from './type.ts';
@@ -148,7 +148,7 @@ export interface RtThread {
 }
 
 export interface Rt {
-  readonly python: PythonVersion;
+  readonly profile: VersionProfile;
   /** Secret of str hashes, from the seed. */
   readonly hashSeed: number;
 

@@ -443,7 +443,7 @@ rows.push(
     signature: '/',
     wrap: (own: NonNullable<Slots['bool']>) => (rt, self) => settleWith(own(rt, self), pyBool),
     generic: function* (rt: Rt, o: PyObject): Gen<boolean> {
-      if (lookup(o.type, '__bool__') === None && rt.python !== '3.13')
+      if (lookup(o.type, '__bool__') === None && rt.profile.library !== '3.13')
         throw typeError(`'${typeName(o)}' cannot be interpreted as a boolean`);
       const r = yield* invoke(rt, o, '__bool__');
       if (r !== True && r !== False)

@@ -61,9 +61,9 @@ getset(
     if (!type.isHeap) throw noAttribute(type, '__annotations__');
     const own = type.dict.getStr('__annotations__') ?? type.dict.getStr('__annotations_cache__');
     if (own !== undefined) return yield* bound(rt, own, type);
-    const annotate = rt.python === '3.14' ? yield* annotateOf(rt, type) : None;
+    const annotate = rt.profile.library === '3.14' ? yield* annotateOf(rt, type) : None;
     const made = yield* evaluate(rt, annotate);
-    const where = rt.python === '3.14' ? '__annotations_cache__' : '__annotations__';
+    const where = rt.profile.library === '3.14' ? '__annotations_cache__' : '__annotations__';
     storeAttr(rt, type.dict, where, made);
     return made;
   },

@@ -15,6 +15,7 @@ import { IntType, ListType, newDict, newStr, None } from '../objects/roster.ts';
 import { settle, type Gen, type ThreadHandleState } from '../objects/runtime.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
 import { buildClass } from '../objects/type-type.ts';
+import { profileNamed } from '../objects/profiles.ts';
 import { initBuiltins } from '../stdlib/builtins.ts';
 import { assert } from '../base/assert.ts';
 import { Prng } from '../base/prng.ts';
@@ -423,7 +424,7 @@ function makeLoader(parts: ProcessParts, sources: Map<string, string>): ModuleLo
       const frozen = FROZEN[name];
       if (frozen === undefined) return null;
       const filename = `<frozen ${name}>`;
-      const key = `${python} ${name}`;
+      const key = `${profileNamed(python).bytecode} ${name}`;
       let code = frozenCode.get(key);
       if (code === undefined) {
         const found = compile(filename, frozen.source, frozen.isPackage);

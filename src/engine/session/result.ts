@@ -2,7 +2,7 @@
  * What a run is asked for and what it gives: plain data, the same in Node, in the worker and on the page.
  * Times are virtual nanoseconds unless a name says otherwise.
  */
-import type { PythonVersion } from '../compile/version.ts';
+import type { PythonVersion } from '../objects/profiles.ts';
 import type { Trace } from '../trace/trace.ts';
 
 export interface RunLimits {

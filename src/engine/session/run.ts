@@ -1,5 +1,5 @@
 /** The short ways in: run a program to its end, check a source for errors. */
-import type { PythonVersion } from '../compile/version.ts';
+import type { PythonVersion } from '../objects/profiles.ts';
 import type { RunConfig, RunResult, SourceError } from './result.ts';
 import { compileSource, createSession } from './session.ts';
 

@@ -6,7 +6,7 @@
 import { profileOf, type MachineProfile } from '../machine/profile.ts';
 import type { Code } from '../compile/code.ts';
 import { compileModule } from '../compile/compile.ts';
-import type { PythonVersion } from '../compile/version.ts';
+import { profileNamed, type PythonVersion, type VersionProfile } from '../objects/profiles.ts';
 import type { SyntaxErrorInfo } from '../syntax/errors.ts';
 import { suggestKeyword } from '../syntax/suggest.ts';
 import type { Disk } from '../machine/files/nodes.ts';
@@ -58,17 +58,19 @@ export function compileSource(
 ): CompiledSource {
   const parsed = parse(source, filename, mode);
   if (parsed.kind === 'error') return parsed;
-  const compiled = compileModule(parsed.module, filename, python, source);
+  const { bytecode } = profileNamed(python);
+  const compiled = compileModule(parsed.module, filename, bytecode, source);
   return compiled.kind === 'error' ? compiled : { ...compiled, warnings: parsed.warnings };
 }
 
 /** 3.14 looks for a misspelt keyword when it prints the error. */
 function asShown(source: string, error: SyntaxErrorInfo, python: PythonVersion): SyntaxErrorInfo {
-  if (python === '3.13') return error;
+  const { bytecode, library } = profileNamed(python);
+  if (library === '3.13') return error;
   return suggestKeyword(
     source,
     error,
-    (module) => compileModule(module, '<input>', python).kind === 'ok',
+    (module) => compileModule(module, '<input>', bytecode).kind === 'ok',
   );
 }
 
@@ -143,6 +145,7 @@ class OutputSink implements EventSink {
 
 class RunningSession implements Session {
   private readonly config: RunConfig;
+  private readonly version: VersionProfile;
   private readonly recorder: Recorder;
   private readonly sink: OutputSink;
   private readonly vm: Interpreter;
@@ -160,6 +163,7 @@ class RunningSession implements Session {
     profile: MachineProfile,
   ) {
     this.config = config;
+    this.version = profileNamed(config.python);
     this.recorder = new Recorder(filename);
     this.sink = new OutputSink(this.recorder, config.limits.outputChars, () =>
       this.machine.stopForOutput(),
@@ -214,7 +218,7 @@ class RunningSession implements Session {
     modules: PyObject<DictTable>,
   ): Interpreter {
     const vm: Interpreter = new Interpreter(
-      this.config.python,
+      this.version,
       hashSeed,
       costs,
       {
@@ -231,11 +235,9 @@ class RunningSession implements Session {
     const id = this.nextLock++;
     const frame = vm.thread === undefined ? null : programFrame(vm.thread.frame);
     this.recorder.locks.push({ kind, line: frame === null ? 0 : lineOf(frame) });
-    // Only 3.13's RLock still is an operating system's lock (Modules/_threadmodule.c).
-    const semaphore = this.config.python === '3.13' && kind === 'RLock';
     return {
       id,
-      kind: semaphore ? 'semaphore' : 'mutex',
+      kind: kind === 'RLock' ? this.version.rlock : this.version.lock,
       locked: false,
       owner: -1,
       count: 0,

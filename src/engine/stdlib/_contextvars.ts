@@ -281,7 +281,7 @@ method(TokenType, '__exit__', 'type, val, tb, /', (rt, self: Token) => {
 });
 
 function require314(rt: Rt, token: Token, name: string): void {
-  if (rt.python === '3.13')
+  if (rt.profile.library === '3.13')
     throw raise('AttributeError', `'${token.type.name}' object has no attribute '${name}'`);
 }
 

@@ -26,7 +26,7 @@ import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 
 /** The compiler's number of one of CPython's opcodes; null where this version has no such one. */
 function ownOpcode(rt: Rt, number: number): number | null {
-  for (const [name, [cpython]] of Object.entries(VERSION_OPCODES[rt.python].opcodes)) {
+  for (const [name, [cpython]] of Object.entries(VERSION_OPCODES[rt.profile.bytecode].opcodes)) {
     if (cpython !== number) continue;
     const at = OP_INFO.findIndex((info) => info?.name === name);
     if (at >= 0) return at;
@@ -72,17 +72,17 @@ function argumentValue(code: CodeData, index: number, arg: number, targets: numb
 function listing(rt: Rt, o: PyObject): PyObject {
   if (o.type !== CodeType) throw typeError('a code object is expected');
   const data = o.v as CodeData;
-  const layout = layoutFor(data, rt.python);
+  const layout = layoutFor(data, rt.profile.bytecode);
   const targets = [...layout.starts, layout.size];
-  const { opcodes } = VERSION_OPCODES[rt.python];
+  const { opcodes } = VERSION_OPCODES[rt.profile.bytecode];
   const number = (n: number | null): PyObject => (n === null ? None : newInt(n));
-  const rows = disassemble(data.code, rt.python).map((line) => {
+  const rows = disassemble(data.code, rt.profile.bytecode).map((line) => {
     const isPrefix = line.opname === 'EXTENDED_ARG';
     const op = data.code.instructions[2 * line.index] as number;
     return newTuple([
       newStr(line.opname),
       newInt(
-        isPrefix ? EXTENDED_ARG[rt.python] : (opcodes[line.opname] as readonly [number, number])[0],
+        isPrefix ? EXTENDED_ARG[rt.profile.bytecode] : (opcodes[line.opname] as readonly [number, number])[0],
       ),
       number(line.arg),
       line.arg === null
@@ -96,7 +96,7 @@ function listing(rt: Rt, o: PyObject): PyObject {
       pyBool(line.startsLine),
       number(line.lineNumber),
       number(line.label),
-      newInt(isPrefix ? 0 : cacheEntries(op, rt.python)),
+      newInt(isPrefix ? 0 : cacheEntries(op, rt.profile.bytecode)),
       newStr(isPrefix ? '' : opInfo(op).arg),
     ]);
   });
@@ -106,7 +106,7 @@ function listing(rt: Rt, o: PyObject): PyObject {
 /** Rows of the exception table in offsets: start, end, target, depth, lasti. */
 function exceptionEntries(rt: Rt, o: PyObject): PyObject {
   const data = o.v as CodeData;
-  const layout = layoutFor(data, rt.python);
+  const layout = layoutFor(data, rt.profile.bytecode);
   const at = (index: number): PyObject => newInt(layout.starts[index] ?? layout.size);
   return newList(
     data.code.exceptionTable.map((e) =>
@@ -117,7 +117,7 @@ function exceptionEntries(rt: Rt, o: PyObject): PyObject {
 
 function* effect(rt: Rt, opcode: PyObject, oparg?: PyObject, jump?: PyObject): Gen {
   const number = yield* settle(asSize(rt, opcode));
-  if (number === EXTENDED_ARG[rt.python] || number === 0) return newInt(0);
+  if (number === EXTENDED_ARG[rt.profile.bytecode] || number === 0) return newInt(0);
   const own = ownOpcode(rt, number);
   if (own === null) throw valueError('invalid opcode or oparg');
   const takes = opInfo(own).arg !== 'none';
@@ -126,9 +126,9 @@ function* effect(rt: Rt, opcode: PyObject, oparg?: PyObject, jump?: PyObject): G
   const arg = takes ? yield* settle(asSize(rt, oparg as PyObject)) : 0;
   if (jump === undefined || jump === None)
     return newInt(
-      Math.max(stackEffect(own, arg, true, rt.python), stackEffect(own, arg, false, rt.python)),
+      Math.max(stackEffect(own, arg, true, rt.profile.bytecode), stackEffect(own, arg, false, rt.profile.bytecode)),
     );
-  return newInt(stackEffect(own, arg, jump === True, rt.python));
+  return newInt(stackEffect(own, arg, jump === True, rt.profile.bytecode));
 }
 
 export function initOpcode(rt: Rt, module: PyModule): void {
@@ -139,8 +139,8 @@ export function initOpcode(rt: Rt, module: PyModule): void {
   ): void => setIn(module.v, name, nativeFunction('_opcode', name, signature, host));
   const opmap = newDict();
   setIn(opmap.v, 'CACHE', newInt(0));
-  setIn(opmap.v, 'EXTENDED_ARG', newInt(EXTENDED_ARG[rt.python]));
-  for (const [name, [number]] of Object.entries(VERSION_OPCODES[rt.python].opcodes))
+  setIn(opmap.v, 'EXTENDED_ARG', newInt(EXTENDED_ARG[rt.profile.bytecode]));
+  for (const [name, [number]] of Object.entries(VERSION_OPCODES[rt.profile.bytecode].opcodes))
     setIn(opmap.v, name, newInt(number));
   setIn(module.v, 'opmap', opmap);
   define('stack_effect', 'opcode, oparg=None, /, *, jump=None', effect);
@@ -152,7 +152,7 @@ export function initOpcode(rt: Rt, module: PyModule): void {
   }
   define('has_arg', 'opcode', (rt, opcode: PyObject<number>) => {
     const own = ownOpcode(rt, opcode.v);
-    const isPrefix = opcode.v === EXTENDED_ARG[rt.python];
+    const isPrefix = opcode.v === EXTENDED_ARG[rt.profile.bytecode];
     return pyBool(isPrefix || (own !== null && opInfo(own).arg !== 'none'));
   });
   define('has_free', 'opcode', (_rt, opcode: PyObject<number>) => {
@@ -161,7 +161,7 @@ export function initOpcode(rt: Rt, module: PyModule): void {
   });
   define('has_exc', 'opcode', () => pyBool(false));
   define('is_valid', 'opcode', (_rt, opcode: PyObject<number>) =>
-    pyBool(opcode.v === EXTENDED_ARG[rt.python] || ownOpcode(rt, opcode.v) !== null),
+    pyBool(opcode.v === EXTENDED_ARG[rt.profile.bytecode] || ownOpcode(rt, opcode.v) !== null),
   );
   define('listing', 'code, /', listing);
   define('exception_entries', 'code, /', exceptionEntries);

@@ -55,7 +55,7 @@ import { findClass } from './pickle/load-classes.ts';
 import { Loader, loadPickle, type LoaderOptions } from './pickle/loader.ts';
 import './pickle/unpickler.ts';
 
-const defaultProtocol = (rt: Rt): number => (rt.python === '3.13' ? 4 : 5);
+const defaultProtocol = (rt: Rt): number => (rt.profile.library === '3.13' ? 4 : 5);
 
 const given = (o: PyObject | undefined): o is PyObject => o !== undefined && o !== None;
 

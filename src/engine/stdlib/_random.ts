@@ -91,11 +91,11 @@ const INT_MAX = 2147483647;
 
 function getrandbits(rt: Rt, self: PyRandom, k: PyObject): Result {
   return andThen(asIndex(rt, k), (bits) => {
-    if (rt.python === '3.13' && (bits > INT_MAX || bits < -INT_MAX))
+    if (rt.profile.library === '3.13' && (bits > INT_MAX || bits < -INT_MAX))
       throw overflowError('Python int too large to convert to C int');
     if (bits < 0)
       throw valueError(
-        rt.python === '3.13'
+        rt.profile.library === '3.13'
           ? 'number of bits must be non-negative'
           : 'Cannot convert negative int',
       );

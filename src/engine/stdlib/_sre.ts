@@ -36,11 +36,11 @@ function newPattern(
   const isText = isStr(source);
   const parsed = parsePattern(chars, isText, flags, {
     lookup: characterOfName,
-    knowsSmallZ: rt.python !== '3.13',
+    knowsSmallZ: rt.profile.library !== '3.13',
   });
   if ((parsed.flags & FLAG.DEBUG) !== 0)
     throw new Unsupported('re.DEBUG, the listing of a compiled pattern');
-  const program = compilePattern(parsed, rt.python !== '3.13');
+  const program = compilePattern(parsed, rt.profile.library !== '3.13');
   const groupIndex = newDict();
   for (const [name, index] of parsed.names) groupIndex.v.setStr(name, incref(newInt(index)));
   const pattern = new PyObject<PatternData>(PatternType, {

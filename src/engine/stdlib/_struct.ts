@@ -157,7 +157,7 @@ function outOfRange(
   low: bigint,
   high: bigint,
 ): Raise {
-  if (rt.python === '3.14')
+  if (rt.profile.library === '3.14')
     return structError(`'${code}' format requires ${low} <= number <= ${high}`);
   if (size === 8) return structError('int too large to convert');
   const name = native ? NATIVE_NAMES[code] : undefined;

@@ -122,7 +122,7 @@ Object.assign(DueCallbackType.slots, {
         rt,
         callback,
         e,
-        rt.python === '3.13' ? 'in:' : 'while calling weakref callback',
+        rt.profile.library === '3.13' ? 'in:' : 'while calling weakref callback',
       );
     }
   },

@@ -61,7 +61,7 @@ function stateOf(rt: Rt): GcState {
     state = {
       enabled: true,
       debug: 0,
-      threshold: [2000, 10, rt.python === '3.13' ? 10 : 0],
+      threshold: [...rt.profile.gcThreshold],
       collections: 0,
       collected: 0,
       frozen: 0,
@@ -135,7 +135,7 @@ function isTracked(rt: Rt, o: PyObject): boolean {
   if (ATOMIC.includes(o.type)) return false;
   if (o instanceof PyType) return o.isHeap;
   if (o.type === TupleType) return (o.v as readonly PyObject[]).length > 0;
-  if (o.type !== DictType || rt.python !== '3.13') return true;
+  if (o.type !== DictType || rt.profile.library !== '3.13') return true;
   // 3.13 watches a dict from its first value on that is watched itself.
   for (const { value } of (o.v as DictTable).map.values())
     if (value !== undefined && isTracked(rt, value)) return true;
@@ -207,8 +207,6 @@ function* setThreshold(rt: Rt, values: readonly PyObject[]): Gen {
   const state = stateOf(rt);
   const next = [...state.threshold];
   for (const [i, value] of values.entries()) next[i] = yield* settle(asSize(rt, value));
-  // The incremental collector of 3.14 has no third threshold.
-  if (rt.python !== '3.13') next[2] = 0;
   state.threshold = next;
   return None;
 }

@@ -44,7 +44,7 @@ const rangeError = (): Raise => overflowError('math range error');
 
 /** What 3.14 expected of the argument, with its value. */
 function domainError(rt: Rt, expected: string | null, x: number): Raise {
-  if (expected === null || rt.python === '3.13') return valueError('math domain error');
+  if (expected === null || rt.profile.library === '3.13') return valueError('math domain error');
   return valueError(`expected ${expected}, got ${floatRepr(x)}`);
 }
 
@@ -133,7 +133,7 @@ function logOf(rt: Rt, f: Real, o: PyObject): Maybe<number> {
   }
   const value: IntValue = o.v;
   if (value <= 0)
-    throw valueError(rt.python === '3.13' ? 'math domain error' : `expected ${POSITIVE}`);
+    throw valueError(rt.profile.library === '3.13' ? 'math domain error' : `expected ${POSITIVE}`);
   const x = Number(value);
   if (x !== Infinity) return f(x);
   const { m, e } = frexpBig(value as bigint);
@@ -145,7 +145,7 @@ function* log(rt: Rt, x: PyObject, base?: PyObject): Gen {
   if (base === undefined) return newFloat(above);
   const below = yield* settle(logOf(rt, libmExp.log, base));
   if (below === 0)
-    throw zeroDivisionError(rt.python === '3.13' ? 'float division by zero' : 'division by zero');
+    throw zeroDivisionError(rt.profile.library === '3.13' ? 'float division by zero' : 'division by zero');
   return newFloat(above / below);
 }
 

@@ -52,8 +52,8 @@ const BUILT_IN = words(`_abc _ast _codecs _collections _functools _imp _io _loca
   _weakref atexit builtins errno faulthandler gc itertools marshal posix pwd sys time`);
 
 export function initSysMore(vm: Interpreter, table: DictTable, argv: readonly string[]): void {
-  const short = vm.python;
-  const modules = [...MODULES, ...(short === '3.14' ? NEW_IN_3_14 : [])];
+  const short = vm.profile.patchLevel.split('.').slice(0, 2).join('.');
+  const modules = [...MODULES, ...(vm.profile.library === '3.14' ? NEW_IN_3_14 : [])];
   const set = (name: string, value: PyObject): void => setIn(table, name, value);
   set('builtin_module_names', newTuple(BUILT_IN.map(newStr)));
   vm.state.set('stdlib.names', new Set(modules));

@@ -2,7 +2,6 @@
  * `sys` (Python/sysmodule.c): what programs ask of the interpreter. Streams are in stdlib/io,
  * traceback texts in vm/traceback.ts. Left out: audit hooks, tracing and profiling hooks.
  */
-import { PATCH_LEVEL } from '../compile/version.ts';
 import { asIndex, genericGetAttr, getAttr, repr, argumentName } from '../objects/abstract.ts';
 import { asDouble } from '../objects/arithmetic.ts';
 import type { DictTable } from '../objects/dict-table.ts';
@@ -56,9 +55,6 @@ export interface SysHost {
   sourceLine(filename: string, line: number): string | null;
 }
 
-/** sys.getrefcount(None) and the like, per version (facts 3.7). */
-const IMMORTAL_COUNT = { '3.13': 4294967295, '3.14': 3221225472 } as const;
-
 /** An argument that has to fit a C int. */
 function* cInt(rt: Rt, o: PyObject): Gen<number> {
   const n = Number(yield* settle(asIndex(rt, o)));
@@ -109,7 +105,7 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
   });
   def('getrefcount', 'object, /', (rt, o: PyObject) => {
     if (isImmortal(o) || o.type === BoolType || o === None)
-      return newInt(IMMORTAL_COUNT[rt.python]);
+      return newInt(rt.profile.immortalCount);
     return newInt(o.refcnt - borrowedReferences(vm, o));
   });
   def('getsizeof', 'object, default=None', getSizeOf);
@@ -208,7 +204,7 @@ function exceptions(
         );
       }
       const finalizer = o.type.isHeap ? yield* settle(getAttr(rt, o.type, '__del__')) : o;
-      const text = `Exception ignored ${rt.python === '3.14' && o.type.isHeap ? 'while calling deallocator' : 'in:'} ${yield* settle(repr(rt, finalizer))}${rt.python === '3.14' && o.type.isHeap ? ':' : ''}\n`;
+      const text = `Exception ignored ${rt.profile.library === '3.14' && o.type.isHeap ? 'while calling deallocator' : 'in:'} ${yield* settle(repr(rt, finalizer))}${rt.profile.library === '3.14' && o.type.isHeap ? ':' : ''}\n`;
       return yield* write(
         rt,
         text + (yield* formatException(rt, exc as PyException, host.sourceLine)),
@@ -219,7 +215,7 @@ function exceptions(
 }
 
 function versions(vm: Interpreter, table: DictTable): void {
-  const patch = PATCH_LEVEL[vm.python];
+  const patch = vm.profile.patchLevel;
   const [major, minor, micro] = patch.split('.').map(Number) as [number, number, number];
   setIn(table, 'version', newStr(`${patch} (main, Jan  1 2026, 00:00:00) [GCC 12.2.0]`));
   setIn(

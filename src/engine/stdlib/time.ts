@@ -168,7 +168,7 @@ function* sleep(r: Rt, secs: PyObject): Gen {
     secs.type.slots.index === undefined
   ) {
     throw typeError(
-      `'${secs.type.name}' object cannot be interpreted as an integer${r.python === '3.14' ? ' or float' : ''}`,
+      `'${secs.type.name}' object cannot be interpreted as an integer${r.profile.library === '3.14' ? ' or float' : ''}`,
     );
   }
   const seconds = yield* settle(asDouble(r, secs));

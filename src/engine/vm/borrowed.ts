@@ -13,7 +13,7 @@ import type { Interpreter } from './interpreter.ts';
 
 /** How many of the counted references to `o` CPython would have borrowed, over all frames of the thread. */
 export function borrowedReferences(vm: Interpreter, o: PyObject): number {
-  if (vm.python !== '3.14') return 0;
+  if (vm.profile.bytecode !== '3.14') return 0;
   let count = 0;
   let callee: PyFrame | null = null;
   for (let f = vm.thread.frame; f !== null; f = f.back) {

@@ -171,7 +171,7 @@ function runFrames(
   limit: number,
 ): Outcome | null {
   const cost = vm.cost;
-  const is314 = vm.python === '3.14';
+  const is314 = vm.profile.bytecode === '3.14';
   let t = vm.slicePs;
   let n = vm.bytecodes;
   let f = top;

@@ -67,7 +67,7 @@ method(FrameType, 'clear', '', (rt, o: Frame) => {
   if (!f.done) {
     const running = f.generator === null || (f.generator.v as GeneratorData).state === 'running';
     if (running) throw runtimeError('cannot clear an executing frame');
-    if (rt.python === '3.13' || (f.generator?.v as GeneratorData).state === 'suspended')
+    if (rt.profile.library === '3.13' || (f.generator?.v as GeneratorData).state === 'suspended')
       throw runtimeError('cannot clear a suspended frame');
   }
   for (let i = 0; i < f.sp; i++) {

@@ -3,7 +3,7 @@
  * unwinding, freeing and modules; it knows nothing of other threads, the GIL or time beyond the clock
  * that the machine lends it. Mirrors parts of Python/ceval.c, pystate.c and Objects/object.c.
  */
-import type { PythonVersion } from '../compile/version.ts';
+import type { VersionProfile } from '../objects/profiles.ts';
 import { assert, EngineFault } from '../base/assert.ts';
 import type { FunctionData, PyFunction } from '../objects/code-object.ts';
 import type { DictTable } from '../objects/dict-table.ts';
@@ -68,7 +68,7 @@ const MAX_TEXT = 1 << 27;
 export const MAX_ITEMS = 1 << 24;
 
 export class Interpreter implements Rt {
-  readonly python: PythonVersion;
+  readonly profile: VersionProfile;
   readonly hashSeed: number;
   /** Picoseconds by opcode, specialised forms included. */
   readonly cost: Float64Array;
@@ -101,13 +101,13 @@ export class Interpreter implements Rt {
   private readonly subclasses = new Map<PyType, PyType[]>();
 
   constructor(
-    python: PythonVersion,
+    profile: VersionProfile,
     hashSeed: number,
     cost: Float64Array,
     host: Host,
     modules: PyObject<DictTable>,
   ) {
-    this.python = python;
+    this.profile = profile;
     this.hashSeed = hashSeed;
     this.cost = cost;
     this.host = host;

@@ -92,7 +92,7 @@ export function getYieldFromIter(rt: Rt, f: PyFrame, o: PyObject): Result {
 }
 
 export function notAwaitable(rt: Rt, o: PyObject): string {
-  return rt.python === '3.13'
+  return rt.profile.library === '3.13'
     ? `object ${typeName(o)} can't be used in 'await' expression`
     : `'${typeName(o)}' object can't be awaited`;
 }

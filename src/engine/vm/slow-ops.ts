@@ -187,13 +187,13 @@ function notAContextManager(rt: Rt, o: PyObject, missing: string): Raise {
   let hint = '';
   const supportsOther =
     lookup(o.type, other) !== undefined && lookup(o.type, otherExit) !== undefined;
-  if (supportsOther && rt.python === '3.14') {
+  if (supportsOther && rt.profile.library === '3.14') {
     const supported = isAsync ? 'context manager' : 'asynchronous context manager';
     const better = isAsync ? 'with' : 'async with';
     hint = ` but it supports the ${supported} protocol. Did you mean to use '${better}'?`;
   }
   // 3.13 names only a missing exit.
-  const named = missing.includes('exit') || rt.python === '3.14';
+  const named = missing.includes('exit') || rt.profile.library === '3.14';
   return typeError(
     `'${typeName(o)}' object does not support the ${kind} protocol${named ? ` (missed ${missing} method)` : ''}${hint}`,
   );
@@ -439,7 +439,7 @@ export function* unpackSequence(rt: Rt, o: PyObject, count: number): Gen<PyObjec
 
 /** 3.14 says how many there were, where it knows. */
 function tooMany(rt: Rt, expected: number, got: number): string {
-  return rt.python === '3.14'
+  return rt.profile.library === '3.14'
     ? `too many values to unpack (expected ${expected}, got ${got})`
     : `too many values to unpack (expected ${expected})`;
 }

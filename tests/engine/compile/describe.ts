@@ -9,7 +9,7 @@ import {
 import { compileModule } from '../../../src/engine/compile/compile.ts';
 import { constRepr } from '../../../src/engine/compile/literals.ts';
 import { OP, opInfo } from '../../../src/engine/compile/opcodes/table.ts';
-import type { PythonVersion } from '../../../src/engine/compile/version.ts';
+import type { BytecodeVersion } from '../../../src/engine/compile/version.ts';
 import { parse } from '../../../src/engine/syntax/parser.ts';
 
 export interface Description {
@@ -59,7 +59,7 @@ function argument(code: Code, op: number, arg: number): string | number {
   }
 }
 
-function one(code: Code, python: PythonVersion): Description {
+function one(code: Code, python: BytecodeVersion): Description {
   const instructions: string[] = [];
   for (let i = 0; i * 2 < code.instructions.length; i++) {
     const op = code.instructions[2 * i]!;
@@ -88,7 +88,7 @@ function one(code: Code, python: PythonVersion): Description {
   };
 }
 
-function* walk(code: Code, python: PythonVersion): Generator<Description> {
+function* walk(code: Code, python: BytecodeVersion): Generator<Description> {
   yield one(code, python);
   for (const value of code.consts) if (value.kind === 'code') yield* walk(value.code, python);
 }
@@ -96,7 +96,7 @@ function* walk(code: Code, python: PythonVersion): Generator<Description> {
 const FILENAME = '<test>';
 
 /** The code object of a source that compiles. */
-export function codeOf(source: string, python: PythonVersion): Code {
+export function codeOf(source: string, python: BytecodeVersion): Code {
   const parsed = parse(source, FILENAME, 'exec');
   if (parsed.kind === 'error' || parsed.module.kind !== 'Module') throw new Error(source);
   const compiled = compileModule(parsed.module, FILENAME, python, source);
@@ -104,7 +104,7 @@ export function codeOf(source: string, python: PythonVersion): Code {
   return compiled.code;
 }
 
-export function describeSource(source: string, python: PythonVersion): Described {
+export function describeSource(source: string, python: BytecodeVersion): Described {
   const filename = FILENAME;
   const parsed = parse(source, filename, 'exec');
   let error = parsed.kind === 'error' ? parsed.error : null;

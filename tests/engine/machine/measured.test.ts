@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PythonVersion } from '../../../src/engine/compile/version.ts';
+import type { PythonVersion } from '../../../src/engine/objects/profiles.ts';
 import type { MeasuredAnswer, MeasuredJob, MeasuredResult } from './measuredWorker.ts';
 
 interface Row {

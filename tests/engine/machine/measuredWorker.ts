@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { runOnEngine } from '../../support/engine.ts';
-import type { PythonVersion } from '../../../src/engine/compile/version.ts';
+import type { PythonVersion } from '../../../src/engine/objects/profiles.ts';
 
 export interface MeasuredJob {
   readonly id: number;

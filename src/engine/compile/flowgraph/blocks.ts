@@ -6,7 +6,7 @@
 import type { InstructionSequence } from '../instruction-sequence.ts';
 import type { Location } from '../location.ts';
 import { OP, opInfo } from '../opcodes/table.ts';
-import type { PythonVersion } from '../version.ts';
+import type { BytecodeVersion } from '../version.ts';
 
 export class Instr {
   op: number;
@@ -117,7 +117,7 @@ export class Block {
 
 export interface FlowGraph {
   readonly entry: Block;
-  readonly python: PythonVersion;
+  readonly python: BytecodeVersion;
 }
 
 export function isBlockPush(op: number): boolean {
@@ -163,7 +163,7 @@ export function clearVisited(graph: FlowGraph): void {
 }
 
 /** Splits a sequence of instructions into blocks and resolves the labels. */
-export function buildGraph(sequence: InstructionSequence, python: PythonVersion): FlowGraph {
+export function buildGraph(sequence: InstructionSequence, python: BytecodeVersion): FlowGraph {
   const builder = new GraphBuilder(python);
   const targets = new Set<number>();
   const hasTarget = (op: number): boolean => isBlockPush(op) || isTerminatingJump(op, python);
@@ -184,18 +184,18 @@ export function buildGraph(sequence: InstructionSequence, python: PythonVersion)
 }
 
 /** On 3.13 END_ASYNC_FOR knows nothing of its SEND. */
-const isTerminatingJump = (op: number, python: PythonVersion): boolean =>
+const isTerminatingJump = (op: number, python: BytecodeVersion): boolean =>
   hasJump(op) && (op !== OP.END_ASYNC_FOR || python !== '3.13');
 
 class GraphBuilder {
-  private readonly python: PythonVersion;
+  private readonly python: BytecodeVersion;
   private readonly entry = new Block();
   private current = this.entry;
   private pendingLabel: number | null = null;
   private readonly blockOfLabel = new Map<number, Block>();
   private readonly jumps: { readonly instr: Instr; readonly label: number }[] = [];
 
-  constructor(python: PythonVersion) {
+  constructor(python: BytecodeVersion) {
     this.python = python;
   }
 

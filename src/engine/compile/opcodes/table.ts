@@ -6,7 +6,7 @@
  * 160 to 255 belong to the evaluation loop.
  */
 
-import type { PythonVersion } from '../version.ts';
+import type { BytecodeVersion } from '../version.ts';
 
 export const OP = {
   // Locals, cells and free variables
@@ -189,7 +189,7 @@ export type ArgKind =
   | 'endAsyncFor';
 
 /** A number of stack items: fixed, or from the argument (and, twice, from the version). */
-export type StackCount = number | ((arg: number, python: PythonVersion) => number);
+export type StackCount = number | ((arg: number, python: BytecodeVersion) => number);
 
 export interface OpInfo {
   readonly op: number;
@@ -207,13 +207,13 @@ const N_PLUS_4 = (arg: number): number => arg + 4;
 const TWO_N = (arg: number): number => 2 * arg;
 const ONE_PLUS_LOW_BIT = (arg: number): number => 1 + (arg & 1);
 /** 3.13: callable, NULL or self, positional arguments and (low bit) keywords; 3.14 always pushes all four. */
-const CALL_EX_POPS = (arg: number, python: PythonVersion): number =>
+const CALL_EX_POPS = (arg: number, python: BytecodeVersion): number =>
   python === '3.13' ? 3 + (arg & 1) : 4;
 const UNPACK_EX_PUSHES = (arg: number): number => (arg & 0xff) + (arg >> 8) + 1;
 const INTERPOLATION_POPS = (arg: number): number => 2 + (arg & 1);
 /** 3.14 keeps `__exit__` and its self (or NULL) in two places, 3.13 a bound method in one. */
-const WITH_POPS = (_arg: number, python: PythonVersion): number => (python === '3.13' ? 4 : 5);
-const WITH_PUSHES = (_arg: number, python: PythonVersion): number => (python === '3.13' ? 5 : 6);
+const WITH_POPS = (_arg: number, python: BytecodeVersion): number => (python === '3.13' ? 4 : 5);
+const WITH_PUSHES = (_arg: number, python: BytecodeVersion): number => (python === '3.13' ? 5 : 6);
 
 const define = (
   op: number,
@@ -394,14 +394,14 @@ export function opName(op: number): string {
   return opInfo(op).name;
 }
 
-const countOf = (count: StackCount, arg: number, python: PythonVersion): number =>
+const countOf = (count: StackCount, arg: number, python: BytecodeVersion): number =>
   typeof count === 'number' ? count : count(arg, python);
 
-export function stackPops(op: number, arg: number, python: PythonVersion): number {
+export function stackPops(op: number, arg: number, python: BytecodeVersion): number {
   return countOf(opInfo(op).pops, arg, python);
 }
 
-export function stackPushes(op: number, arg: number, python: PythonVersion): number {
+export function stackPushes(op: number, arg: number, python: BytecodeVersion): number {
   return countOf(opInfo(op).pushes, arg, python);
 }
 
@@ -409,7 +409,7 @@ export function stackPushes(op: number, arg: number, python: PythonVersion): num
  * Net effect on the stack depth. With `jump`, the depth at the target of the jump or handler: the
  * block-push pseudo instructions say there what the unwinder pushes.
  */
-export function stackEffect(op: number, arg: number, jump: boolean, python: PythonVersion): number {
+export function stackEffect(op: number, arg: number, jump: boolean, python: BytecodeVersion): number {
   if (op === OP.SETUP_FINALLY || op === OP.SETUP_WITH) return jump ? 1 : 0;
   if (op === OP.SETUP_CLEANUP) return jump ? 2 : 0;
   return stackPushes(op, arg, python) - stackPops(op, arg, python);
@@ -586,7 +586,7 @@ export const SPECIAL_NAMES: readonly string[] = [
 
 /** The shape of v3.13.ts and v3.14.ts. */
 export interface VersionOpcodes {
-  readonly python: PythonVersion;
+  readonly python: BytecodeVersion;
   readonly opcodes: Readonly<
     Record<string, readonly [cpythonOpcode: number, cacheEntries: number]>
   >;

@@ -11,7 +11,7 @@ import { CompileError } from '../errors.ts';
 import type { FutureFeatures } from '../future.ts';
 import { location as makeLocation, type Location } from '../location.ts';
 import { maybeMangle } from '../mangle.ts';
-import type { PythonVersion } from '../version.ts';
+import type { BytecodeVersion } from '../version.ts';
 import { analyzeSymtable } from './analyze.ts';
 import {
   DEF_COMP_ITER,
@@ -38,7 +38,7 @@ export interface Symtable {
 
 export function buildSymtable(
   module: Module,
-  python: PythonVersion,
+  python: BytecodeVersion,
   future: FutureFeatures,
 ): Symtable {
   const builder = new SymtableBuilder(python, future, module);
@@ -51,14 +51,14 @@ export function buildSymtable(
 export class SymtableBuilder implements Symtable {
   readonly blocks = new Map<object, SymtableEntry>();
   readonly defaultBlocks = new Map<object, SymtableEntry>();
-  readonly python: PythonVersion;
+  readonly python: BytecodeVersion;
   readonly future: FutureFeatures;
   readonly top: SymtableEntry;
   readonly stack: SymtableEntry[] = [];
   current: SymtableEntry;
   privateName: string | null = null;
 
-  constructor(python: PythonVersion, future: FutureFeatures, module: Module) {
+  constructor(python: BytecodeVersion, future: FutureFeatures, module: Module) {
     this.python = python;
     this.future = future;
     this.top = new SymtableEntry('top', 'module', makeLocation(0, 0, 0, 0));

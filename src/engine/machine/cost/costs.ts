@@ -1,6 +1,6 @@
 /** Cost tables by version, as the evaluation loop wants them: picoseconds by opcode number or place of native work. */
 import { unreachable } from '../../base/assert.ts';
-import type { PythonVersion } from '../../compile/version.ts';
+import type { PythonVersion } from '../../objects/profiles.ts';
 import { CLASS_OF, type CostClass } from './classes.ts';
 import { COSTS_3_13 } from './v3.13.ts';
 import { COSTS_3_14 } from './v3.14.ts';

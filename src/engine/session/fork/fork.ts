@@ -23,7 +23,7 @@ import type { Interpreter } from '../../vm/interpreter.ts';
 import type { VmThread } from '../../vm/thread.ts';
 import { assert } from '../../base/assert.ts';
 import type { Code } from '../../compile/code.ts';
-import type { PythonVersion } from '../../compile/version.ts';
+import type { PythonVersion } from '../../objects/profiles.ts';
 import { NETWORK } from '../../machine/net/process-network.ts';
 import { CORES, ENVIRON, RANDOM_BYTES } from '../../stdlib/posix/process.ts';
 import type { SpawnProgram } from '../../stdlib/posix/spawn.ts';
@@ -126,7 +126,7 @@ function sourceError(text: string, python: PythonVersion): Code {
 
 /** Fields of an interpreter that are its own from the start or belong to the moment. */
 const OWN_FIELDS: ReadonlySet<string> = new Set([
-  'python',
+  'profile',
   'hashSeed',
   'cost',
   'host',

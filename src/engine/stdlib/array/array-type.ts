@@ -185,7 +185,7 @@ export function textOf(rt: Rt, self: PyArray): string {
 function typeCodeOf(rt: Rt, o: PyObject): string {
   if (!isStr(o) || textLength(o.v) !== 1) {
     const what =
-      isStr(o) && rt.python !== '3.13' ? `a string of length ${textLength(o.v)}` : typeName(o);
+      isStr(o) && rt.profile.library !== '3.13' ? `a string of length ${textLength(o.v)}` : typeName(o);
     throw typeError(`array() argument 1 must be a unicode character, not ${what}`);
   }
   return o.v;
@@ -238,7 +238,7 @@ function* make(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArgs | nul
   if (code === 'u') yield* warnOfU(rt);
   if (initial !== undefined) checkInitial(code, initial);
   if (!TYPE_CODES.includes(code)) {
-    const w = rt.python === '3.13' ? '' : 'w, ';
+    const w = rt.profile.library === '3.13' ? '' : 'w, ';
     throw valueError(`bad typecode (must be b, B, u, ${w}h, H, i, I, l, L, q, Q, f or d)`);
   }
   const self = newArray(type, code, new Uint8Array(0));

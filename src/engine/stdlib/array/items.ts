@@ -157,7 +157,7 @@ function checkRange(code: string, value: Stored): void {
 
 function characterOf(rt: Rt, o: PyObject): number {
   if (isStr(o) && textLength(o.v) === 1) return o.v.codePointAt(0) as number;
-  if (rt.python === '3.13') throw typeError('array item must be unicode character');
+  if (rt.profile.library === '3.13') throw typeError('array item must be unicode character');
   const what = isStr(o) ? `a string of length ${textLength(o.v)}` : typeName(o);
   throw typeError(`array item must be a unicode character, not ${what}`);
 }

@@ -336,7 +336,7 @@ function* blockingOf(rt: Rt, value: PyObject): Gen<boolean | null> {
 
 function* sleepUntil(rt: Rt, task: Task, future: PyObject): Gen<void> {
   const t = task.v.task;
-  if (rt.python !== '3.13') addAwaitedBy(future, task);
+  if (rt.profile.library !== '3.13') addAwaitedBy(future, task);
   if (isFuture(future)) {
     future.v.blocking = false;
     yield* addDoneCallback(rt, future, newWakeup(task), t.context ?? undefined);

@@ -166,7 +166,7 @@ function readStrict(rt: Rt, name: string, kw: KwArgs | null): Maybe<boolean> {
   if (kw === null) return false;
   for (const key of kw.keys())
     if (key !== 'strict')
-      throw typeError(unexpectedKeyword(`${name}()`, key, ['strict'], rt.python !== '3.13'));
+      throw typeError(unexpectedKeyword(`${name}()`, key, ['strict'], rt.profile.library !== '3.13'));
   const strict = kw.get('strict');
   return strict === undefined ? false : isTrue(rt, strict);
 }
@@ -261,8 +261,8 @@ Object.assign(ZipType.slots, {
 } satisfies Slots);
 
 function* makeMap(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArgs | null): Gen {
-  if (rt.python === '3.13') refuseKeywords(MapType, type, kw);
-  const strict = rt.python === '3.13' ? false : yield* settle(readStrict(rt, 'map', kw));
+  if (rt.profile.library === '3.13') refuseKeywords(MapType, type, kw);
+  const strict = rt.profile.library === '3.13' ? false : yield* settle(readStrict(rt, 'map', kw));
   const [func, ...iterables] = args;
   if (func === undefined || iterables.length === 0)
     throw typeError('map() must have at least two arguments.');

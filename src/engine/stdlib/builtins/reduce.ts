@@ -37,7 +37,7 @@ class Sum {
   private readonly compensatesInts: boolean;
 
   constructor(rt: Rt, start: PyObject) {
-    this.compensatesInts = rt.python !== '3.13';
+    this.compensatesInts = rt.profile.library !== '3.13';
     this.object = start;
     this.kind = 'object';
     this.settleKind();
@@ -129,7 +129,7 @@ export function* extreme(
   for (const key of kw?.keys() ?? [])
     if (key !== 'key' && key !== 'default')
       throw typeError(
-        unexpectedKeyword(`${name}()`, key, ['key', 'default'], rt.python !== '3.13'),
+        unexpectedKeyword(`${name}()`, key, ['key', 'default'], rt.profile.library !== '3.13'),
       );
   const fallback = kw?.get('default');
   const given = kw?.get('key');

@@ -100,7 +100,7 @@ function* readPair(rt: Rt, table: DictTable, pair: PyObject): Gen<void> {
 function* update(rt: Rt, self: PyDict, args: readonly PyObject[], kw: KwArgs | null): Gen {
   if (args.length > 1)
     throw typeError(
-      `expected at most 1 argument${rt.python === '3.13' ? 's' : ''}, got ${args.length}`,
+      `expected at most 1 argument${rt.profile.library === '3.13' ? 's' : ''}, got ${args.length}`,
     );
   if (self.type.slots.setitem === OrderedDictType.slots.setitem) {
     if (args[0] !== undefined) yield* updateFrom(rt, self.v, args[0], readPairs);

@@ -112,7 +112,7 @@ export function* cInt(rt: Rt, o: PyObject | undefined, absent = 0): Gen<number> 
 }
 
 export function checkDate(rt: Rt, year: number, month: number, day: number): void {
-  const old = rt.python === '3.13';
+  const old = rt.profile.library === '3.13';
   if (year < MIN_YEAR || year > MAX_YEAR)
     throw valueError(old ? `year ${year} is out of range` : `year must be in 1..9999, not ${year}`);
   if (month < 1 || month > 12)
@@ -130,7 +130,7 @@ export function checkTime(rt: Rt, t: Omit<TimeData, 'tz'>): void {
   const check = (value: number, high: number, what: string): void => {
     if (value >= 0 && value <= high) return;
     const message = `${what} must be in 0..${high}`;
-    throw valueError(rt.python === '3.13' ? message : `${message}, not ${value}`);
+    throw valueError(rt.profile.library === '3.13' ? message : `${message}, not ${value}`);
   };
   check(t.hour, 23, 'hour');
   check(t.minute, 59, 'minute');
@@ -138,7 +138,7 @@ export function checkTime(rt: Rt, t: Omit<TimeData, 'tz'>): void {
   check(t.us, 999999, 'microsecond');
   if (t.fold !== 0 && t.fold !== 1)
     throw valueError(
-      rt.python === '3.13'
+      rt.profile.library === '3.13'
         ? 'fold must be either 0 or 1'
         : `fold must be either 0 or 1, not ${t.fold}`,
     );

@@ -212,7 +212,7 @@ classMethod(
     const day = yield* cInt(rt, d);
     if (year < 1 || year > MAX_YEAR)
       throw valueError(
-        rt.python === '3.13'
+        rt.profile.library === '3.13'
           ? `Year is out of range: ${year}`
           : `year must be in 1..9999, not ${year}`,
       );

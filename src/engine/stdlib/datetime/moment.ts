@@ -239,7 +239,7 @@ classMethod(
     if (iso === null) return yield* notIso(rt, o);
     const { minute, second, us } = iso;
     const midnight = iso.hour === 24 && minute === 0 && second === 0 && us === 0;
-    if (iso.hour === 24 && !midnight && rt.python !== '3.13')
+    if (iso.hour === 24 && !midnight && rt.profile.library !== '3.13')
       throw valueError('minute, second, and microsecond must be 0 when hour is 24');
     checkDate(rt, date.year, date.month, date.day);
     const day = midnight ? dayAfter(date) : date;

@@ -154,7 +154,7 @@ function multiply(a: PyObject, b: PyObject): PyObject {
 const divisor = (b: bigint, rt: Rt): bigint => {
   if (b === 0n)
     throw zeroDivisionError(
-      rt.python === '3.13' ? 'integer division or modulo by zero' : 'division by zero',
+      rt.profile.library === '3.13' ? 'integer division or modulo by zero' : 'division by zero',
     );
   return b;
 };

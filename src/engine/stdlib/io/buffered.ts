@@ -56,7 +56,7 @@ const BOTH = [BufferedReaderType, BufferedWriterType, BufferedRandomType];
 const READERS = [BufferedReaderType, BufferedRandomType];
 const WRITERS = [BufferedWriterType, BufferedRandomType];
 
-export const defaultBufferSize = (rt: Rt): number => (rt.python === '3.14' ? 131_072 : 8192);
+export const defaultBufferSize = (rt: Rt): number => (rt.profile.library === '3.14' ? 131_072 : 8192);
 
 // --- making and holding -----------------------------------------------------------------------------------------
 

@@ -298,7 +298,7 @@ getset(FileIOType, 'closefd', (_rt, self: FileObject) => pyBool(self.v.closeFd))
 getset(FileIOType, 'mode', (_rt, self: FileObject) => newStr(modeOf(self.v)));
 getset(FileIOType, '_blksize', (rt, self: FileObject) => {
   opened(self);
-  return newInt(rt.python === '3.14' ? 131_072 : 4096);
+  return newInt(rt.profile.library === '3.14' ? 131_072 : 4096);
 });
 getset(
   FileIOType,

@@ -45,7 +45,7 @@ export function* findClass(u: Loader, moduleName: string, attribute: string): Ge
   let found = holder;
   try {
     for (const part of path) {
-      if (part === '<locals>' && rt.python === '3.13')
+      if (part === '<locals>' && rt.profile.library === '3.13')
         throw raise(
           AttributeErrorType,
           `Can't get local attribute '${name}' on ${yield* settle(repr(rt, holder))}`,
@@ -54,12 +54,12 @@ export function* findClass(u: Loader, moduleName: string, attribute: string): Ge
     }
   } catch (e) {
     if (!isRaise(e, AttributeErrorType)) throw e;
-    if (rt.python === '3.13' && !path.includes('<locals>'))
+    if (rt.profile.library === '3.13' && !path.includes('<locals>'))
       throw raise(
         AttributeErrorType,
         `Can't get attribute '${name}' on ${yield* settle(repr(rt, holder))}`,
       );
-    if (path.length > 1 && rt.python !== '3.13')
+    if (path.length > 1 && rt.profile.library !== '3.13')
       throw raise(AttributeErrorType, `Can't resolve path '${name}' on module '${module}'`);
     throw e;
   }

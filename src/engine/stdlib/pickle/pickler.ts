@@ -99,7 +99,7 @@ export function* noting<T>(s: Saver, text: () => Gen<string>, body: Gen<T>): Gen
   try {
     return yield* body;
   } catch (e) {
-    if (e instanceof Raise && s.rt.python !== '3.13') yield* addNote(s.rt, e.exc, yield* text());
+    if (e instanceof Raise && s.rt.profile.library !== '3.13') yield* addNote(s.rt, e.exc, yield* text());
     throw e;
   }
 }

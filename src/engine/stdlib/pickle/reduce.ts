@@ -83,7 +83,7 @@ function* refuse(error: unknown): Gen<never> {
 
 const badResult = (s: Saver, reduced: PyObject): Raise =>
   picklingError(
-    s.rt.python === '3.13'
+    s.rt.profile.library === '3.13'
       ? '__reduce__ must return a string or tuple'
       : `__reduce__ must return a string or tuple, not ${typeName(reduced)}`,
   );
@@ -187,7 +187,7 @@ function* locate(
   name: string,
   path: readonly string[],
 ): Gen<PyObject<string>> {
-  const old = s.rt.python === '3.13';
+  const old = s.rt.profile.library === '3.13';
   const shown = (): Gen<string> => settle(repr(s.rt, o));
   if (path.includes('<locals>')) {
     if (old) throw raise(AttributeErrorType, `Can't get local object '${name}'`);
@@ -299,7 +299,7 @@ const ITEM_PLACES = ['', '', '', 'fourth', 'fifth'] as const;
 
 /** The parts of a reduction, checked. */
 function partsOf(s: Saver, reduced: PyTuple): readonly PyObject[] {
-  const old = s.rt.python === '3.13';
+  const old = s.rt.profile.library === '3.13';
   const parts = reduced.v;
   if (parts.length < 2 || parts.length > 6)
     throw picklingError('tuple returned by __reduce__ must contain 2 through 6 elements');
@@ -390,20 +390,20 @@ function* saveNew(s: Saver, args: readonly PyObject[], o: PyObject): Gen<void> {
   const [cls, ...rest] = args;
   if (cls === undefined)
     throw picklingError(
-      s.rt.python === '3.13'
+      s.rt.profile.library === '3.13'
         ? '__newobj__ arglist is empty'
         : '__newobj__ expected at least 1 argument, got 0',
     );
   if (!(cls instanceof PyType))
     throw picklingError(
-      s.rt.python === '3.13'
+      s.rt.profile.library === '3.13'
         ? 'args[0] from __newobj__ args is not a type'
         : `first argument to __newobj__() must be a class, not ${typeName(cls)}`,
     );
   const ownClass = yield* settle(getAttr(s.rt, o, '__class__'));
   if (ownClass !== cls)
     throw picklingError(
-      s.rt.python === '3.13'
+      s.rt.profile.library === '3.13'
         ? 'args[0] from __newobj__ args has the wrong class'
         : `first argument to __newobj__() must be ${yield* settle(repr(s.rt, ownClass))}, not ${yield* settle(repr(s.rt, cls))}`,
     );
@@ -415,7 +415,7 @@ function* saveNew(s: Saver, args: readonly PyObject[], o: PyObject): Gen<void> {
 function* saveNewWithKeywords(s: Saver, args: readonly PyObject[], o: PyObject): Gen<void> {
   if (args.length !== 3)
     throw picklingError(
-      s.rt.python === '3.13'
+      s.rt.profile.library === '3.13'
         ? `length of the NEWOBJ_EX argument tuple must be exactly 3, not ${args.length}`
         : `__newobj_ex__ expected 3 arguments, got ${args.length}`,
     );

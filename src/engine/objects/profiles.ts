@@ -1,0 +1,57 @@
+/**
+ * The interpreters that a program can be run under, and what each of them does differently: one row a
+ * profile, read by every room from here on. The language is 3.14's in all of them; the bytecode, the
+ * GIL, locks, counts, the collector and the library's defaults are the version's. What an instruction
+ * costs stands in machine/cost.
+ */
+import type { BytecodeVersion } from '../compile/version.ts';
+
+export type PythonVersion = '3.13' | '3.14';
+
+export interface VersionProfile {
+  readonly name: PythonVersion;
+  /** The measured patch level that the profile stands for. */
+  readonly patchLevel: string;
+  readonly bytecode: BytecodeVersion;
+  /** Whose library, built-in types and wordings: the older profiles share those of 3.13. */
+  readonly library: '3.13' | '3.14';
+  /**
+   * What `threading.Lock` and `threading.RLock` are, which decides who has the lock when a waiter wakes up
+   * (machine/locks.ts): an operating system's semaphore or a PyMutex (Python/lock.c).
+   */
+  readonly lock: 'semaphore' | 'mutex';
+  readonly rlock: 'semaphore' | 'mutex';
+  /** `sys.getrefcount` of an immortal object. */
+  readonly immortalCount: number;
+  readonly gcThreshold: readonly [number, number, number];
+}
+
+const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
+  '3.13': {
+    name: '3.13',
+    patchLevel: '3.13.15',
+    bytecode: '3.13',
+    library: '3.13',
+    lock: 'mutex',
+    rlock: 'semaphore',
+    immortalCount: 4_294_967_295,
+    gcThreshold: [2000, 10, 10],
+  },
+  '3.14': {
+    name: '3.14',
+    patchLevel: '3.14.8',
+    bytecode: '3.14',
+    library: '3.14',
+    lock: 'mutex',
+    rlock: 'mutex',
+    immortalCount: 3_221_225_472,
+    gcThreshold: [2000, 10, 10],
+  },
+};
+
+/** Every profile's name, oldest first. */
+export const PYTHON_VERSIONS = Object.keys(PROFILES) as readonly PythonVersion[];
+
+export function profileNamed(python: PythonVersion): VersionProfile {
+  return PROFILES[python];
+}
