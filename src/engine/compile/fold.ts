@@ -211,7 +211,12 @@ function mixedBinary(op: number, left: Const, right: Const): Const | null {
   return null;
 }
 
-function complexBinary(op: number, left: Const, right: Const, python: BytecodeVersion): Const | null {
+function complexBinary(
+  op: number,
+  left: Const,
+  right: Const,
+  python: BytecodeVersion,
+): Const | null {
   const mixed = python === '3.13' ? null : mixedBinary(op, left, right);
   if (mixed !== null) return mixed;
   const a = asComplex(left);

@@ -393,7 +393,8 @@ method(
     const to = yield* searchBound(rt, stop, self.v.length, Infinity);
     const at = yield* settle(indexOfItem(rt, self, value, from, to));
     if (at >= 0) return newInt(at);
-    if (rt.profile.library === '3.13') throw valueError(`${yield* settle(repr(rt, value))} is not in list`);
+    if (rt.profile.library === '3.13')
+      throw valueError(`${yield* settle(repr(rt, value))} is not in list`);
     throw valueError('list.index(x): x not in list');
   },
 );

@@ -95,7 +95,8 @@ function* keyHashLater(
 }
 
 function inRole(rt: Rt, key: PyObject, role: string, e: unknown): unknown {
-  if (rt.profile.library === '3.13' || !(e instanceof Raise) || e.exc.type !== TypeErrorType) return e;
+  if (rt.profile.library === '3.13' || !(e instanceof Raise) || e.exc.type !== TypeErrorType)
+    return e;
   const [text] = e.exc.v.args.v;
   return typeError(
     `cannot use '${fullTypeName(key.type)}' as a ${role} (${text !== undefined && text.type === StrType ? (text.v as string) : ''})`,

@@ -198,7 +198,9 @@ method(RangeType, 'index', 'object, /', (rt, self: PyRange, value: PyObject) =>
     if (at >= 0) return intOf(at);
     if (!exactInt(value)) throw valueError('sequence.index(x): x not in sequence');
     throw valueError(
-      rt.profile.library === '3.13' ? `${value.v} is not in range` : 'range.index(x): x not in range',
+      rt.profile.library === '3.13'
+        ? `${value.v} is not in range`
+        : 'range.index(x): x not in range',
     );
   }),
 );

@@ -101,7 +101,9 @@ const lazy = (value: PyObject | null, evaluate: PyObject | null): Lazy => ({
 export function* evaluateLazy(rt: Rt, l: Lazy, otherwise: PyObject): Gen {
   if (l.value !== null) return l.value;
   if (l.evaluate === null) return otherwise;
-  const value = yield* settle(rt.call(l.evaluate, rt.profile.library === '3.14' ? [newInt(1)] : []));
+  const value = yield* settle(
+    rt.call(l.evaluate, rt.profile.library === '3.14' ? [newInt(1)] : []),
+  );
   l.value = incref(value);
   return value;
 }

@@ -82,7 +82,9 @@ function listing(rt: Rt, o: PyObject): PyObject {
     return newTuple([
       newStr(line.opname),
       newInt(
-        isPrefix ? EXTENDED_ARG[rt.profile.bytecode] : (opcodes[line.opname] as readonly [number, number])[0],
+        isPrefix
+          ? EXTENDED_ARG[rt.profile.bytecode]
+          : (opcodes[line.opname] as readonly [number, number])[0],
       ),
       number(line.arg),
       line.arg === null
@@ -126,7 +128,10 @@ function* effect(rt: Rt, opcode: PyObject, oparg?: PyObject, jump?: PyObject): G
   const arg = takes ? yield* settle(asSize(rt, oparg as PyObject)) : 0;
   if (jump === undefined || jump === None)
     return newInt(
-      Math.max(stackEffect(own, arg, true, rt.profile.bytecode), stackEffect(own, arg, false, rt.profile.bytecode)),
+      Math.max(
+        stackEffect(own, arg, true, rt.profile.bytecode),
+        stackEffect(own, arg, false, rt.profile.bytecode),
+      ),
     );
   return newInt(stackEffect(own, arg, jump === True, rt.profile.bytecode));
 }

@@ -310,7 +310,9 @@ define('sorted', '*args, **kwargs', (rt, args: PyObject[], kw: KwArgs | null) =>
   // The keywords are list.sort's, and so is its complaint about others.
   for (const key of kw?.keys() ?? [])
     if (key !== 'key' && key !== 'reverse')
-      throw typeError(unexpectedKeyword('sort()', key, ['key', 'reverse'], rt.profile.library !== '3.13'));
+      throw typeError(
+        unexpectedKeyword('sort()', key, ['key', 'reverse'], rt.profile.library !== '3.13'),
+      );
   return eager(sorted(rt, args, kw?.get('key'), kw?.get('reverse')));
 });
 

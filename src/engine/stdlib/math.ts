@@ -145,7 +145,9 @@ function* log(rt: Rt, x: PyObject, base?: PyObject): Gen {
   if (base === undefined) return newFloat(above);
   const below = yield* settle(logOf(rt, libmExp.log, base));
   if (below === 0)
-    throw zeroDivisionError(rt.profile.library === '3.13' ? 'float division by zero' : 'division by zero');
+    throw zeroDivisionError(
+      rt.profile.library === '3.13' ? 'float division by zero' : 'division by zero',
+    );
   return newFloat(above / below);
 }
 

@@ -104,8 +104,7 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
     );
   });
   def('getrefcount', 'object, /', (rt, o: PyObject) => {
-    if (isImmortal(o) || o.type === BoolType || o === None)
-      return newInt(rt.profile.immortalCount);
+    if (isImmortal(o) || o.type === BoolType || o === None) return newInt(rt.profile.immortalCount);
     return newInt(o.refcnt - borrowedReferences(vm, o));
   });
   def('getsizeof', 'object, default=None', getSizeOf);

@@ -409,7 +409,12 @@ export function stackPushes(op: number, arg: number, python: BytecodeVersion): n
  * Net effect on the stack depth. With `jump`, the depth at the target of the jump or handler: the
  * block-push pseudo instructions say there what the unwinder pushes.
  */
-export function stackEffect(op: number, arg: number, jump: boolean, python: BytecodeVersion): number {
+export function stackEffect(
+  op: number,
+  arg: number,
+  jump: boolean,
+  python: BytecodeVersion,
+): number {
   if (op === OP.SETUP_FINALLY || op === OP.SETUP_WITH) return jump ? 1 : 0;
   if (op === OP.SETUP_CLEANUP) return jump ? 2 : 0;
   return stackPushes(op, arg, python) - stackPops(op, arg, python);

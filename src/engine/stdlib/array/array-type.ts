@@ -185,7 +185,9 @@ export function textOf(rt: Rt, self: PyArray): string {
 function typeCodeOf(rt: Rt, o: PyObject): string {
   if (!isStr(o) || textLength(o.v) !== 1) {
     const what =
-      isStr(o) && rt.profile.library !== '3.13' ? `a string of length ${textLength(o.v)}` : typeName(o);
+      isStr(o) && rt.profile.library !== '3.13'
+        ? `a string of length ${textLength(o.v)}`
+        : typeName(o);
     throw typeError(`array() argument 1 must be a unicode character, not ${what}`);
   }
   return o.v;

@@ -166,7 +166,9 @@ function readStrict(rt: Rt, name: string, kw: KwArgs | null): Maybe<boolean> {
   if (kw === null) return false;
   for (const key of kw.keys())
     if (key !== 'strict')
-      throw typeError(unexpectedKeyword(`${name}()`, key, ['strict'], rt.profile.library !== '3.13'));
+      throw typeError(
+        unexpectedKeyword(`${name}()`, key, ['strict'], rt.profile.library !== '3.13'),
+      );
   const strict = kw.get('strict');
   return strict === undefined ? false : isTrue(rt, strict);
 }

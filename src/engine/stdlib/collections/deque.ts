@@ -278,7 +278,8 @@ method(DequeType, 'count', 'value, /', (rt, self: Deque, value: PyObject) =>
 );
 
 function* notFound(rt: Rt, name: string, value: PyObject): Gen<never> {
-  if (rt.profile.library === '3.13') throw valueError(`${yield* settle(repr(rt, value))} is not in deque`);
+  if (rt.profile.library === '3.13')
+    throw valueError(`${yield* settle(repr(rt, value))} is not in deque`);
   throw valueError(`deque.${name}(x): x not in deque`);
 }
 method(

@@ -56,7 +56,8 @@ const BOTH = [BufferedReaderType, BufferedWriterType, BufferedRandomType];
 const READERS = [BufferedReaderType, BufferedRandomType];
 const WRITERS = [BufferedWriterType, BufferedRandomType];
 
-export const defaultBufferSize = (rt: Rt): number => (rt.profile.library === '3.14' ? 131_072 : 8192);
+export const defaultBufferSize = (rt: Rt): number =>
+  rt.profile.library === '3.14' ? 131_072 : 8192;
 
 // --- making and holding -----------------------------------------------------------------------------------------
 

@@ -86,7 +86,8 @@ export function* openFile(
   try {
     const tty = (yield* callMethod(rt, raw, 'isatty')) === True;
     const byLine = buffering === 1 || (buffering < 0 && tty);
-    if (buffering < 0 || byLine) buffering = rt.profile.library === '3.13' ? 4096 : defaultBufferSize(rt);
+    if (buffering < 0 || byLine)
+      buffering = rt.profile.library === '3.13' ? 4096 : defaultBufferSize(rt);
     if (bufferingArg !== undefined && Number(bufferingArg.v as number) < -1)
       throw valueError('invalid buffering size');
     if (buffering === 0) {

@@ -99,7 +99,8 @@ export function* noting<T>(s: Saver, text: () => Gen<string>, body: Gen<T>): Gen
   try {
     return yield* body;
   } catch (e) {
-    if (e instanceof Raise && s.rt.profile.library !== '3.13') yield* addNote(s.rt, e.exc, yield* text());
+    if (e instanceof Raise && s.rt.profile.library !== '3.13')
+      yield* addNote(s.rt, e.exc, yield* text());
     throw e;
   }
 }
