@@ -25,9 +25,10 @@ export function compileModule(
   filename: string,
   python: BytecodeVersion,
   source = '',
+  futureAnnotations = false,
 ): CompileResult {
   try {
-    return { kind: 'ok', code: compile(module, filename, python) };
+    return { kind: 'ok', code: compile(module, filename, python, futureAnnotations) };
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     return { kind: 'error', error: syntaxErrorInfo(error, filename, source) };
@@ -45,9 +46,11 @@ function compile(
   given: Module | Expression | Interactive,
   filename: string,
   python: BytecodeVersion,
+  futureAnnotations: boolean,
 ): Code {
   const original = asModule(given);
-  const future = futureFeatures(original);
+  const own = futureFeatures(original);
+  const future = { ...own, annotations: own.annotations || futureAnnotations };
   const { module, folded } = preprocess(original, python, future.annotations);
   const symtable = buildSymtable(module, python, future);
   const c = new Compiler(python, filename, symtable, future, folded);

@@ -127,6 +127,7 @@ export function newFunction(
   const builtins = rt.state.get('builtins.of') as (globals: DictTable) => DictTable;
   if (globals.type !== DictType && lookup(globals.type, '__missing__') !== undefined)
     globals.v.withMissing = globals;
+  (rt.state.get('globals.own') as (globals: PyObject<DictTable>) => void)(globals);
   for (const part of [code, globals, parts.defaults, parts.closure, parts.kwdefaults])
     if (part !== null && part !== undefined) incref(part);
   const first = code.v.consts[0];

@@ -3,7 +3,7 @@ import { repr, argumentName, typeName } from './abstract.ts';
 import { typeError, valueError } from './errors.ts';
 import { newGenericAlias } from './generic-alias.ts';
 import { constructorArgs } from './maybe.ts';
-import { classMethod, constant, getset, method } from './native.ts';
+import { classMethod, constant, getset, member, method } from './native.ts';
 import { incref, PyObject } from './object.ts';
 import {
   makeBuiltinType,
@@ -150,8 +150,8 @@ Object.assign(TemplateType.slots, {
     visit((o as Template).v.interpolations);
   },
 } satisfies Slots);
-getset(TemplateType, 'strings', (_rt, t: Template) => t.v.strings);
-getset(TemplateType, 'interpolations', (_rt, t: Template) => t.v.interpolations);
+member(TemplateType, 'strings', (_rt, t: Template) => t.v.strings);
+member(TemplateType, 'interpolations', (_rt, t: Template) => t.v.interpolations);
 getset(TemplateType, 'values', (_rt, t: Template) =>
   newTuple((t.v.interpolations.v as readonly Interpolation[]).map((i) => i.v.value)),
 );
@@ -205,10 +205,10 @@ Object.assign(InterpolationType.slots, {
     for (const part of [i.value, i.expression, i.conversion, i.formatSpec]) visit(part);
   },
 } satisfies Slots);
-getset(InterpolationType, 'value', (_rt, i: Interpolation) => i.v.value);
-getset(InterpolationType, 'expression', (_rt, i: Interpolation) => i.v.expression);
-getset(InterpolationType, 'conversion', (_rt, i: Interpolation) => i.v.conversion);
-getset(InterpolationType, 'format_spec', (_rt, i: Interpolation) => i.v.formatSpec);
+member(InterpolationType, 'value', (_rt, i: Interpolation) => i.v.value);
+member(InterpolationType, 'expression', (_rt, i: Interpolation) => i.v.expression);
+member(InterpolationType, 'conversion', (_rt, i: Interpolation) => i.v.conversion);
+member(InterpolationType, 'format_spec', (_rt, i: Interpolation) => i.v.formatSpec);
 constant(
   InterpolationType,
   '__match_args__',

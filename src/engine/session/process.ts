@@ -26,7 +26,7 @@ import { EPOCH_START_S } from '../stdlib/time.ts';
 import { FIND_MODULE } from '../stdlib/_imports.ts';
 import { SOURCE_TEXT } from '../stdlib/_traceback.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
-import { NATIVE_MODULES } from '../stdlib/registry.ts';
+import { isThereIn, NATIVE_MODULES } from '../stdlib/registry.ts';
 import { OPEN } from '../stdlib/_io.ts';
 import { openStandard } from '../stdlib/io/open.ts';
 import { isTextStream, writeText } from '../stdlib/io/text.ts';
@@ -37,6 +37,7 @@ import { runFinalizers } from '../vm/finalize.ts';
 import type { PyFrame } from '../vm/frame.ts';
 import { PUSH } from '../vm/frame.ts';
 import { localsOf } from '../vm/frame-type.ts';
+import type { CompileHook } from '../stdlib/builtins/execute.ts';
 import { showWarnings, type SourceWarning } from '../stdlib/builtins/source-warnings.ts';
 import { missingModule } from '../stdlib/missing-modules.ts';
 import { aiter, anext } from '../vm/async-generator.ts';
@@ -377,11 +378,12 @@ export function lendState(process: Process): void {
   state.set('thread.count', () => threads().filter((t) => !t.ended).length);
   state.set('process.cpuNs', () => threads().reduce((sum, t) => sum + t.vm.cpuNs(), 0));
   state.set('thread.nonDaemon', () => parts.nonDaemonHandles(process.sim));
+  state.set('globals.own', (globals: PyObject<DictTable>) => vm.ownGlobals(globals));
   state.set('globals.object', (globals: DictTable) => vm.globalsObjectOf({ globals }));
   state.set('super.implicit', () => implicitSuper(vm));
-  state.set('compile', (source: string, filename: string, mode: 'exec' | 'eval' | 'single') =>
-    compileSource(source, filename, parts.config.python, mode),
-  );
+  const compile: CompileHook = (source, filename, mode, futureAnnotations) =>
+    compileSource(source, filename, parts.config.python, mode, futureAnnotations);
+  state.set('compile', compile);
 }
 
 /** `super()` without arguments: `__class__` and the first argument of the calling function. */
@@ -422,7 +424,7 @@ function makeLoader(parts: ProcessParts, sources: Map<string, string>): ModuleLo
       const init = NATIVE_MODULES.get(name);
       if (init !== undefined) return { kind: 'native', init };
       const frozen = FROZEN[name];
-      if (frozen === undefined) return null;
+      if (frozen === undefined || !isThereIn(python, name)) return null;
       const filename = `<frozen ${name}>`;
       const key = `${profileNamed(python).bytecode} ${name}`;
       let code = frozenCode.get(key);

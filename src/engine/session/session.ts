@@ -55,11 +55,12 @@ export function compileSource(
   filename: string,
   python: PythonVersion,
   mode: 'exec' | 'eval' | 'single' = 'exec',
+  futureAnnotations = false,
 ): CompiledSource {
   const parsed = parse(source, filename, mode);
   if (parsed.kind === 'error') return parsed;
   const { bytecode } = profileNamed(python);
-  const compiled = compileModule(parsed.module, filename, bytecode, source);
+  const compiled = compileModule(parsed.module, filename, bytecode, source, futureAnnotations);
   return compiled.kind === 'error' ? compiled : { ...compiled, warnings: parsed.warnings };
 }
 

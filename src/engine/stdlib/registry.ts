@@ -2,6 +2,7 @@
  * Which modules there are: native ones by their init function, Python ones by their source in frozen.ts.
  * One simulated module a file; add it here and it can be imported.
  */
+import type { PythonVersion } from '../compile/version.ts';
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
 import { initArray } from './_array.ts';
@@ -78,6 +79,13 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ...NUMBER_MODULES,
   ['unicodedata', initUnicodedata],
 ]);
+
+/** The minor version of Python 3 that brought a module. */
+const SINCE: ReadonlyMap<string, number> = new Map([['string.templatelib', 14]]);
+
+/** Does that version of Python have the module, if any has? */
+export const isThereIn = (python: PythonVersion, name: string): boolean =>
+  Number(python.split('.')[1]) >= (SINCE.get(name) ?? 0);
 
 /** Names that a program may import, sorted; private helpers left out. */
 export function importableModules(): string[] {

@@ -569,6 +569,11 @@ export class Interpreter implements Rt {
     return o;
   }
 
+  /** The dict that a program gave as globals (exec, FunctionType) is what `globals()` gives there. */
+  ownGlobals(globals: PyObject<DictTable>): void {
+    if (!this.globalsObjects.has(globals.v)) this.globalsObjects.set(globals.v, incref(globals));
+  }
+
   // --- errors -----------------------------------------------------------------------------------------
 
   unwind(th: VmThread, error: Raise): void {

@@ -1,12 +1,14 @@
 /**
  * compile, exec and eval (Python/bltinmodule.c): source text becomes a code object through the session's
  * compiler (`rt.state` 'compile') and runs as the body of a function whose locals are the given namespace.
- * Left out: flags, optimisation levels.
+ * Left out: optimisation levels above 0, top-level await, type comments.
  */
-import type { Code } from '../../compile/code.ts';
+import { CO_FUTURE_ANNOTATIONS, type Code } from '../../compile/code.ts';
 import type { SyntaxErrorInfo } from '../../syntax/errors.ts';
-import { getAttr, typeName } from '../../objects/abstract.ts';
-import { newCode, type PyCode } from '../../objects/code-object.ts';
+import { argumentName, asSize, getAttr, isTrue, typeName } from '../../objects/abstract.ts';
+import { contiguousBytes, getBuffer } from '../../objects/buffer.ts';
+import { decodeBytes } from '../../objects/codecs.ts';
+import { newCode, type FunctionData, type PyCode } from '../../objects/code-object.ts';
 import { newFunction } from '../../objects/function.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
 import {
@@ -20,7 +22,7 @@ import {
 import { nativeFunction, setIn, type PyModule } from '../../objects/native.ts';
 import { incref, type PyObject } from '../../objects/object.ts';
 import {
-  BytesType,
+  CellType,
   CodeType,
   DictType,
   newInt,
@@ -28,7 +30,9 @@ import {
   newTuple,
   None,
   StrType,
+  TupleType,
 } from '../../objects/roster.ts';
+import { fsDecode, fsPath } from '../posix/arguments.ts';
 import { showWarnings, type SourceWarning } from './source-warnings.ts';
 import { frozensetOf } from '../../objects/set.ts';
 import { isSubtype, type PyType } from '../../objects/type.ts';
@@ -40,6 +44,8 @@ export type CompileHook = (
   source: string,
   filename: string,
   mode: Mode,
+  /** `from __future__ import annotations` stands in the text that asks. */
+  futureAnnotations: boolean,
 ) =>
   | { readonly kind: 'ok'; readonly code: Code; readonly warnings: readonly SourceWarning[] }
   | { readonly kind: 'error'; readonly error: SyntaxErrorInfo };
@@ -57,7 +63,13 @@ export function syntaxErrorOf(e: SyntaxErrorInfo): Raise {
   return new Raise(newException(excTypes[e.type] as PyType, [newStr(e.msg), details]));
 }
 
-function* compileText(rt: Rt, source: string, filename: string, mode: Mode): Gen<PyCode> {
+function* compileText(
+  rt: Rt,
+  source: string,
+  filename: string,
+  mode: Mode,
+  future = inheritsAnnotations(rt),
+): Gen<PyCode> {
   const hook = rt.state.get('compile') as CompileHook | undefined;
   if (hook === undefined) throw new Unsupported('compile()');
   if (source.includes('\0'))
@@ -66,31 +78,31 @@ function* compileText(rt: Rt, source: string, filename: string, mode: Mode): Gen
         newStr('source code string cannot contain null bytes'),
       ]),
     );
-  const result = hook(source, filename, mode);
+  const result = hook(source, filename, mode, future);
   if (result.kind === 'error') throw syntaxErrorOf(result.error);
   yield* showWarnings(rt, result.warnings, filename);
   return newCode(result.code, frozensetOf(rt));
 }
 
-/** Source of eval and exec: a text, bytes of UTF-8, or a code object. */
-function* codeOf(rt: Rt, name: string, source: PyObject, mode: Mode): Gen<PyCode> {
-  if (source.type === CodeType) return source as PyCode;
-  if (isSubtype(source.type, StrType))
-    return yield* compileText(
-      rt,
-      mode === 'eval' ? (source.v as string).replace(/^[ \t]+/, '') : (source.v as string),
-      '<string>',
-      mode,
-    );
-  if (isSubtype(source.type, BytesType))
-    return yield* compileText(rt, utf8(source.v as Uint8Array), '<string>', mode);
-  throw typeError(`${name}() arg 1 must be a string, bytes or code object`);
+/** The text of a source that is a str or lends bytes of UTF-8; undefined where it is neither. */
+function sourceText(rt: Rt, source: PyObject): string | undefined {
+  if (isSubtype(source.type, StrType)) return source.v as string;
+  if (source.type.slots.buffer === undefined) return undefined;
+  const text = decodeBytes(rt, contiguousBytes(getBuffer(source, false)), 'utf-8', 'strict');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-function utf8(bytes: Uint8Array): string {
-  let escaped = '';
-  for (const byte of bytes) escaped += `%${byte.toString(16).padStart(2, '0')}`;
-  return decodeURIComponent(escaped);
+/** Source of eval and exec: a text, bytes of UTF-8, or a code object. */
+function* codeOf(rt: Rt, name: 'exec' | 'eval', source: PyObject): Gen<PyCode> {
+  if (source.type === CodeType) return source as PyCode;
+  const text = sourceText(rt, source);
+  if (text === undefined) throw typeError(`${name}() arg 1 must be a string, bytes or code object`);
+  return yield* compileText(
+    rt,
+    name === 'eval' ? text.replace(/^[ \t]+/, '') : text,
+    '<string>',
+    name,
+  );
 }
 
 interface Namespaces {
@@ -100,17 +112,41 @@ interface Namespaces {
 
 interface CallerFrame {
   readonly globals: DictTable;
+  readonly code: { readonly code: Code };
 }
 
-function namespaces(rt: Rt, name: string, globals: PyObject, locals: PyObject): Namespaces {
+const callerOf = (rt: Rt): CallerFrame => (rt.state.get('frame.current') as () => CallerFrame)();
+
+/** Does the running code have `from __future__ import annotations`, which what it compiles inherits? */
+const inheritsAnnotations = (rt: Rt): boolean =>
+  (callerOf(rt).code.code.flags & CO_FUTURE_ANNOTATIONS) !== 0;
+
+/** The namespaces are of the right kinds (PyMapping_Check for locals). */
+function checkNamespaces(name: 'exec' | 'eval', globals: PyObject, locals: PyObject): void {
+  const isMapping = (o: PyObject): boolean => o.type.slots.getitem !== undefined;
+  const wrongLocals = locals !== None && !isMapping(locals);
+  if (name === 'eval' && wrongLocals) throw typeError('locals must be a mapping');
   if (globals !== None && !isSubtype(globals.type, DictType)) {
+    if (name === 'exec')
+      throw typeError(`exec() globals must be a dict, not ${typeName(globals)}`);
     throw typeError(
-      name === 'exec'
-        ? `exec() globals must be a dict, not ${typeName(globals)}`
+      isMapping(globals)
+        ? 'globals must be a real dict; try eval(expr, {}, mapping)'
         : 'globals must be a dict',
     );
   }
-  const caller = (rt.state.get('frame.current') as () => CallerFrame)();
+  if (wrongLocals)
+    throw typeError(`locals must be a mapping or None, not ${typeName(locals)}`);
+}
+
+function namespaces(
+  rt: Rt,
+  name: 'exec' | 'eval',
+  globals: PyObject,
+  locals: PyObject,
+): Namespaces {
+  checkNamespaces(name, globals, locals);
+  const caller = callerOf(rt);
   const own =
     globals === None
       ? (rt.state.get('globals.object') as (table: DictTable) => PyObject<DictTable>)(
@@ -125,11 +161,36 @@ function namespaces(rt: Rt, name: string, globals: PyObject, locals: PyObject): 
   };
 }
 
-function* run(rt: Rt, builtins: PyModule, code: PyCode, { globals, locals }: Namespaces): Gen {
-  if (code.v.code.localsPlusNames.length > 0 && code.v.freevars().length > 0)
-    throw typeError('code object passed to exec() may not contain free variables');
+/** The cells of exec(..., closure=...), one for each free variable of the code. */
+function closureFor(source: PyObject, code: PyCode, closure: PyObject): FunctionData['closure'] {
+  if (source.type !== CodeType) {
+    if (closure === None) return null;
+    throw typeError('closure can only be used when source is a code object');
+  }
+  const free = code.v.code.localsPlusNames.length > 0 ? code.v.freevars().length : 0;
+  if (free === 0) {
+    if (closure !== None) throw typeError('cannot use a closure with this code object');
+    return null;
+  }
+  const cells = closure.v as readonly PyObject[];
+  if (
+    closure.type !== TupleType ||
+    cells.length !== free ||
+    cells.some((cell) => cell.type !== CellType)
+  )
+    throw typeError(`code object requires a closure of exactly length ${free}`);
+  return closure as FunctionData['closure'];
+}
+
+function* run(
+  rt: Rt,
+  builtins: PyModule,
+  code: PyCode,
+  { globals, locals }: Namespaces,
+  closure: FunctionData['closure'] = null,
+): Gen {
   if (globals.v.getStr('__builtins__') === undefined) setIn(globals.v, '__builtins__', builtins);
-  const func = incref(newFunction(rt, code, globals, { module: None, doc: None }));
+  const func = incref(newFunction(rt, code, globals, { module: None, doc: None, closure }));
   return yield { kind: 'call', func, args: [], kw: null, locals };
 }
 
@@ -147,6 +208,77 @@ function* compileTree(rt: Rt, tree: PyObject, filename: string, mode: Mode): Gen
   return yield* compileText(rt, text.v as string, filename, mode);
 }
 
+const PYCF = {
+  SOURCE_IS_UTF8: 0x100,
+  DONT_IMPLY_DEDENT: 0x200,
+  ONLY_AST: 0x400,
+  IGNORE_COOKIE: 0x800,
+  TYPE_COMMENTS: 0x1000,
+  TOP_LEVEL_AWAIT: 0x2000,
+  INCOMPLETE_INPUT: 0x4000,
+  OPTIMIZED_AST: 0x8000,
+} as const;
+
+/** CO_NESTED and the features that compile() may be told of, the ones without an effect too. */
+const KNOWN_FLAGS =
+  Object.values(PYCF).reduce((all: number, flag) => all | flag, 0) | 0x10 | 0x1fe0000;
+
+function checkFlags(flags: number, optimize: number): void {
+  if ((flags & ~KNOWN_FLAGS) !== 0) throw valueError('compile(): unrecognised flags');
+  if (optimize < -1 || optimize > 2) throw valueError('compile(): invalid optimize value');
+  if (optimize > 0) throw new Unsupported(`compile(optimize=${optimize})`);
+  for (const name of ['TYPE_COMMENTS', 'TOP_LEVEL_AWAIT'] as const)
+    if ((flags & PYCF[name]) !== 0) throw new Unsupported(`compile() with the flag ${name}`);
+}
+
+/** The file name that code gets: text, bytes or a path. */
+function* fileName(rt: Rt, o: PyObject): Gen<string> {
+  const path = yield* fsPath(rt, o);
+  if (path === undefined)
+    throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(o)}`);
+  return isSubtype(path.type, StrType) ? (path.v as string) : fsDecode(rt, path.v as Uint8Array);
+}
+
+function modeOf(mode: PyObject, flags: number): Mode {
+  if (!isSubtype(mode.type, StrType))
+    throw typeError(`compile() argument 'mode' must be str, not ${argumentName(mode)}`);
+  const onlyTree = (flags & PYCF.ONLY_AST) !== 0;
+  if (mode.v === 'exec' || mode.v === 'eval' || mode.v === 'single') return mode.v;
+  if (mode.v === 'func_type' && !onlyTree)
+    throw valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+  const last = onlyTree ? ", 'single' or 'func_type'" : " or 'single'";
+  throw valueError(`compile() mode must be 'exec', 'eval'${last}`);
+}
+
+function* compileCall(
+  rt: Rt,
+  source: PyObject,
+  filename: PyObject,
+  mode: PyObject,
+  flags?: PyObject,
+  dontInherit?: PyObject,
+  optimize?: PyObject,
+): Gen {
+  const file = yield* fileName(rt, filename);
+  const given = flags === undefined ? 0 : yield* settle(asSize(rt, flags));
+  checkFlags(given, optimize === undefined ? -1 : yield* settle(asSize(rt, optimize)));
+  const kind = modeOf(mode, given);
+  const inherits =
+    (dontInherit === undefined || !(yield* settle(isTrue(rt, dontInherit)))) &&
+    inheritsAnnotations(rt);
+  const text = sourceText(rt, source);
+  if ((given & PYCF.ONLY_AST) !== 0) {
+    if (text === undefined && isTree(source)) return source;
+    const ast = yield* settle(rt.importModule('ast'));
+    const parse = yield* settle(getAttr(rt, ast, 'parse'));
+    return yield* settle(rt.call(parse, [source, newStr(file), newStr(kind)]));
+  }
+  if (text === undefined && isTree(source)) return yield* compileTree(rt, source, file, kind);
+  if (text === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
+  const future = inherits || (given & CO_FUTURE_ANNOTATIONS) !== 0;
+  return yield* compileText(rt, kind === 'eval' ? text.replace(/^[ \t]+/, '') : text, file, kind, future);
+}
+
 /** Adds compile, exec and eval to the builtins. */
 export function installExecute(_rt: Rt, module: PyModule): void {
   const define = (
@@ -157,9 +289,16 @@ export function installExecute(_rt: Rt, module: PyModule): void {
   define(
     'exec',
     'source, /, globals=None, locals=None, *, closure=None',
-    function* (rt, source: PyObject, globals: PyObject = None, locals: PyObject = None): Gen {
+    function* (
+      rt,
+      source: PyObject,
+      globals: PyObject = None,
+      locals: PyObject = None,
+      closure: PyObject = None,
+    ): Gen {
       const where = namespaces(rt, 'exec', globals, locals);
-      yield* run(rt, module, yield* codeOf(rt, 'exec', source, 'exec'), where);
+      const code = yield* codeOf(rt, 'exec', source);
+      yield* run(rt, module, code, where, closureFor(source, code, closure));
       return None;
     },
   );
@@ -168,21 +307,15 @@ export function installExecute(_rt: Rt, module: PyModule): void {
     'source, /, globals=None, locals=None',
     function* (rt, source: PyObject, globals: PyObject = None, locals: PyObject = None): Gen {
       const where = namespaces(rt, 'eval', globals, locals);
-      return yield* run(rt, module, yield* codeOf(rt, 'eval', source, 'eval'), where);
+      const code = yield* codeOf(rt, 'eval', source);
+      if (source.type === CodeType && code.v.freevars().length > 0)
+        throw typeError('code object passed to eval() may not contain free variables');
+      return yield* run(rt, module, code, where);
     },
   );
   define(
     'compile',
     'source, filename, mode, flags=0, dont_inherit=False, optimize=-1',
-    function* (rt, source: PyObject, filename: PyObject, mode: PyObject): Gen {
-      if (mode.v !== 'exec' && mode.v !== 'eval' && mode.v !== 'single') {
-        throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
-      }
-      if (!isSubtype(source.type, StrType) && isTree(source))
-        return yield* settle(compileTree(rt, source, filename.v as string, mode.v));
-      if (!isSubtype(source.type, StrType))
-        throw typeError('compile() arg 1 must be a string, bytes or AST object');
-      return yield* compileText(rt, source.v as string, filename.v as string, mode.v);
-    },
+    compileCall,
   );
 }

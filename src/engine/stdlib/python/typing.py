@@ -207,7 +207,7 @@ def _is_param_expr(arg):
 
 def _collect_type_parameters(args, *, enforce_default_ordering=True):
     """The type parameters in `args`, in the order in which they are first met."""
-    default_encountered = False
+    default_encountered = after_star = False
     parameters = []
     for t in args:
         if isinstance(t, type):
@@ -220,6 +220,8 @@ def _collect_type_parameters(args, *, enforce_default_ordering=True):
         elif hasattr(t, '__typing_subst__'):
             if t not in parameters:
                 if enforce_default_ordering:
+                    if after_star and t.has_default():
+                        raise TypeError('Type parameter with a default follows TypeVarTuple')
                     if t.has_default():
                         default_encountered = True
                     elif default_encountered:
@@ -227,6 +229,8 @@ def _collect_type_parameters(args, *, enforce_default_ordering=True):
                                         'follows type parameter with a default')
                 parameters.append(t)
         else:
+            if _is_unpacked_typevartuple(t):
+                after_star = True
             for x in getattr(t, '__parameters__', ()):
                 if x not in parameters:
                     parameters.append(x)
