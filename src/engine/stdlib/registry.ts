@@ -2,7 +2,7 @@
  * Which modules there are: native ones by their init function, Python ones by their source in frozen.ts.
  * One simulated module a file; add it here and it can be imported.
  */
-import type { PythonVersion } from '../compile/version.ts';
+import type { PythonVersion } from '../objects/profiles.ts';
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
 import { initArray } from './_array.ts';
