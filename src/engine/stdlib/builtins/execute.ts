@@ -127,16 +127,14 @@ function checkNamespaces(name: 'exec' | 'eval', globals: PyObject, locals: PyObj
   const wrongLocals = locals !== None && !isMapping(locals);
   if (name === 'eval' && wrongLocals) throw typeError('locals must be a mapping');
   if (globals !== None && !isSubtype(globals.type, DictType)) {
-    if (name === 'exec')
-      throw typeError(`exec() globals must be a dict, not ${typeName(globals)}`);
+    if (name === 'exec') throw typeError(`exec() globals must be a dict, not ${typeName(globals)}`);
     throw typeError(
       isMapping(globals)
         ? 'globals must be a real dict; try eval(expr, {}, mapping)'
         : 'globals must be a dict',
     );
   }
-  if (wrongLocals)
-    throw typeError(`locals must be a mapping or None, not ${typeName(locals)}`);
+  if (wrongLocals) throw typeError(`locals must be a mapping or None, not ${typeName(locals)}`);
 }
 
 function namespaces(
@@ -276,7 +274,13 @@ function* compileCall(
   if (text === undefined && isTree(source)) return yield* compileTree(rt, source, file, kind);
   if (text === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
   const future = inherits || (given & CO_FUTURE_ANNOTATIONS) !== 0;
-  return yield* compileText(rt, kind === 'eval' ? text.replace(/^[ \t]+/, '') : text, file, kind, future);
+  return yield* compileText(
+    rt,
+    kind === 'eval' ? text.replace(/^[ \t]+/, '') : text,
+    file,
+    kind,
+    future,
+  );
 }
 
 /** Adds compile, exec and eval to the builtins. */
