@@ -22,7 +22,8 @@ import { VmThread } from '../vm/thread.ts';
 import type { Chooser } from './chooser.ts';
 import { cCall, kernelCall, sleep, write } from './calls.ts';
 import { Cores } from './cores.ts';
-import { IntervalGil } from './gil/interval.ts';
+import type { Gil } from './gil/gil.ts';
+import { newGil } from './gil/make.ts';
 import { Locks } from './locks.ts';
 import type { OsProfile } from './os-profile.ts';
 import { FIRST_PID, newSignalState, WakeAll, type SimProcess } from './process.ts';
@@ -108,7 +109,7 @@ export class Machine {
   }
 
   /** The GIL of the first process. */
-  get gil(): IntervalGil {
+  get gil(): Gil {
     return this.root.gil;
   }
 
@@ -131,8 +132,8 @@ export class Machine {
     intervalNs: number,
   ): SimProcess {
     const { chooser, os } = this.config;
-    const gil = new IntervalGil(
-      {
+    const gil = newGil(vm.profile.gil, {
+      host: {
         nowNs: () => this.clockNs,
         block: (t, state) => this.block(t, state),
         wake: (t, then) => this.wake(t, then),
@@ -141,8 +142,8 @@ export class Machine {
       },
       chooser,
       intervalNs,
-      os.timerSlackNs,
-    );
+      timerSlackNs: os.timerSlackNs,
+    });
     return this.processes.add({
       kernel: this.processes,
       pid,

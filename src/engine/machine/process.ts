@@ -5,7 +5,7 @@
  */
 import type { Interpreter } from '../vm/interpreter.ts';
 import type { Processes } from './processes.ts';
-import type { IntervalGil } from './gil/interval.ts';
+import type { Gil } from './gil/gil.ts';
 import { SIGNAL } from './signals.ts';
 import type { SimThread } from './sim-thread.ts';
 
@@ -30,7 +30,7 @@ export interface SimProcess {
   /** Counts of the process group and session, as setpgid and setsid leave them. */
   pgid: number;
   vm: Interpreter;
-  readonly gil: IntervalGil;
+  readonly gil: Gil;
   readonly threads: SimThread[];
   /** The thread that signal handlers run in. */
   main: SimThread;

@@ -8,6 +8,9 @@ import type { BytecodeVersion } from '../compile/version.ts';
 
 export type PythonVersion = '3.13' | '3.14';
 
+/** How one thread at a time is seen to (machine/gil): by intervals since 3.2, or not at all. */
+export type GilKind = 'interval' | 'none';
+
 export interface VersionProfile {
   readonly name: PythonVersion;
   /** The measured patch level that the profile stands for. */
@@ -15,6 +18,7 @@ export interface VersionProfile {
   readonly bytecode: BytecodeVersion;
   /** Whose library, built-in types and wordings: the older profiles share those of 3.13. */
   readonly library: '3.13' | '3.14';
+  readonly gil: GilKind;
   /**
    * What `threading.Lock` and `threading.RLock` are, which decides who has the lock when a waiter wakes up
    * (machine/locks.ts): an operating system's semaphore or a PyMutex (Python/lock.c).
@@ -32,6 +36,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     patchLevel: '3.13.15',
     bytecode: '3.13',
     library: '3.13',
+    gil: 'interval',
     lock: 'mutex',
     rlock: 'semaphore',
     immortalCount: 4_294_967_295,
@@ -42,6 +47,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     patchLevel: '3.14.8',
     bytecode: '3.14',
     library: '3.14',
+    gil: 'interval',
     lock: 'mutex',
     rlock: 'mutex',
     immortalCount: 3_221_225_472,

@@ -9,20 +9,9 @@
  */
 import { assert } from '../../base/assert.ts';
 import type { Chooser } from '../chooser.ts';
-import type { GilEvent } from '../sink.ts';
 import type { SimThread } from '../sim-thread.ts';
 import type { Timer } from '../timeline.ts';
-
-/** What the GIL needs of the machine. */
-export interface GilHost {
-  nowNs(): number;
-  /** Leave the core and wait in that state. */
-  block(thread: SimThread, state: 'gil-wait'): void;
-  /** Put the thread back on a core, then go on. */
-  wake(thread: SimThread, then: () => void): void;
-  timer(delayNs: number, run: () => void): Timer;
-  emit(thread: SimThread, event: GilEvent): void;
-}
+import type { DropReason, Gil, GilHost } from './gil.ts';
 
 interface Waiter {
   readonly thread: SimThread;
@@ -30,7 +19,7 @@ interface Waiter {
   timer: Timer | null;
 }
 
-export class IntervalGil {
+export class IntervalGil implements Gil {
   private readonly host: GilHost;
   private readonly chooser: Chooser;
   /** `_gil_runtime_state.interval`, nanoseconds; sys.setswitchinterval changes it. */
@@ -59,10 +48,6 @@ export class IntervalGil {
     this.lastHolder = null;
     this.forced = null;
     this.waiters.length = 0;
-  }
-
-  get hasWaiters(): boolean {
-    return this.waiters.length > 0;
   }
 
   /** take_gil: `then` runs when `me` holds the GIL and is on a core. */
@@ -127,7 +112,7 @@ export class IntervalGil {
    * drop_gil: unlocked, one waiter signalled. `then` goes on without the GIL; after a request that was
    * answered it has to wait for the hand-over first.
    */
-  drop(me: SimThread, reason: 'request' | 'blocking' | 'end', then: () => void): void {
+  drop(me: SimThread, reason: DropReason, then: () => void): void {
     assert(this.holder === me, 'a thread drops a GIL it does not hold');
     // 1. locked := 0, signal(cond): the operating system picks one waiter.
     this.holder = null;

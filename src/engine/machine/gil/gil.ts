@@ -1,0 +1,43 @@
+/**
+ * What the machine asks of a process's GIL, whichever way the version does it: interval.ts (since 3.2),
+ * none.ts (a build without one). A thread executes bytecode between `take` and `drop` only.
+ */
+import type { Chooser } from '../chooser.ts';
+import type { GilEvent } from '../sink.ts';
+import type { SimThread } from '../sim-thread.ts';
+import type { Timer } from '../timeline.ts';
+
+/** Why it is let go: another thread asked, the thread is about to wait, the thread is over. */
+export type DropReason = Extract<GilEvent, { kind: 'gil.drop' }>['reason'];
+
+export interface Gil {
+  /** What `sys.setswitchinterval` sets, nanoseconds. */
+  intervalNs: number;
+  /** Takes by another thread than the one that had it last. */
+  readonly switchNumber: number;
+  /** `then` runs when `me` has the GIL and is on a core. */
+  take(me: SimThread, then: () => void): void;
+  /** `then` goes on without the GIL, perhaps later and without a core. */
+  drop(me: SimThread, reason: DropReason, then: () => void): void;
+  /** Nobody has it or waits for it: the process runs another program now. */
+  reset(): void;
+}
+
+/** What a GIL needs of the machine. */
+export interface GilHost {
+  nowNs(): number;
+  /** Leave the core and wait in that state. */
+  block(thread: SimThread, state: 'gil-wait'): void;
+  /** Put the thread back on a core, then go on. */
+  wake(thread: SimThread, then: () => void): void;
+  timer(delayNs: number, run: () => void): Timer;
+  emit(thread: SimThread, event: GilEvent): void;
+}
+
+/** What a GIL is made of: the machine, its chance, and the length of an interval. */
+export interface GilParts {
+  readonly host: GilHost;
+  readonly chooser: Chooser;
+  readonly intervalNs: number;
+  readonly timerSlackNs: number;
+}
