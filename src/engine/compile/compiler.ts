@@ -39,7 +39,7 @@ import {
   type FrameBlock,
   type ScopeType,
 } from './unit.ts';
-import type { BytecodeVersion } from './version.ts';
+import { atLeast, type BytecodeVersion } from './version.ts';
 
 const CO_MAXBLOCKS = 21;
 
@@ -83,7 +83,7 @@ export class Compiler {
 
   /** 3.14 and later. */
   get is314(): boolean {
-    return this.python !== '3.13';
+    return atLeast(this.python, '3.14');
   }
 
   error(message: string, location: Location): never {

@@ -17,7 +17,7 @@ import {
   opInfo,
   SPECIAL_NAMES,
 } from './opcodes/table.ts';
-import type { BytecodeVersion } from './version.ts';
+import { atLeast, type BytecodeVersion } from './version.ts';
 
 /** One line of a listing; the fields are those of `dis.Instruction`. */
 export interface DisLine {
@@ -53,7 +53,7 @@ const startOf = (layout: Layout, index: number): number => layout.starts[index] 
 function targetOf(code: Code, i: number, python: BytecodeVersion): number {
   const op = code.instructions[2 * i]!;
   const arg = code.instructions[2 * i + 1]!;
-  if (op === OP.END_ASYNC_FOR) return python === '3.13' ? -1 : arg + SEND_TO_END_SEND;
+  if (op === OP.END_ASYNC_FOR) return atLeast(python, '3.14') ? arg + SEND_TO_END_SEND : -1;
   return opInfo(op).arg === 'jump' ? arg : -1;
 }
 
@@ -98,7 +98,7 @@ function argRepr(
     case 'jump':
       return `to L${labelOfTarget}`;
     case 'endAsyncFor':
-      return python === '3.13' ? '' : `from L${labelOfTarget}`;
+      return atLeast(python, '3.14') ? `from L${labelOfTarget}` : '';
     case 'index':
       return indexRepr(op, arg, python);
     default:
@@ -129,9 +129,9 @@ function indexRepr(op: number, arg: number, python: BytecodeVersion): string {
     case OP.LOAD_SPECIAL:
       return SPECIAL_NAMES[arg]!;
     case OP.IS_OP:
-      return python === '3.13' ? '' : ['is', 'is not'][arg]!;
+      return atLeast(python, '3.14') ? ['is', 'is not'][arg]! : '';
     case OP.CONTAINS_OP:
-      return python === '3.13' ? '' : ['in', 'not in'][arg]!;
+      return atLeast(python, '3.14') ? ['in', 'not in'][arg]! : '';
     default:
       return '';
   }
@@ -140,7 +140,7 @@ function indexRepr(op: number, arg: number, python: BytecodeVersion): string {
 /** Whether the opcode has an argument to show on that version. */
 function showsArg(op: number, python: BytecodeVersion): boolean {
   if (op === OP.CALL_FUNCTION_EX || op === OP.END_ASYNC_FOR) {
-    return (op === OP.CALL_FUNCTION_EX) === (python === '3.13');
+    return (op === OP.CALL_FUNCTION_EX) !== atLeast(python, '3.14');
   }
   return opInfo(op).arg !== 'none';
 }

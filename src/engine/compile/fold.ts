@@ -9,7 +9,7 @@ import { pow } from '../base/libm-exp.ts';
 import type { Const } from './code.ts';
 import { bool, float, int, isTrue, str, tuple } from './consts.ts';
 import { NB, OP } from './opcodes/table.ts';
-import type { BytecodeVersion } from './version.ts';
+import { atLeast, type BytecodeVersion } from './version.ts';
 
 const MAX_INT_BITS = 128n;
 const MAX_COLLECTION_SIZE = 256;
@@ -217,7 +217,7 @@ function complexBinary(
   right: Const,
   python: BytecodeVersion,
 ): Const | null {
-  const mixed = python === '3.13' ? null : mixedBinary(op, left, right);
+  const mixed = atLeast(python, '3.14') ? mixedBinary(op, left, right) : null;
   if (mixed !== null) return mixed;
   const a = asComplex(left);
   const b = asComplex(right);

@@ -6,7 +6,7 @@
 import type { Code } from './code.ts';
 import { OP, opInfo } from './opcodes/table.ts';
 import { cacheEntries } from './opcodes/versions.ts';
-import type { BytecodeVersion } from './version.ts';
+import { atLeast, type BytecodeVersion } from './version.ts';
 
 /** From the END_SEND back to its SEND, in code units. */
 const END_SEND_OFFSET = 5;
@@ -68,7 +68,7 @@ function relativeArg(
 ): number | null {
   const after = starts[i + 1]!;
   if (op === OP.END_ASYNC_FOR) {
-    return python === '3.13' ? null : after - starts[target]! - END_SEND_OFFSET;
+    return atLeast(python, '3.14') ? after - starts[target]! - END_SEND_OFFSET : null;
   }
   return opInfo(op).arg === 'jump' ? Math.abs(after - starts[target]!) : null;
 }

@@ -19,6 +19,7 @@ import { evalBinary, evalSubscript, evalUnary, type UnaryFold } from './fold.ts'
 import { NO_LOCATION } from './location.ts';
 import { NB, OP } from './opcodes/table.ts';
 import type { Preprocessor } from './preprocess.ts';
+import { atLeast } from './version.ts';
 
 /** BINARY_OP's argument for an operator; 13 more for the in-place form. */
 export const NB_OF_OPERATOR: Readonly<Record<Operator, number>> = {
@@ -56,7 +57,7 @@ export function foldExpression(p: Preprocessor, e: ExprNode): ExprNode {
     return e.ctx === 'Load' && e.id === '__debug__' ? p.makeConst(TRUE, e.loc) : e;
   }
   if (e.kind === 'BinOp') return foldBinary(p, e);
-  if (p.python !== '3.13') return e;
+  if (atLeast(p.python, '3.14')) return e;
   switch (e.kind) {
     case 'UnaryOp':
       return foldUnary(p, e);
@@ -107,7 +108,7 @@ function foldBinary(p: Preprocessor, e: BinOp): ExprNode {
     return formatString(e, left.value, e.right.elts) ?? e;
   }
   const right = p.constOf(e.right);
-  if (p.python !== '3.13' || right === null) return e;
+  if (atLeast(p.python, '3.14') || right === null) return e;
   if (e.op === 'Mod' && left.kind === 'bytes') return e;
   const result = evalBinary(NB_OF_OPERATOR[e.op], left, right, p.python);
   return result === null ? e : p.makeConst(result, e.loc);

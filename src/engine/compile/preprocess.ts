@@ -26,7 +26,7 @@ import { foldExpression } from './preprocess-fold.ts';
 import type { Location } from './location.ts';
 import { evalBinary, evalUnary } from './fold.ts';
 import { NB, OP } from './opcodes/table.ts';
-import type { BytecodeVersion } from './version.ts';
+import { atLeast, type BytecodeVersion } from './version.ts';
 
 /** Constants that no literal can write: folded tuples, frozensets, complex numbers. */
 export type FoldedConstants = ReadonlyMap<Constant, Const>;
@@ -190,7 +190,7 @@ export class Preprocessor {
 
   /** 3.13: what is only iterated over may as well be a tuple or a frozenset. */
   iterable(e: ExprNode): ExprNode {
-    if (this.python !== '3.13' || (e.kind !== 'List' && e.kind !== 'Set')) return e;
+    if (atLeast(this.python, '3.14') || (e.kind !== 'List' && e.kind !== 'Set')) return e;
     const constants = this.constantElements(e.elts);
     if (e.kind === 'List') {
       if (e.elts.some((elt) => elt.kind === 'Starred')) return e;

@@ -72,7 +72,7 @@ export function deliver(
 /** FOR_ITER found its iterator exhausted: 3.13 drops it and skips END_FOR and POP_TOP, 3.14 leaves it to POP_ITER. */
 export function leaveLoop(vm: Interpreter, f: PyFrame): void {
   const target = f.code.ops[((f.pc - 1) << 1) + 1] as number;
-  if (vm.profile.library === '3.14') {
+  if (vm.profile.bytecode === '3.14') {
     f.pc = target + 1;
     return;
   }

@@ -6,7 +6,7 @@
 import type { InstructionSequence } from '../instruction-sequence.ts';
 import type { Location } from '../location.ts';
 import { OP, opInfo } from '../opcodes/table.ts';
-import type { BytecodeVersion } from '../version.ts';
+import { atLeast, type BytecodeVersion } from '../version.ts';
 
 export class Instr {
   op: number;
@@ -185,7 +185,7 @@ export function buildGraph(sequence: InstructionSequence, python: BytecodeVersio
 
 /** On 3.13 END_ASYNC_FOR knows nothing of its SEND. */
 const isTerminatingJump = (op: number, python: BytecodeVersion): boolean =>
-  hasJump(op) && (op !== OP.END_ASYNC_FOR || python !== '3.13');
+  hasJump(op) && (op !== OP.END_ASYNC_FOR || atLeast(python, '3.14'));
 
 class GraphBuilder {
   private readonly python: BytecodeVersion;

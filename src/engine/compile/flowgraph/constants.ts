@@ -9,6 +9,7 @@ import { evalBinary, evalUnary, type UnaryFold } from '../fold.ts';
 import { NO_LOCATION } from '../location.ts';
 import { OP } from '../opcodes/table.ts';
 import { blocksOf, type Block, type FlowGraph, type Instr } from './blocks.ts';
+import { atLeast } from '../version.ts';
 
 const STACK_USE_GUIDELINE = 30;
 const MIN_CONST_SEQUENCE_SIZE = 3;
@@ -36,7 +37,7 @@ function makeLoadConst(instr: Instr, constant: Const, consts: ConstTable): void 
 // ---------------------------------------------------------------- loads
 
 export function optimizeLoadConst(graph: FlowGraph, consts: ConstTable): void {
-  for (const block of blocksOf(graph)) optimizeLoadsOf(block, consts, graph.python !== '3.13');
+  for (const block of blocksOf(graph)) optimizeLoadsOf(block, consts, atLeast(graph.python, '3.14'));
 }
 
 function optimizeLoadsOf(block: Block, consts: ConstTable, is314: boolean): void {

@@ -18,6 +18,7 @@ import {
 } from './blocks.ts';
 import { optimizeLoadFast } from './borrow.ts';
 import { removeRedundantNopsAndJumps } from './lines.ts';
+import { atLeast } from '../version.ts';
 
 /** Where every variable ends up: an argument or local that is a cell keeps its place. */
 export interface LocalsPlus {
@@ -38,7 +39,7 @@ export function finishGraph(
   const localsPlus = fixCellOffsets(graph, unit, fixed);
   convertPseudoOps(graph);
   normalizeJumps(graph);
-  if (graph.python !== '3.13') optimizeLoadFast(graph);
+  if (atLeast(graph.python, '3.14')) optimizeLoadFast(graph);
   return { stackDepth, localsPlus };
 }
 
@@ -166,7 +167,7 @@ const REVERSED: ReadonlyMap<number, number> = new Map([
 
 /** Conditional jumps only go forward; one that goes back is reversed around a JUMP. */
 function normalizeJumps(graph: FlowGraph): void {
-  const is314 = graph.python !== '3.13';
+  const is314 = atLeast(graph.python, '3.14');
   const seen = new Set<Block>();
   for (const block of blocksOf(graph)) {
     seen.add(block);

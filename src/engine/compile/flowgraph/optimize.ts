@@ -33,6 +33,7 @@ import {
 } from './lines.ts';
 import { addChecksForUnboundLocals, insertSuperinstructions } from './locals.ts';
 import { optimizeSwaps } from './swaps.ts';
+import { atLeast } from '../version.ts';
 
 const MAX_COPY_SIZE = 4;
 
@@ -59,7 +60,7 @@ function optimizeGraph(graph: FlowGraph, consts: ConstTable): void {
   removeUnreachable(graph);
   resolveLineNumbers(graph);
   optimizeLoadConst(graph, consts);
-  for (const block of blocksOf(graph)) optimizeBlock(block, consts, graph.python !== '3.13');
+  for (const block of blocksOf(graph)) optimizeBlock(block, consts, atLeast(graph.python, '3.14'));
   removeRedundantNopsAndPairs(graph);
   removeUnreachable(graph);
   removeRedundantNopsAndJumps(graph);

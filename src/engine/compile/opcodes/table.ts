@@ -6,7 +6,7 @@
  * 160 to 255 belong to the evaluation loop.
  */
 
-import type { BytecodeVersion } from '../version.ts';
+import { atLeast, type BytecodeVersion } from '../version.ts';
 
 export const OP = {
   // Locals, cells and free variables
@@ -208,12 +208,12 @@ const TWO_N = (arg: number): number => 2 * arg;
 const ONE_PLUS_LOW_BIT = (arg: number): number => 1 + (arg & 1);
 /** 3.13: callable, NULL or self, positional arguments and (low bit) keywords; 3.14 always pushes all four. */
 const CALL_EX_POPS = (arg: number, python: BytecodeVersion): number =>
-  python === '3.13' ? 3 + (arg & 1) : 4;
+  atLeast(python, '3.14') ? 4 : 3 + (arg & 1);
 const UNPACK_EX_PUSHES = (arg: number): number => (arg & 0xff) + (arg >> 8) + 1;
 const INTERPOLATION_POPS = (arg: number): number => 2 + (arg & 1);
 /** 3.14 keeps `__exit__` and its self (or NULL) in two places, 3.13 a bound method in one. */
-const WITH_POPS = (_arg: number, python: BytecodeVersion): number => (python === '3.13' ? 4 : 5);
-const WITH_PUSHES = (_arg: number, python: BytecodeVersion): number => (python === '3.13' ? 5 : 6);
+const WITH_POPS = (_arg: number, python: BytecodeVersion): number => (atLeast(python, '3.14') ? 5 : 4);
+const WITH_PUSHES = (_arg: number, python: BytecodeVersion): number => (atLeast(python, '3.14') ? 6 : 5);
 
 const define = (
   op: number,

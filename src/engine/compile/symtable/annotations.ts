@@ -8,10 +8,11 @@ import type { Arg, AsyncFunctionDef, ExprNode, FunctionDef } from '../../syntax/
 import type { SymtableBuilder } from './build.ts';
 import { USE } from './entry.ts';
 import { visitExpression } from './expressions.ts';
+import { atLeast } from '../version.ts';
 
 /** The annotation of a variable. */
 export function visitAnnotation(st: SymtableBuilder, annotation: ExprNode): void {
-  if (st.python === '3.13') {
+  if (!atLeast(st.python, '3.14')) {
     if (!st.future.annotations) return visitExpression(st, annotation);
     st.enterBlock('_annotation', 'annotation', annotation, annotation.loc);
     visitExpression(st, annotation);
@@ -50,11 +51,11 @@ export function visitFunctionAnnotations(
   s: FunctionDef | AsyncFunctionDef,
 ): void {
   const { args, returns } = s;
-  const own = st.python !== '3.13' || st.future.annotations;
+  const own = atLeast(st.python, '3.14') || st.future.annotations;
   if (own) {
     const inClass = st.current.canSeeClassScope || st.current.type === 'class';
     const block = st.enterBlock('__annotate__', 'annotation', args, s.loc);
-    if (inClass && st.python !== '3.13') {
+    if (inClass && atLeast(st.python, '3.14')) {
       block.canSeeClassScope = true;
       st.addDef('__classdict__', USE, s.loc);
     }

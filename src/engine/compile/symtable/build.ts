@@ -11,7 +11,7 @@ import { CompileError } from '../errors.ts';
 import type { FutureFeatures } from '../future.ts';
 import { location as makeLocation, type Location } from '../location.ts';
 import { maybeMangle } from '../mangle.ts';
-import type { BytecodeVersion } from '../version.ts';
+import { atLeast, type BytecodeVersion } from '../version.ts';
 import { analyzeSymtable } from './analyze.ts';
 import {
   DEF_COMP_ITER,
@@ -102,7 +102,7 @@ export class SymtableBuilder implements Symtable {
   /** 3.14: annotation functions have one parameter, the wanted format. */
   private addFormatParameter(entry: SymtableEntry): void {
     const { type } = entry;
-    if (this.python === '3.13' || entry.varnames.length > 0) return;
+    if (!atLeast(this.python, '3.14') || entry.varnames.length > 0) return;
     if (type === 'annotation' || type === 'typeVariable' || type === 'typeAlias') {
       this.addDef('.format', DEF_PARAM, entry.location);
       this.addDef('.format', USE, entry.location);
