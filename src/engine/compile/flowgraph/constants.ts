@@ -37,7 +37,8 @@ function makeLoadConst(instr: Instr, constant: Const, consts: ConstTable): void 
 // ---------------------------------------------------------------- loads
 
 export function optimizeLoadConst(graph: FlowGraph, consts: ConstTable): void {
-  for (const block of blocksOf(graph)) optimizeLoadsOf(block, consts, atLeast(graph.python, '3.14'));
+  for (const block of blocksOf(graph))
+    optimizeLoadsOf(block, consts, atLeast(graph.python, '3.14'));
 }
 
 function optimizeLoadsOf(block: Block, consts: ConstTable, is314: boolean): void {

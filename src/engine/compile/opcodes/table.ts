@@ -212,8 +212,10 @@ const CALL_EX_POPS = (arg: number, python: BytecodeVersion): number =>
 const UNPACK_EX_PUSHES = (arg: number): number => (arg & 0xff) + (arg >> 8) + 1;
 const INTERPOLATION_POPS = (arg: number): number => 2 + (arg & 1);
 /** 3.14 keeps `__exit__` and its self (or NULL) in two places, 3.13 a bound method in one. */
-const WITH_POPS = (_arg: number, python: BytecodeVersion): number => (atLeast(python, '3.14') ? 5 : 4);
-const WITH_PUSHES = (_arg: number, python: BytecodeVersion): number => (atLeast(python, '3.14') ? 6 : 5);
+const WITH_POPS = (_arg: number, python: BytecodeVersion): number =>
+  atLeast(python, '3.14') ? 5 : 4;
+const WITH_PUSHES = (_arg: number, python: BytecodeVersion): number =>
+  atLeast(python, '3.14') ? 6 : 5;
 
 const define = (
   op: number,
