@@ -16,6 +16,12 @@ export const ERANGE = {
   engine: "(34, 'Numerical result out of range')",
 };
 
+/** What comes of 2**31 copies of a sequence: no index where pointers have 32 bits, no memory where they have 64. */
+export const TOO_MANY_COPIES = {
+  pyodide: `OverflowError("cannot fit 'int' into an index-sized integer")`,
+  engine: 'MemoryError()',
+};
+
 export const PLATFORM_DIFFERENCES: readonly PlatformDifference[] = [
   {
     program: 'system/platform-numbers',
@@ -42,6 +48,14 @@ export const PLATFORM_DIFFERENCES: readonly PlatformDifference[] = [
     program: 'dunders/length-errors',
     reason: 'The same, for the number that a __hash__ method returns.',
     lines: [{ pyodide: '5 -2 1073741824', engine: '5 -2 2305843009213693952' }],
+  },
+  {
+    program: 'limits/repeat-two-to-the-31',
+    reason: 'With 32-bit pointers a number of items from 2**31 on is not even an index.',
+    lines: ['list', 'tuple', 'str', 'bytes'].map((name) => ({
+      pyodide: `${name} ${TOO_MANY_COPIES.pyodide}`,
+      engine: `${name} ${TOO_MANY_COPIES.engine}`,
+    })),
   },
   {
     program: 'random/seeded-floats',

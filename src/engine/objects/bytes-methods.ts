@@ -29,7 +29,7 @@ import {
 import { classMethod, method, staticMethod } from './native.ts';
 import { compareValues, isInt } from './int.ts';
 import { byModule, decodeBytes, isNative, strArgument } from './codecs.ts';
-import { indexError, overflowError, raise, typeError, valueError } from './errors.ts';
+import { indexError, overflowError, typeError, valueError, memoryError } from './errors.ts';
 import { isSlice, sliceBound, sliceSpan, type Span } from './slice.ts';
 import { isSubtype, type PyType, type Slots } from './type.ts';
 import { percentFormatBytes } from './percent-format.ts';
@@ -45,7 +45,7 @@ export function repeatBytes(bytes: Uint8Array, count: number | bigint): Uint8Arr
   if (typeof count === 'bigint')
     throw overflowError("cannot fit 'int' into an index-sized integer");
   const times = Math.max(0, count);
-  if (times * bytes.length > 2 ** 31) throw raise('MemoryError', '');
+  if (times * bytes.length > 2 ** 31) throw memoryError();
   const out = new Uint8Array(bytes.length * times);
   for (let i = 0; i < times; i++) out.set(bytes, i * bytes.length);
   return out;

@@ -26,7 +26,15 @@ import { byModule, encodeText, isNative, strArgument } from './codecs.ts';
 import { hashBytes } from './siphash.ts';
 import { decref, incref, PyObject } from './object.ts';
 import { plainBuffer } from './buffer.ts';
-import { isRaise, overflowError, raise, typeError, TypeErrorType, valueError } from './errors.ts';
+import {
+  isRaise,
+  overflowError,
+  raise,
+  typeError,
+  TypeErrorType,
+  valueError,
+  memoryError,
+} from './errors.ts';
 import { lookup, type PyType, type Slots } from './type.ts';
 import { method } from './native.ts';
 import { settle, type Gen, type KwArgs, type Result, type Rt } from './runtime.ts';
@@ -59,7 +67,7 @@ export function* bytesArgument(
       const count = yield* settle(asIndex(rt, source));
       if (count < 0) throw valueError('negative count');
       if (count > 2 ** 63 - 1) throw overflowError("cannot fit 'int' into an index-sized integer");
-      if (count > 2 ** 30) throw raise('MemoryError', '');
+      if (count > 2 ** 30) throw memoryError();
       rt.allocate(Number(count));
       return new Uint8Array(Number(count));
     } catch (e) {

@@ -169,6 +169,8 @@ export function raiseWith(type: PyType, ...args: PyObject[]): Raise {
 }
 
 export const typeError = (message: string): Raise => raise(TypeErrorType, message);
+/** PyErr_NoMemory: without a message. */
+export const memoryError = (): Raise => raiseWith(excTypes['MemoryError'] as PyType);
 export const valueError = (message: string): Raise => raise(ValueErrorType, message);
 export const indexError = (message: string): Raise => raise(IndexErrorType, message);
 export const overflowError = (message: string): Raise => raise('OverflowError', message);

@@ -4,7 +4,7 @@
  * Methods, the constructor and text forms are in int-methods.ts.
  * Left out: CPython's digit arrays, and the DeprecationWarning of `~True`.
  */
-import { overflowError, raise, typeError, valueError, zeroDivisionError } from './errors.ts';
+import { overflowError, typeError, valueError, zeroDivisionError, memoryError } from './errors.ts';
 import { floatPowReal } from './float.ts';
 import type { PyObject } from './object.ts';
 import {
@@ -80,7 +80,7 @@ function guarded(f: () => bigint): bigint {
   try {
     return f();
   } catch (e) {
-    if (e instanceof RangeError) throw raise('MemoryError', '');
+    if (e instanceof RangeError) throw memoryError();
     throw e;
   }
 }

@@ -22,13 +22,11 @@ import { decref, incref, PyObject } from './object.ts';
 import {
   indexError,
   isRaise,
-  newException,
-  Raise,
   typeError,
   TypeErrorType,
   valueError,
-  excTypes,
   overflowError,
+  memoryError,
 } from './errors.ts';
 import { isInt, type IntValue } from './int.ts';
 import { isSlice, sliceSpan, type PySlice, type Span } from './slice.ts';
@@ -66,8 +64,7 @@ export function repeatItems(rt: Rt, items: readonly PyObject[], count: IntValue)
   if (count <= 0 || items.length === 0) return [];
   if (typeof count === 'bigint')
     throw overflowError("cannot fit 'int' into an index-sized integer");
-  if (items.length * count > MAX_LENGTH)
-    throw new Raise(newException(excTypes['MemoryError'] as PyType, []));
+  if (items.length * count > MAX_LENGTH) throw memoryError();
   if (items.length * count > 4096) rt.allocate(8 * items.length * count);
   chargeFor(rt, items.length * count, ITEM_NS.copy);
   for (const item of items) item.refcnt += count;
@@ -232,8 +229,7 @@ export function listExtend(rt: Rt, self: PyList, iterable: PyObject): Maybe<void
   const count = items.length; // it may be this very list
   chargeFor(rt, count, ITEM_NS.copy);
   if (count > 4096) rt.allocate(8 * count);
-  if (self.v.length + count > MAX_LENGTH)
-    throw new Raise(newException(excTypes['MemoryError'] as PyType, []));
+  if (self.v.length + count > MAX_LENGTH) throw memoryError();
   for (let i = 0; i < count; i++) self.v.push(incref(items[i] as PyObject));
 }
 

@@ -9,7 +9,7 @@ import { chargeFor, COST } from './work.ts';
 import { decodeObject } from './codecs.ts';
 import { hashBytes } from './siphash.ts';
 import { decref, immortalize, incref, PyObject } from './object.ts';
-import { indexError, overflowError, raise, typeError } from './errors.ts';
+import { indexError, overflowError, typeError, memoryError } from './errors.ts';
 import { internStr } from './intern.ts';
 import { isInt, type IntValue } from './int.ts';
 import { isSlice, sliceSpan, type PySlice, type Span } from './slice.ts';
@@ -143,7 +143,7 @@ export function repeatText(text: string, count: IntValue): PyStr {
   if (count <= 0 || text === '') return emptyStr;
   if (typeof count === 'bigint')
     throw overflowError("cannot fit 'int' into an index-sized integer");
-  if (count * text.length > 536870888) throw raise('MemoryError', '');
+  if (count * text.length > 536870888) throw memoryError();
   return strOf(text.repeat(count));
 }
 

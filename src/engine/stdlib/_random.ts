@@ -4,7 +4,7 @@
  * system (no seed), the seed comes from the run's own, so the same run draws the same numbers.
  */
 import { asIndex, hash, typeName } from '../objects/abstract.ts';
-import { overflowError, raise, typeError, valueError } from '../objects/errors.ts';
+import { overflowError, typeError, valueError, memoryError } from '../objects/errors.ts';
 import { andThen } from '../objects/maybe.ts';
 import { method, nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { PyObject } from '../objects/object.ts';
@@ -99,7 +99,7 @@ function getrandbits(rt: Rt, self: PyRandom, k: PyObject): Result {
           ? 'number of bits must be non-negative'
           : 'Cannot convert negative int',
       );
-    if (bits > MAX_BITS) throw raise('MemoryError', '');
+    if (bits > MAX_BITS) throw memoryError();
     const count = Number(bits);
     rt.charge(Math.ceil(count / 32) * WORD_NS);
     return bitsOf(self.v, count);

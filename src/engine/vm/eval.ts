@@ -108,6 +108,7 @@ import * as match from './match-ops.ts';
 import * as exceptions from './exception-ops.ts';
 import {
   clearLocals,
+  clearReversed,
   copyFreeVars,
   dropOperands,
   joined,
@@ -1967,7 +1968,8 @@ function runFrames(
             f.object === null
           ) {
             // The common return: to a Python frame that wants the value on its stack.
-            clearLocals(vm, s, code.nlocalsplus);
+            if (is314) clearReversed(vm, s, code.nlocalsplus);
+            else clearLocals(vm, s, code.nlocalsplus);
             const func = f.func as PyFunction;
             if (--func.refcnt === 0) vm.dealloc(func);
             if (f.locals !== null) vm.releaseLocals(f);

@@ -32,6 +32,8 @@ import { isSubtype, PyType } from '../objects/type.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { RESUME_LOCATION_MASK, OP } from '../compile/opcodes/table.ts';
 import type { GeneratorData, PyFrame } from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+import { clearSlots } from './operands.ts';
 import { frameObject } from './unwind.ts';
 
 type Generator = PyObject<GeneratorData>;
@@ -154,11 +156,7 @@ function closeCreated(rt: Rt, g: Generator): void {
 
 function releaseFrame(rt: Rt, f: PyFrame): void {
   f.done = true;
-  for (let i = f.sp - 1; i >= 0; i--) {
-    const v = f.slots[i];
-    f.slots[i] = undefined;
-    if (v !== undefined) decref(rt, v);
-  }
+  clearSlots(rt as Interpreter, f);
   const func = f.func;
   f.func = null;
   if (func !== null) decref(rt, func);

@@ -7,7 +7,7 @@ import type { VersionProfile } from '../objects/profiles.ts';
 import { assert, EngineFault } from '../base/assert.ts';
 import type { FunctionData, PyFunction } from '../objects/code-object.ts';
 import type { DictTable } from '../objects/dict-table.ts';
-import { newException, Raise, raise, typeError, Unsupported, excTypes } from '../objects/errors.ts';
+import { Raise, raise, typeError, Unsupported, memoryError } from '../objects/errors.ts';
 import { type PyModule } from '../objects/native.ts';
 import { FREE_LIST, WORK, type Work } from '../objects/native-work.ts';
 import { decref, extOf, incref, PyObject, unhold } from '../objects/object.ts';
@@ -15,9 +15,10 @@ import {
   AsyncGeneratorType,
   CoroutineType,
   DictType,
+  FrameType,
   GeneratorType,
-  newInt,
   None,
+  newInt,
 } from '../objects/roster.ts';
 import {
   isGen,
@@ -50,8 +51,9 @@ import { anyOpName } from './ops.ts';
 import { Identities } from './identities.ts';
 import { importFrom, importModule, importName, type ModuleLoader } from './import.ts';
 import { runFinalizers } from './finalize.ts';
-import { MemoryBudget, memoryError } from './memory.ts';
+import { MemoryBudget } from './memory.ts';
 import { handleSignalsHere } from './signal-handlers.ts';
+import { clearSlots } from './operands.ts';
 import { unwind } from './unwind.ts';
 import type { VmThread } from './thread.ts';
 
@@ -222,6 +224,7 @@ export class Interpreter implements Rt {
       return;
     }
     this.deallocDepth++;
+    if (type === FrameType && (o.v as PyFrame).done) clearSlots(this, o.v as PyFrame);
     if (traverse !== undefined) traverse(o, this.release);
     const ext = o.ext;
     if (ext !== null) {
@@ -392,14 +395,8 @@ export class Interpreter implements Rt {
   }
 
   clearFrame(f: PyFrame): void {
-    const { slots, code } = f;
-    for (let i = f.sp - 1; i >= 0; i--) {
-      const v = slots[i];
-      if (v !== undefined) {
-        slots[i] = undefined;
-        if (--v.refcnt === 0) this.dealloc(v);
-      }
-    }
+    const { code } = f;
+    clearSlots(this, f);
     if (f.locals !== null) this.releaseLocals(f);
     if (f.self !== null) {
       const self = f.self;
@@ -587,7 +584,7 @@ export class Interpreter implements Rt {
     if (e instanceof RangeError) {
       if (/call stack/i.test(e.message))
         return raise('RecursionError', 'maximum recursion depth exceeded');
-      return new Raise(newException(excTypes['MemoryError'] as PyType, []));
+      return memoryError();
     }
     throw e;
   }

@@ -7,7 +7,7 @@ import { CodeData } from '../objects/code-object.ts';
 import { DictTable } from '../objects/dict-table.ts';
 import { isImmortal, PyObject } from '../objects/object.ts';
 import { PyType } from '../objects/type.ts';
-import { excTypes, newException, Raise } from '../objects/errors.ts';
+import { memoryError } from '../objects/errors.ts';
 import type { AnyFrame } from './frame.ts';
 import type { VmThread } from './thread.ts';
 
@@ -136,9 +136,6 @@ const DEFAULT_BYTES = 2 ** 29;
 /** Bytecodes before living objects are counted for the first time, and the fewest between two counts. */
 const FIRST_MEASURE = 30_000_000;
 const MIN_MEASURE = 2_000_000;
-
-export const memoryError = (): Raise =>
-  new Raise(newException(excTypes['MemoryError'] as PyType, []));
 
 /** What of the process its budget has to know. */
 interface Measured {

@@ -4,6 +4,7 @@
  */
 import type { PyCell } from '../objects/code-object.ts';
 import { incref, type PyObject } from '../objects/object.ts';
+import type { PyFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 
 type Slots = (PyObject | undefined)[];
@@ -21,7 +22,7 @@ export function dropOperands(vm: Interpreter, slots: Slots, base: number, end: n
   }
 }
 
-/** The locals of a frame that returns, first to last (frame clear, Python/frame.c). */
+/** The locals of a frame that returns, first to last (_PyFrame_ClearLocals, Python/frame.c, up to 3.13). */
 export function clearLocals(vm: Interpreter, slots: Slots, count: number): void {
   for (let i = 0; i < count; i++) {
     const old = slots[i];
@@ -29,6 +30,27 @@ export function clearLocals(vm: Interpreter, slots: Slots, count: number): void 
     slots[i] = undefined;
     if (--old.refcnt === 0) vm.dealloc(old);
   }
+}
+
+/** The slots from `from` up to `end`, last to first: the operands of a frame, and in 3.14 its locals, too. */
+export function clearReversed(vm: Interpreter, slots: Slots, end: number, from = 0): void {
+  for (let i = end - 1; i >= from; i--) {
+    const old = slots[i];
+    if (old === undefined) continue;
+    slots[i] = undefined;
+    if (--old.refcnt === 0) vm.dealloc(old);
+  }
+}
+
+/** All that a frame holds, in the version's order. */
+export function clearSlots(vm: Interpreter, f: PyFrame): void {
+  const { nlocalsplus } = f.code;
+  if (vm.profile.bytecode === '3.14') {
+    clearReversed(vm, f.slots, f.sp);
+    return;
+  }
+  clearReversed(vm, f.slots, f.sp, nlocalsplus);
+  clearLocals(vm, f.slots, nlocalsplus);
 }
 
 /** COPY_FREE_VARS */

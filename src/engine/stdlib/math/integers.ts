@@ -3,7 +3,7 @@
  * takes where that grows with its input.
  */
 import { asIndex } from '../../objects/abstract.ts';
-import { overflowError, raise, valueError } from '../../objects/errors.ts';
+import { overflowError, valueError, memoryError } from '../../objects/errors.ts';
 import { bitLength, normalize, type IntValue } from '../../objects/int.ts';
 import { andThen } from '../../objects/maybe.ts';
 import type { PyObject } from '../../objects/object.ts';
@@ -36,7 +36,7 @@ function productOfRange(low: bigint, high: bigint): bigint {
 /** n! / (n - k)!; 1 for k = 0. */
 function fallingFactorial(rt: Rt, n: IntValue, k: number): IntValue {
   if (k === 0) return 1;
-  if (k * bitLength(n) > MAX_BITS) throw raise('MemoryError', '');
+  if (k * bitLength(n) > MAX_BITS) throw memoryError();
   const result = normalize(productOfRange(BigInt(n) - BigInt(k) + 1n, BigInt(n)));
   // As much work as its last multiplication, once for each level that matters.
   chargeBig(rt, 'power', result, 1, result);
