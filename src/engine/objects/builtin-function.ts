@@ -92,7 +92,9 @@ for (const type of [BuiltinFunctionType, MethodDescriptorType, ClassMethodDescri
   getset(type, '__qualname__', (_rt, f: Native) =>
     newStr(f.v.self === null ? f.v.qualname : `${typeName(f.v.self)}.${f.v.name}`),
   );
-  getset(type, '__doc__', () => None);
+  getset(type, '__doc__', (_rt, f: PyObject<NativeFunction>) =>
+    f.v.doc === undefined ? None : newStr(f.v.doc),
+  );
   getset(type, '__text_signature__', (_rt, f: Native) => textSignature(f));
 }
 

@@ -7,7 +7,7 @@
  * (any text: a parameter with a default may be missing; the host function then gets `undefined`).
  * The host function gets one argument a parameter; `*args` an array, `**kwargs` a KwArgs or null.
  * Arguments are borrowed; the result is not counted (objects/object.ts says how counting works).
- * Mirrors Objects/methodobject.c, descrobject.c and Argument Clinic. Left out: docstrings.
+ * Mirrors Objects/methodobject.c, descrobject.c and Argument Clinic. Left out: most docstrings.
  */
 import { immortalize, incref, PyObject } from './object.ts';
 import {
@@ -56,6 +56,8 @@ export interface NativeFunction {
   readonly self: PyObject | null;
   /** Which specialised CALL this becomes when hot: decides check points and cost (opcodes, facts 1.9). */
   readonly special: 'len' | 'isinstance' | 'list.append' | 'type' | null;
+  /** `__doc__`, where programs show it. */
+  readonly doc?: string;
 }
 
 export function parseSignature(text: string): Signature {
@@ -224,6 +226,10 @@ export function callNative(
   const bound = bindNative(f, args, kw, rt.profile.library !== '3.13');
   return f.self === null ? f.host(rt, ...bound) : f.host(rt, f.self, ...bound);
 }
+
+/** The same function with a docstring. */
+export const withDoc = (f: PyObject<NativeFunction>, doc: string): PyObject<NativeFunction> =>
+  immortalize(new PyObject(f.type, { ...f.v, doc }));
 
 /** A function of a module (or a built-in function when module is 'builtins'). */
 export function nativeFunction(

@@ -297,6 +297,13 @@ function compareDigest(_rt: Rt, a: PyObject, b: PyObject): PyObject {
   return pyBool(x.length === y.length && x.every((byte, i) => byte === y[i]));
 }
 
+export const COMPARE_DIGEST = nativeFunction(
+  '_operator',
+  '_compare_digest',
+  'a, b, /',
+  compareDigest,
+);
+
 export function initHashlib(_rt: Rt, module: PyModule): void {
   for (const type of [HashType, ShakeType]) setIn(module.v, type.name, type);
   for (const name of Object.keys(ALGORITHMS))
@@ -335,9 +342,5 @@ export function initHashlib(_rt: Rt, module: PyModule): void {
       pbkdf2,
     ),
   );
-  setIn(
-    module.v,
-    'compare_digest',
-    nativeFunction('_operator', '_compare_digest', 'a, b, /', compareDigest),
-  );
+  setIn(module.v, 'compare_digest', COMPARE_DIGEST);
 }

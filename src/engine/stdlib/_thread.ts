@@ -9,7 +9,6 @@ import {
   asIndex,
   callMethod,
   genericLookup,
-  getAttr,
   isTrue,
   noAttribute,
   storeAttr,
@@ -47,6 +46,7 @@ import {
   TupleType,
   type PyTuple,
 } from '../objects/roster.ts';
+import { reportUnraisable } from '../vm/finalize.ts';
 import { isCallable } from '../objects/type-checks.ts';
 import { isSubtype, lookup, type PyType } from '../objects/type.ts';
 import {
@@ -492,9 +492,7 @@ function reporting(func: PyObject): PyObject {
       } catch (e) {
         if (!(e instanceof Raise)) throw e;
         if (isSubtype(e.exc.type, excTypes['SystemExit'] as PyType)) return None;
-        const sys = yield* settle(r.importModule('sys'));
-        const hook = yield* settle(getAttr(r, sys, '_report_unraisable'));
-        yield* settle(r.call(hook, [e.exc, func]));
+        yield* reportUnraisable(r, func, e, 'in thread started by');
         return None;
       }
     },

@@ -160,13 +160,15 @@ Object.assign(RefType.slots, {
     const callback = args[1] === undefined || args[1] === None ? null : args[1];
     return makeReference(cls, args[0] as PyObject, callback);
   },
-  init: () => undefined,
+  init: (_rt, _o, _args, kw) => {
+    if (kw !== null) throw typeError('ref() takes no keyword arguments');
+  },
   call: (_rt, o, args, kw) => {
     if (kw !== null || args.length > 0)
       throw typeError(
         kw !== null
           ? 'weakref() takes no keyword arguments'
-          : `__call__ expected 0 arguments, got ${args.length}`,
+          : `weakref expected 0 arguments, got ${args.length}`,
       );
     return (o as Ref).v.target ?? None;
   },
@@ -202,10 +204,9 @@ function proxySlots(): Slots {
     setattro: (rt, o, name, value) => setAttr(rt, behind(o), name, value),
     str: (rt, o) => andThen(str(rt, behind(o)), newStr),
     repr: (rt, o) => {
-      const target = behind(o);
-      return newStr(
-        `<weakproxy at ${addressOf(rt, o)} to ${target.type.name} at ${addressOf(rt, target)}>`,
-      );
+      const { target } = (o as Ref).v;
+      const to = target === null ? '; dead' : ` to ${target.type.name} at ${addressOf(rt, target)}`;
+      return newStr(`<weakproxy at ${addressOf(rt, o)}${to}>`);
     },
     hash: null,
     richcompare: (rt, a, b, op) => richCompare(rt, behind(a), behind(b), op),

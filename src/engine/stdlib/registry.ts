@@ -2,7 +2,7 @@
  * Which modules there are: native ones by their init function, Python ones by their source in frozen.ts.
  * One simulated module a file; add it here and it can be imported.
  */
-import type { PythonVersion } from '../objects/profiles.ts';
+import { profileNamed, type PythonVersion } from '../objects/profiles.ts';
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
 import { initArray } from './_array.ts';
@@ -16,6 +16,7 @@ import { initHeapq } from './_heapq.ts';
 import { initIo } from './_io.ts';
 import { initJson } from './_json.ts';
 import { initOpcode } from './_opcode.ts';
+import { initOperator } from './_operator.ts';
 import { initQueue } from './_queue.ts';
 import { initRandom } from './_random.ts';
 import { initSre } from './_sre.ts';
@@ -56,6 +57,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_multiprocessing', initMultiprocessing],
   ['_posix_process', initPosixProcesses],
   ['_opcode', initOpcode],
+  ['_operator', initOperator],
   ['_queue', initQueue],
   ['_random', initRandom],
   ['_sre', initSre],
@@ -80,12 +82,11 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['unicodedata', initUnicodedata],
 ]);
 
-/** The minor version of Python 3 that brought a module. */
-const SINCE: ReadonlyMap<string, number> = new Map([['string.templatelib', 14]]);
+const NEW_IN_3_14: ReadonlySet<string> = new Set(['string.templatelib']);
 
-/** Does that version of Python have the module, if any has? */
+/** Does the library of that version have the module, if any has? */
 export const isThereIn = (python: PythonVersion, name: string): boolean =>
-  Number(python.split('.')[1]) >= (SINCE.get(name) ?? 0);
+  profileNamed(python).library === '3.14' || !NEW_IN_3_14.has(name);
 
 /** Names that a program may import, sorted; private helpers left out. */
 export function importableModules(): string[] {

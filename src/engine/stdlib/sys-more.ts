@@ -110,18 +110,6 @@ function hooks(vm: Interpreter, table: DictTable): void {
     });
   for (const name of ['displayhook', 'breakpointhook'])
     setIn(table, `__${name}__`, table.getStr(name) as PyObject);
-  const unraisable = nativeFunction(
-    'sys',
-    'unraisablehook',
-    'unraisable, /',
-    function* (rt, args: PyObject): Gen {
-      const part = (name: string): Gen => settle(getAttr(rt, args, name));
-      const report = table.getStr('_report_unraisable') as PyObject;
-      return yield* settle(rt.call(report, [yield* part('exc_value'), yield* part('object')]));
-    },
-  );
-  setIn(table, 'unraisablehook', unraisable);
-  setIn(table, '__unraisablehook__', unraisable);
 }
 
 /** Functions that look at the interpreter. */

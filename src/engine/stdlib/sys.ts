@@ -40,6 +40,7 @@ import { borrowedReferences } from '../vm/borrowed.ts';
 import type { PyFrame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { getSizeOf } from './object-sizes.ts';
+import { installUnraisable } from './sys-unraisable.ts';
 import { initSysMore } from './sys-more.ts';
 import { formatException } from '../vm/traceback.ts';
 import { frameObject } from '../vm/unwind.ts';
@@ -191,25 +192,7 @@ function exceptions(
       return yield* write(rt, yield* formatException(rt, exc as PyException, host.sourceLine));
     },
   );
-  def(
-    '_report_unraisable',
-    'exc, object, where=None, /',
-    function* (rt, exc: PyObject, o: PyObject, where?: PyObject<string>): Gen {
-      if (where !== undefined) {
-        const head = `Exception ignored ${where.v} ${yield* settle(repr(rt, o))}${where.v.endsWith(':') ? '' : ':'}\n`;
-        return yield* write(
-          rt,
-          head + (yield* formatException(rt, exc as PyException, host.sourceLine)),
-        );
-      }
-      const finalizer = o.type.isHeap ? yield* settle(getAttr(rt, o.type, '__del__')) : o;
-      const text = `Exception ignored ${rt.profile.library === '3.14' && o.type.isHeap ? 'while calling deallocator' : 'in:'} ${yield* settle(repr(rt, finalizer))}${rt.profile.library === '3.14' && o.type.isHeap ? ':' : ''}\n`;
-      return yield* write(
-        rt,
-        text + (yield* formatException(rt, exc as PyException, host.sourceLine)),
-      );
-    },
-  );
+  installUnraisable(table, write, (rt, exc) => formatException(rt, exc, host.sourceLine));
   for (const name of ['excepthook']) setIn(table, `__${name}__`, table.getStr(name) as PyObject);
 }
 
