@@ -31,6 +31,9 @@ export class DictTable {
   keysVersion = 0;
   /** The dict this is the table of, where it is a subclass's with `__missing__` and serves as globals; not counted. */
   withMissing: PyObject | null = null;
+  /** The key object that was looked up last, and its entry: programs ask for the same key several times in a row. */
+  private lastKey: PyObject | null = null;
+  private lastEntry: DictEntry | null = null;
 
   get size(): number {
     return this.map.size;
@@ -38,6 +41,18 @@ export class DictTable {
 
   getStr(name: string): PyObject | undefined {
     return this.map.get(name)?.value;
+  }
+
+  /** The entry of a str or int, looked up by its host value; undefined when it is absent. */
+  entryOf(key: PyObject): DictEntry | undefined {
+    const last = this.lastEntry;
+    if (key === this.lastKey && last !== null && last.value !== undefined) return last;
+    const entry = this.map.get(key.v);
+    if (entry !== undefined) {
+      this.lastKey = key;
+      this.lastEntry = entry;
+    }
+    return entry;
   }
 
   /** Bare store under a str key: counts are the caller's business (dict.ts has the counting forms). */

@@ -31,6 +31,7 @@ import {
 import { DictTable, type DictEntry } from './dict-table.ts';
 import {
   DictType,
+  IntType,
   makeBuiltinType,
   newDict,
   newInt,
@@ -40,6 +41,7 @@ import {
   NotImplemented,
   ObjectType,
   pyBool,
+  StrType,
   type PyDict,
   newList,
 } from './roster.ts';
@@ -334,6 +336,10 @@ method(
   'get',
   'key, default=None, /',
   (rt, self: PyDict, key: PyObject, fallback: PyObject = None) => {
+    if (key.type === StrType || key.type === IntType) {
+      const v = self.v.entryOf(key)?.value;
+      if (v !== undefined) return v;
+    }
     const hostKey = hostKeyOf(key);
     if (!needsSearch(self.v, hostKey)) return self.v.map.get(hostKey)?.value ?? fallback;
     return searchFor(rt, self, key, fallback);

@@ -56,8 +56,8 @@ function exceptionNew(_rt: Rt, cls: PyType, args: readonly PyObject[]): PyObject
 
 function exceptionInit(rt: Rt, self: PyObject, args: readonly PyObject[], kw: KwArgs | null): void {
   const e = self as PyException;
-  const fields = FIELD_KEYWORDS.find(([t]) => isSubtype(e.type, t))?.[1] ?? [];
   if (kw !== null) {
+    const fields = FIELD_KEYWORDS.find(([t]) => isSubtype(e.type, t))?.[1] ?? [];
     for (const [name, value] of kw) {
       if (!fields.includes(name))
         throw typeError(

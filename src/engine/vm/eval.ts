@@ -67,6 +67,7 @@ import {
   MethodDescriptorType,
   MethodType,
   ModuleType,
+  newFloat,
   newInt,
   newStr,
   newTuple,
@@ -240,7 +241,12 @@ function runFrames(
           // STORE_FAST
           const old = s[arg];
           s[arg] = s[--sp];
-          if (old !== undefined && --old.refcnt === 0 && old.type !== IntType) {
+          if (
+            old !== undefined &&
+            --old.refcnt === 0 &&
+            old.type !== IntType &&
+            old.type !== FloatType
+          ) {
             vm.dealloc(old);
             if (vm.finalizers.length > 0) break run;
           }
@@ -519,6 +525,7 @@ function runFrames(
               if (dict === null || (dict.v as DictTable).map.get(name) === undefined) {
                 if (type.isHeap || descr.type === MethodDescriptorType) {
                   ops[at] = 163;
+                  fuse(ops, pc - 1);
                   code.caches[pc - 1] = { type, version: type.version, descr };
                 }
                 descr.refcnt++;
@@ -533,6 +540,7 @@ function runFrames(
               if (v !== undefined) {
                 if (type.dictKind === 'payload') {
                   ops[at] = 162;
+                  fuse(ops, pc - 1);
                   code.caches[pc - 1] = { type, version: type.version, descr: v };
                 }
                 v.refcnt++;
@@ -637,6 +645,7 @@ function runFrames(
           ) {
             genericSetAttr(vm, o, name, s[sp - 2] as PyObject);
             ops[at] = 165;
+            fuse(ops, pc - 1);
             code.caches[pc - 1] = { type, version: type.version, descr: o };
             r = None;
           } else r = (setAttr(vm, o, name, s[sp - 2] as PyObject) as Result | undefined) ?? None;
@@ -661,7 +670,7 @@ function runFrames(
             }
             sp -= 2;
             if (--o.refcnt === 0) vm.dealloc(o);
-            if (old !== undefined && --old.refcnt === 0) vm.dealloc(old);
+            if (old !== undefined && --old.refcnt === 0 && old.type !== FloatType) vm.dealloc(old);
             if (vm.finalizers.length > 0) break run;
             continue;
           }
@@ -775,6 +784,8 @@ function runFrames(
             }
           }
           if (arg === 26) r = getItem(vm, a, b);
+          else if (arg === 11 && a.type === FloatType && b.type === FloatType && b.v !== 0)
+            r = newFloat((a.v as number) / (b.v as number));
           else r = arg < 13 ? binaryOp(vm, arg, a, b) : inplaceOp(vm, arg - 13, a, b);
           pops = 2;
           break;
@@ -923,7 +934,7 @@ function runFrames(
           const a = s[sp - 2] as PyObject;
           const b = s[sp - 1] as PyObject;
           if (a.type === DictType && (b.type === StrType || b.type === IntType)) {
-            const v = (a.v as DictTable).map.get(b.v)?.value;
+            const v = (a.v as DictTable).entryOf(b)?.value;
             if (v !== undefined) {
               v.refcnt++;
               b.refcnt--;
@@ -1035,7 +1046,10 @@ function runFrames(
           const b = s[sp - 2] as PyObject;
           if (a.type === DictType && (b.type === StrType || b.type === IntType)) {
             if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
-            else ops[at] = 194;
+            else {
+              ops[at] = 194;
+              fuse(ops, pc - 1);
+            }
           }
           const found = contains(vm, a, b);
           if (isGen(found)) r = found as unknown as Result;
@@ -1049,7 +1063,7 @@ function runFrames(
           const a = s[sp - 1] as PyObject;
           const b = s[sp - 2] as PyObject;
           if (a.type === DictType && (b.type === StrType || b.type === IntType)) {
-            const found = (a.v as DictTable).map.has(b.v);
+            const found = (a.v as DictTable).entryOf(b) !== undefined;
             b.refcnt--;
             const truth = found !== (arg === 1);
             sp -= 2;
@@ -1242,6 +1256,291 @@ function runFrames(
           }
           continue;
         }
+        case 205: // FUSED_LOCAL_ATTR
+        case 216: {
+          // FUSED_LOCALS_ATTR
+          let o = s[arg] as PyObject;
+          if (op === 216) {
+            const a = s[arg >> 4] as PyObject;
+            a.refcnt++;
+            s[sp++] = a;
+            o = s[arg & 15] as PyObject;
+          }
+          if (ops[at + 2] === 162 && n < limit) {
+            const cache = code.caches[pc] as AttrCache;
+            if (o.type === cache.type && cache.type.version === cache.version && o.v !== null) {
+              const attr = ops[at + 3] as number;
+              const v = ((o.v as PyObject).v as DictTable).map.get(
+                code.names[attr >> 1] as string,
+              )?.value;
+              if (v !== undefined) {
+                v.refcnt++;
+                s[sp++] = v;
+                if ((attr & 1) !== 0) s[sp++] = undefined;
+                t += cost[162] as number;
+                n++;
+                pc++;
+                continue;
+              }
+            }
+          }
+          o.refcnt++;
+          s[sp++] = o;
+          continue;
+        }
+        case 206: {
+          // FUSED_LOCAL_METHOD
+          const o = s[arg] as PyObject;
+          o.refcnt++;
+          if (ops[at + 2] === 163 && n < limit) {
+            const cache = code.caches[pc] as AttrCache;
+            if (o.type === cache.type && cache.type.version === cache.version) {
+              const dict = cache.type.dictKind === 'none' ? null : instanceDict(o);
+              if (
+                dict === null ||
+                (dict.v as DictTable).map.get(
+                  code.names[(ops[at + 3] as number) >> 1] as string,
+                ) === undefined
+              ) {
+                const descr = cache.descr;
+                descr.refcnt++;
+                s[sp++] = descr;
+                s[sp++] = o;
+                t += cost[163] as number;
+                n++;
+                pc++;
+                continue;
+              }
+            }
+          }
+          s[sp++] = o;
+          continue;
+        }
+        case 207: {
+          // FUSED_LOCALS_SUBSCR
+          const a = s[arg >> 4] as PyObject;
+          const b = s[arg & 15] as PyObject;
+          const kind = ops[at + 2] as number;
+          const type = b.type;
+          if (n < limit && (type === IntType || type === StrType)) {
+            let v: Slot;
+            if (kind === 175) {
+              if (a.type === DictType) v = (a.v as DictTable).entryOf(b)?.value;
+            } else if (
+              type === IntType &&
+              ((kind === 173 && a.type === ListType) || (kind === 174 && a.type === TupleType))
+            )
+              v = (a.v as PyObject[])[b.v as number];
+            if (v !== undefined) {
+              v.refcnt++;
+              s[sp++] = v;
+              t += cost[kind] as number;
+              n++;
+              pc++;
+              continue;
+            }
+          }
+          a.refcnt++;
+          b.refcnt++;
+          s[sp++] = a;
+          s[sp++] = b;
+          continue;
+        }
+        case 208: {
+          // FUSED_LOCALS_STORE_SUBSCR
+          const o = s[arg >> 4] as PyObject;
+          const key = s[arg & 15] as PyObject;
+          const kind = ops[at + 2] as number;
+          if (n < limit) {
+            let old: Slot;
+            if (kind === 177) {
+              if (o.type === DictType && key.type === StrType) {
+                const entry = (o.v as DictTable).entryOf(key);
+                if (entry !== undefined) {
+                  old = entry.value;
+                  entry.value = s[--sp];
+                }
+              }
+            } else if (kind === 176 && o.type === ListType && key.type === IntType) {
+              const items = o.v as PyObject[];
+              old = items[key.v as number];
+              if (old !== undefined) items[key.v as number] = s[--sp] as PyObject;
+            }
+            if (old !== undefined) {
+              t += cost[kind] as number;
+              n++;
+              pc++;
+              if (--old.refcnt === 0 && old.type !== IntType) {
+                vm.dealloc(old);
+                if (vm.finalizers.length > 0) break run;
+              }
+              continue;
+            }
+          }
+          o.refcnt++;
+          key.refcnt++;
+          s[sp++] = o;
+          s[sp++] = key;
+          continue;
+        }
+        case 209: {
+          // FUSED_LOCALS_CONTAINS
+          const b = s[arg >> 4] as PyObject;
+          const a = s[arg & 15] as PyObject;
+          if (
+            ops[at + 2] === 194 &&
+            n + 1 < limit &&
+            a.type === DictType &&
+            (b.type === StrType || b.type === IntType)
+          ) {
+            const found = (a.v as DictTable).entryOf(b) !== undefined;
+            const truth = found !== (ops[at + 3] === 1);
+            const next = ops[at + 4] as number;
+            t += cost[194] as number;
+            n++;
+            if (next === 59 || next === 60) {
+              n++;
+              t += cost[59] as number;
+              pc = truth === (next === 60) ? (ops[at + 5] as number) : pc + 2;
+              continue;
+            }
+            pc++;
+            s[sp++] = truth ? True : False;
+            continue;
+          }
+          a.refcnt++;
+          b.refcnt++;
+          s[sp++] = b;
+          s[sp++] = a;
+          continue;
+        }
+        case 210: // FUSED_CONST_BINARY
+        case 211: {
+          // FUSED_SMALL_INT_BINARY
+          const a = s[sp - 1] as PyObject;
+          const b = op === 211 ? newInt(arg) : (code.consts[arg] as PyObject);
+          const kind = ops[at + 2] as number;
+          if (n + 1 < limit && a.type === IntType && b.type === IntType) {
+            const x = a.v;
+            const y = b.v;
+            if (typeof x === 'number' && typeof y === 'number') {
+              if (kind === 178) {
+                const truth = compareInts((ops[at + 3] as number) >> 5, x, y);
+                const next = ops[at + 4] as number;
+                a.refcnt--;
+                t += cost[178] as number;
+                n++;
+                if (next === 59 || next === 60) {
+                  sp--;
+                  n++;
+                  t += cost[59] as number;
+                  pc = truth === (next === 60) ? (ops[at + 5] as number) : pc + 2;
+                  continue;
+                }
+                pc++;
+                s[sp - 1] = truth ? True : False;
+                continue;
+              }
+              const z = kind === 166 ? x + y : x - y;
+              if ((kind === 166 || kind === 167) && z <= MAX_INT && z >= -MAX_INT) {
+                a.refcnt--;
+                const v = newInt(z);
+                v.refcnt++;
+                s[sp - 1] = v;
+                t += cost[kind] as number;
+                n++;
+                pc++;
+                continue;
+              }
+            }
+          }
+          b.refcnt++;
+          s[sp++] = b;
+          continue;
+        }
+        case 212: // FUSED_LOCAL_STORE_ATTR
+        case 213: {
+          // FUSED_LOCALS_STORE_ATTR
+          const pair = op === 213;
+          const o = s[pair ? arg & 15 : arg] as PyObject;
+          if (ops[at + 2] === 165 && n < limit) {
+            const cache = code.caches[pc] as AttrCache;
+            if (o.type === cache.type && cache.type.version === cache.version && o.v !== null) {
+              const entry = ((o.v as PyObject).v as DictTable).map.get(
+                code.names[ops[at + 3] as number] as string,
+              );
+              if (entry !== undefined) {
+                const old = entry.value as PyObject;
+                if (pair) {
+                  const v = s[arg >> 4] as PyObject;
+                  v.refcnt++;
+                  entry.value = v;
+                } else entry.value = s[--sp];
+                t += cost[165] as number;
+                n++;
+                pc++;
+                if (--old.refcnt === 0 && old.type !== IntType && old.type !== FloatType) {
+                  vm.dealloc(old);
+                  if (vm.finalizers.length > 0) break run;
+                }
+                continue;
+              }
+            }
+          }
+          if (pair) {
+            const v = s[arg >> 4] as PyObject;
+            v.refcnt++;
+            s[sp++] = v;
+          }
+          o.refcnt++;
+          s[sp++] = o;
+          continue;
+        }
+        case 214: // FUSED_LOCAL_BINARY
+        case 215: {
+          // FUSED_LOCALS_BINARY
+          const pair = op === 215;
+          const a = (pair ? s[arg >> 4] : s[sp - 1]) as PyObject;
+          const b = s[pair ? arg & 15 : arg] as PyObject;
+          const kind = ops[at + 2] as number;
+          const type = a.type;
+          if (n < limit && type === b.type && kind >= 166 && kind <= 171) {
+            const x = a.v;
+            const y = b.v;
+            if (typeof x === 'number' && typeof y === 'number') {
+              let v: PyObject | null = null;
+              if (kind >= 169) {
+                if (type === FloatType)
+                  v = new PyObject<number>(
+                    FloatType,
+                    kind === 169 ? x + y : kind === 170 ? x - y : x * y,
+                  );
+              } else if (type === IntType) {
+                const z = kind === 166 ? x + y : kind === 167 ? x - y : x * y;
+                if (z <= MAX_INT && z >= -MAX_INT) v = newInt(z + 0);
+              }
+              if (v !== null) {
+                v.refcnt++;
+                if (pair) s[sp++] = v;
+                else {
+                  a.refcnt--;
+                  s[sp - 1] = v;
+                }
+                t += cost[kind] as number;
+                n++;
+                pc++;
+                continue;
+              }
+            }
+          }
+          if (pair) {
+            a.refcnt++;
+            s[sp++] = a;
+          }
+          b.refcnt++;
+          s[sp++] = b;
+          continue;
+        }
         case 48: {
           // UNARY_NEGATIVE
           r = unaryOp(vm, 'negative', s[sp - 1] as PyObject);
@@ -1266,7 +1565,10 @@ function runFrames(
           const specialized = specializeBinary(26, a.type, b.type);
           if (specialized !== 0) {
             if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
-            else ops[at] = specialized;
+            else {
+              ops[at] = specialized;
+              fuse(ops, pc - 1);
+            }
           }
           r = getItem(vm, a, b);
           pops = 2;
@@ -1280,7 +1582,10 @@ function runFrames(
             o.type === ListType && key.type === IntType ? 176 : o.type === DictType ? 177 : 0;
           if (specialized !== 0) {
             if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
-            else ops[at] = specialized;
+            else {
+              ops[at] = specialized;
+              fuse(ops, pc - 1);
+            }
           }
           r = (setItem(vm, o, key, s[sp - 3] as PyObject) as Result | undefined) ?? None;
           deliver = DISCARD;
@@ -1315,7 +1620,7 @@ function runFrames(
           const o = s[sp - 2] as PyObject;
           const key = s[sp - 1] as PyObject;
           if (o.type === DictType && key.type === StrType) {
-            const entry = (o.v as DictTable).map.get(key.v);
+            const entry = (o.v as DictTable).entryOf(key);
             if (entry !== undefined) {
               const old = entry.value as PyObject;
               entry.value = s[sp - 3];
@@ -1498,6 +1803,20 @@ function runFrames(
                 range.length = left - 1;
                 const v = newInt(current);
                 v.refcnt++;
+                if (ops[at + 2] === 6 && n < limit) {
+                  // The target of the loop is nearly always a local: do both in one turn.
+                  const to = ops[at + 3] as number;
+                  const old = s[to];
+                  s[to] = v;
+                  n++;
+                  pc++;
+                  t += cost[6] as number;
+                  if (old !== undefined && --old.refcnt === 0 && old.type !== IntType) {
+                    vm.dealloc(old);
+                    if (vm.finalizers.length > 0) break run;
+                  }
+                  continue;
+                }
                 s[sp++] = v;
                 continue;
               }
@@ -1539,6 +1858,19 @@ function runFrames(
               if (v !== undefined) {
                 state.index++;
                 v.refcnt++;
+                if (ops[at + 2] === 6 && n < limit) {
+                  const to = ops[at + 3] as number;
+                  const old = s[to];
+                  s[to] = v;
+                  n++;
+                  pc++;
+                  t += cost[6] as number;
+                  if (old !== undefined && --old.refcnt === 0 && old.type !== IntType) {
+                    vm.dealloc(old);
+                    if (vm.finalizers.length > 0) break run;
+                  }
+                  continue;
+                }
                 s[sp++] = v;
                 continue;
               }
@@ -2498,6 +2830,23 @@ function runFrames(
     vm.unwind(th, vm.asRaise(e));
   }
   return null;
+}
+
+function compareInts(how: number, x: number, y: number): boolean {
+  switch (how) {
+    case 0:
+      return x < y;
+    case 1:
+      return x <= y;
+    case 2:
+      return x === y;
+    case 3:
+      return x !== y;
+    case 4:
+      return x > y;
+    default:
+      return x >= y;
+  }
 }
 
 interface GlobalCache {

@@ -9,8 +9,8 @@ import { isSubtype, PyType } from '../objects/type.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { VmThread } from './thread.ts';
 
-/** `raise`, `raise exc`, `raise exc from cause`: always throws. */
-export function* raiseVarargs(
+/** `raise`, `raise exc`, `raise exc from cause`: always throws, at once or from the native frame it gives. */
+export function raiseVarargs(
   vm: Interpreter,
   th: VmThread,
   what: PyObject | null,
@@ -21,6 +21,12 @@ export function* raiseVarargs(
     vm.reraising = true;
     throw new Raise(th.handled as PyException);
   }
+  if (cause === null && !(what instanceof PyType) && isSubtype(what.type, BaseExceptionType))
+    throw new Raise(what as PyException);
+  return raiseLater(vm, what, cause);
+}
+
+function* raiseLater(vm: Interpreter, what: PyObject, cause: PyObject | null): Gen {
   const exc = yield* instanceOf(vm, what, 'exceptions must derive from BaseException');
   if (cause !== null) {
     const c =
@@ -50,6 +56,8 @@ function* instanceOf(rt: Rt, what: PyObject, otherwise: string): Gen<PyException
 }
 
 export function checkExcMatch(_rt: Rt, exc: PyObject, type: PyObject): PyObject {
+  if (type instanceof PyType && isSubtype(type, BaseExceptionType))
+    return pyBool(isSubtype(exc.type, type));
   const types = type.type === TupleType ? (type.v as readonly PyObject[]) : [type];
   for (const t of types) {
     if (!(t instanceof PyType) || !isSubtype(t, BaseExceptionType))

@@ -46,7 +46,7 @@ const kindOf = (g: Generator): string =>
       : 'generator';
 
 /** `g.send(value)` of the host: what it yields, or null when it returned (its `result` then). */
-export function* genSend(rt: Rt, g: Generator, value: PyObject): Gen<PyObject | null> {
+export function* genSend(_rt: Rt, g: Generator, value: PyObject): Gen<PyObject | null> {
   const data = g.v;
   if (data.state === 'running') throw raise('ValueError', `${kindOf(g)} already executing`);
   if (data.state === 'closed') {
@@ -54,7 +54,8 @@ export function* genSend(rt: Rt, g: Generator, value: PyObject): Gen<PyObject | 
       throw raise('RuntimeError', 'cannot reuse already awaited coroutine');
     return null;
   }
-  return yield* rt.resume(g, value, null);
+  // Not by rt.resume: one host generator less for every value.
+  return (yield { kind: 'resume', gen: g, value, error: null }) as PyObject | null;
 }
 
 /** As the `send` method: StopIteration at the end. */
@@ -290,10 +291,13 @@ Object.assign(GeneratorType.slots, {
   iter: (_rt, o) => o,
   // Loops and the like do not care for what it returned; `__next__` does.
   iternext: function* (rt, o): Gen<PyObject | null> {
-    const yielded = yield* genSend(rt, o as Generator, None);
-    if (yielded !== null) return yielded;
-    const { result } = (o as Generator).v;
-    (o as Generator).v.result = null;
+    const data = (o as Generator).v;
+    if (data.state === 'running') throw raise('ValueError', 'generator already executing');
+    if (data.state === 'closed') return null;
+    const yielded = yield { kind: 'resume', gen: o, value: None, error: null };
+    if (yielded !== null) return yielded as PyObject;
+    const { result } = data;
+    data.result = null;
     if (result !== null) decref(rt, result);
     return null;
   },
