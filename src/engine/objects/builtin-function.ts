@@ -87,6 +87,8 @@ Object.assign(ClassMethodDescriptorType.slots, {
   descrGet: (_rt, descr, _obj, type) => bindDescriptor(descr as Native, type),
 } satisfies typeof ClassMethodDescriptorType.slots);
 
+for (const type of [MethodDescriptorType, ClassMethodDescriptorType])
+  getset(type, '__objclass__', (_rt, f: Native) => f.v.owner ?? None);
 for (const type of [BuiltinFunctionType, MethodDescriptorType, ClassMethodDescriptorType]) {
   getset(type, '__name__', (_rt, f: Native) => newStr(f.v.name));
   getset(type, '__qualname__', (_rt, f: Native) =>

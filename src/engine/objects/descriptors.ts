@@ -65,7 +65,6 @@ Object.assign(GetSetDescriptorType.slots, {
     return d.set(rt, obj, value);
   },
 } satisfies typeof GetSetDescriptorType.slots);
-getset(GetSetDescriptorType, '__name__', (_rt, d: PyObject<GetSet>) => newStr(d.v.name));
 
 type Member = PyObject<SlotMember | GetSet>;
 
@@ -78,7 +77,7 @@ function checkOwner(d: SlotMember | GetSet, obj: PyObject): void {
 
 Object.assign(MemberDescriptorType.slots, {
   repr: (_rt, o) =>
-    newStr(`<member '${(o as Member).v.name}' of '${(o as Member).v.owner.name}' objects>`),
+    newStr(`<member '${(o as Member).v.name}' of '${nameOfType((o as Member).v.owner)}' objects>`),
   descrGet: (rt, descr, obj) => {
     if (obj === null) return descr;
     const m = (descr as Member).v;
@@ -101,7 +100,11 @@ Object.assign(MemberDescriptorType.slots, {
     if (old !== undefined) decref(rt, old);
   },
 } satisfies typeof MemberDescriptorType.slots);
-getset(MemberDescriptorType, '__name__', (_rt, d: Member) => newStr(d.v.name));
+for (const type of [GetSetDescriptorType, MemberDescriptorType]) {
+  getset(type, '__name__', (_rt, d: Member) => newStr(d.v.name));
+  getset(type, '__qualname__', (_rt, d: Member) => newStr(`${d.v.owner.qualname}.${d.v.name}`));
+  getset(type, '__objclass__', (_rt, d: Member) => d.v.owner);
+}
 
 // --- property ------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ import {
   intOf,
   isTrue,
   richCompareBool,
+  argumentName,
   typeName,
 } from './abstract.ts';
 import { asDouble } from './arithmetic.ts';
@@ -179,7 +180,8 @@ function* itemOffset(rt: Rt, view: BufferView, key: PyObject): Gen<number | null
   const dimensions = view.shape.length;
   if (isIndex(key)) {
     if (dimensions === 0) throw typeError('invalid indexing of 0-dim memory');
-    if (dimensions > 1) throw raise('NotImplementedError', 'sub-views are not implemented');
+    if (dimensions > 1)
+      throw raise('NotImplementedError', 'multi-dimensional sub-views are not implemented');
     return offsetOf(view, [yield* settle(asSize(rt, key))]);
   }
   if (isSlice(key)) return null;
@@ -460,7 +462,8 @@ for (const name of ['count', 'index'] as const)
 /** cast(): the same memory as items of another format or in another shape; one of the two formats is bytes. */
 function* cast(rt: Rt, m: PyMemoryView, format: PyObject, shape: PyObject | undefined): Gen {
   const view = viewOf(m);
-  if (!isStr(format)) throw typeError('memoryview: format argument must be a string');
+  if (!isStr(format))
+    throw typeError(`cast() argument 'format' must be str, not ${argumentName(format)}`);
   if (!isContiguous(view, 'C'))
     throw typeError('memoryview: casts are restricted to C-contiguous views');
   const wanted = shape === undefined ? null : yield* shapeOf(rt, shape);

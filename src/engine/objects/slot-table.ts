@@ -286,13 +286,12 @@ rows.push(
     signature: 'instance, owner=None, /',
     wrap:
       (own: NonNullable<Slots['descrGet']>) =>
-      (rt, self, [obj, owner]) =>
-        own(
-          rt,
-          self,
-          obj === None || obj === undefined ? null : obj,
-          owner instanceof PyType ? owner : (obj as PyObject).type,
-        ),
+      (rt, self, [obj, owner]) => {
+        const on = obj === None || obj === undefined ? null : obj;
+        if (on === null && (owner === None || owner === undefined))
+          throw typeError('__get__(None, None) is invalid');
+        return own(rt, self, on, owner instanceof PyType ? owner : (obj as PyObject).type);
+      },
     generic: (rt: Rt, descr: PyObject, obj: PyObject | null, type: PyType) =>
       invoke(rt, descr, '__get__', obj ?? None, type),
   },

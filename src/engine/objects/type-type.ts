@@ -353,8 +353,8 @@ export interface SlotMember {
 function* slotNames(rt: Rt, namespace: DictTable): Gen<readonly string[] | null> {
   const slots = namespace.getStr('__slots__');
   if (slots === undefined) return null;
-  if (isSubtype(slots.type, StrType)) return [slots.v as string];
-  return (yield* settle(listFrom(rt, slots))).map((o) => {
+  const names = isSubtype(slots.type, StrType) ? [slots] : yield* settle(listFrom(rt, slots));
+  return names.map((o) => {
     if (!isSubtype(o.type, StrType))
       throw typeError(`__slots__ items must be strings, not '${typeName(o)}'`);
     const name = o.v as string;
@@ -417,6 +417,10 @@ export function* buildClass(rt: Rt, args: readonly PyObject[], kw: KwArgs | null
       ? newDict()
       : yield* settle(rt.call(prepare, [name, baseTuple], keywords)),
   );
+  if (namespace.type.slots.getitem === undefined)
+    throw typeError(
+      `${meta instanceof PyType ? meta.name : '<metaclass>'}.__prepare__() must return a mapping, not ${typeName(namespace)}`,
+    );
   const cell = yield* runBody(func, namespace);
   if (bases.length !== originalBases.length || bases.some((b, i) => b !== originalBases[i])) {
     storeAttr(rt, namespace.v as DictTable, '__orig_bases__', newTuple(originalBases));

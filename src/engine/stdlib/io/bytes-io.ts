@@ -1,12 +1,21 @@
 /** `BytesIO`: a stream of bytes in memory (Modules/_io/bytesio.c). */
 import { asIndex, callMethod, typeName } from '../../objects/abstract.ts';
 import { bytesFrom, bytesOf } from '../../objects/bytes-common.ts';
-import { newByteArray } from '../../objects/bytearray.ts';
+import { checkResizable, plainBuffer } from '../../objects/buffer.ts';
+import { memoryViewOf } from '../../objects/memoryview.ts';
 import { raise, typeError, valueError } from '../../objects/errors.ts';
 import { constructorArgs, isStr } from '../../objects/maybe.ts';
 import { getset, method } from '../../objects/native.ts';
-import { PyObject } from '../../objects/object.ts';
-import { makeBuiltinType, newBytes, newInt, newTuple, None, pyBool } from '../../objects/roster.ts';
+import { incref, PyObject } from '../../objects/object.ts';
+import {
+  makeBuiltinType,
+  newBytes,
+  newInt,
+  newTuple,
+  None,
+  ObjectType,
+  pyBool,
+} from '../../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { chargeFor, COST } from '../../objects/work.ts';
 import { instanceDict } from '../../objects/abstract.ts';
@@ -17,18 +26,35 @@ interface BytesData {
   bytes: Uint8Array | null;
   size: number;
   pos: number;
+  /** What lent its memory to views: while one of them is held, the size stays. */
+  lenders: readonly Lender[];
 }
 
 type BytesStream = PyObject<BytesData>;
+
+/** What a view of the stream's memory belongs to (`getbuffer().obj`). */
+type Lender = PyObject<BytesStream>;
+const LenderType = makeBuiltinType('_BytesIOBuffer', ObjectType, '_io', true);
+Object.assign(LenderType.slots, {
+  buffer: (o) => plainBuffer((o as Lender).v.v.bytes ?? new Uint8Array(0), false),
+  traverse: (o, visit) => visit((o as Lender).v),
+} satisfies typeof LenderType.slots);
+
+/** Before the stream's memory is exchanged. */
+function checkUnlent(data: BytesData): void {
+  for (const lender of data.lenders) checkResizable(lender);
+}
 
 export const BytesIOType = makeBuiltinType('BytesIO', BufferedIOBaseType, '_io');
 
 const bind = constructorArgs('BytesIO', "initial_bytes=b''");
 
 Object.assign(BytesIOType.slots, {
-  new: (_rt, type) => new PyObject<BytesData>(type, { bytes: new Uint8Array(0), size: 0, pos: 0 }),
+  new: (_rt, type) =>
+    new PyObject<BytesData>(type, { bytes: new Uint8Array(0), size: 0, pos: 0, lenders: [] }),
   init: function* (rt, o, args, kw): Gen<void> {
     const [initial] = bind(args, kw);
+    checkUnlent((o as BytesStream).v);
     let bytes = new Uint8Array(0);
     if (initial !== undefined && initial !== None) {
       if (isStr(initial)) throw typeError("a bytes-like object is required, not 'str'");
@@ -49,11 +75,7 @@ Object.assign(BytesIOType.slots, {
   },
 } satisfies typeof BytesIOType.slots);
 
-interface Open {
-  bytes: Uint8Array;
-  size: number;
-  pos: number;
-}
+type Open = BytesData & { bytes: Uint8Array };
 
 function opened(self: BytesStream): Open {
   if (self.v.bytes === null) throw closedError();
@@ -99,6 +121,7 @@ method(BytesIOType, 'readinto', 'buffer, /', (_rt, self: BytesStream, into: PyOb
 );
 method(BytesIOType, 'write', 'b, /', (rt, self: BytesStream, b: PyObject) => {
   const data = opened(self);
+  checkUnlent(data);
   if (isStr(b)) throw typeError("a bytes-like object is required, not 'str'");
   const bytes = bytesOf(b);
   if (bytes.length === 0) return newInt(0);
@@ -126,6 +149,7 @@ method(BytesIOType, 'seek', 'pos, whence=0, /', seek);
 method(BytesIOType, 'tell', '', (_rt, self: BytesStream) => newInt(opened(self).pos));
 method(BytesIOType, 'truncate', 'size=None, /', function* (rt, self: BytesStream, size): Gen {
   const data = opened(self);
+  checkUnlent(data);
   const n = yield* settle(sizeOr(rt, size as PyObject | undefined, data.pos));
   if (n < 0) throw valueError(`negative size value ${n}`);
   if (n < data.size) {
@@ -139,14 +163,17 @@ method(BytesIOType, 'getvalue', '', (rt, self: BytesStream) => {
   chargeFor(rt, data.size, COST.copy);
   return newBytes(data.bytes.slice(0, data.size));
 });
-method(BytesIOType, 'getbuffer', '', function* (rt, self: BytesStream): Gen {
+method(BytesIOType, 'getbuffer', '', (_rt, self: BytesStream) => {
   const data = opened(self);
-  const builtins = yield* settle(rt.importModule('builtins'));
-  // The view looks at the very bytes of the stream: room beyond the end is cut off first.
-  data.bytes = data.bytes.slice(0, data.size);
-  return yield* callMethod(rt, builtins, 'memoryview', [newByteArray(data.bytes)]);
+  data.lenders = data.lenders.filter((lender) => (lender.ext?.exports ?? 0) > 0);
+  // The views look at the very bytes of the stream: room beyond the end is cut off first.
+  if (data.bytes.length !== data.size) data.bytes = data.bytes.slice(0, data.size);
+  const lender: Lender = new PyObject<BytesStream>(LenderType, incref(self));
+  data.lenders = [...data.lenders, lender];
+  return memoryViewOf(lender);
 });
 method(BytesIOType, 'close', '', (_rt, self: BytesStream) => {
+  checkUnlent(self.v);
   self.v.bytes = null;
   return None;
 });
@@ -170,6 +197,7 @@ method(BytesIOType, '__getstate__', '', (_rt, self: BytesStream) => {
   return newTuple([value, newInt(data.pos), instanceDict(self) ?? None]);
 });
 method(BytesIOType, '__setstate__', 'state, /', (_rt, self: BytesStream, state: PyObject) => {
+  checkUnlent(self.v);
   const items = state.v as readonly PyObject[];
   if (!Array.isArray(items) || items.length < 3)
     throw typeError(

@@ -106,8 +106,6 @@ class _Dialect:
                 continue
             if c in '\r\n' or c == ' ' and name != 'delimiter' and self.skipinitialspace:
                 raise ValueError(f'bad {name} value')
-        if self.delimiter == ' ' and self.skipinitialspace:
-            raise ValueError('bad delimiter value')
         for i, (name, c) in enumerate(named):
             if c is not None and c in self.lineterminator:
                 raise ValueError(f'bad {name} or lineterminator value')

@@ -65,7 +65,7 @@ export function* fieldsFromTuple(rt: Rt, o: PyObject, name: string): Gen<Fields>
     number,
     number,
   ];
-  return { year, month, day, hour, minute, second, weekday: ((weekday % 7) + 7) % 7, yearday };
+  return { year, month, day, hour, minute, second, weekday, yearday };
 }
 
 /** What strftime and asctime insist on; zero stands for one in months and days. */
@@ -82,5 +82,6 @@ export function checkedFields(f: Fields): Fields {
   check(f.minute, 0, 59, 'minute');
   check(f.second, 0, 61, 'seconds');
   check(yearday, 1, 366, 'day of year');
-  return { ...f, month, day, yearday };
+  if ((f.weekday + 1) % 7 < 0) throw valueError('day of week out of range');
+  return { ...f, month, day, weekday: (f.weekday + 7) % 7, yearday };
 }

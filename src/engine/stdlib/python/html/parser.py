@@ -279,7 +279,7 @@ class HTMLParser:
             match = _tag_end.match(text, k)
         endpos = match.end()
         self._starttag_text = text[i:endpos]
-        if match.group().strip() == '/>' or text[endpos - 2:endpos] == '/>':
+        if match.group().strip() == '/>':
             self.handle_startendtag(tag, attrs)
             return endpos
         self.handle_starttag(tag, attrs)
