@@ -14,7 +14,7 @@ import { decref, drop, incref } from '../objects/object.ts';
 import { IntType, ListType, newDict, newStr, None } from '../objects/roster.ts';
 import { settle, type Gen, type ThreadHandleState } from '../objects/runtime.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
-import { buildClass } from '../objects/type-type.ts';
+import { buildClass } from '../objects/build-class.ts';
 import { profileNamed } from '../objects/profiles.ts';
 import { initBuiltins } from '../stdlib/builtins.ts';
 import { assert } from '../base/assert.ts';
