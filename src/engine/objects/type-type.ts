@@ -14,13 +14,7 @@ import {
 import type { PyCell } from './code-object.ts';
 import { dictCopy } from './dict-ops.ts';
 import { DictTable } from './dict-table.ts';
-import {
-  attributeError,
-  BaseExceptionType,
-  Raise,
-  typeError,
-  valueError,
-} from './errors.ts';
+import { attributeError, BaseExceptionType, Raise, typeError, valueError } from './errors.ts';
 import { addNote } from './exceptions.ts';
 import { internStr } from './intern.ts';
 import { classMethod, getset, method } from './native.ts';
