@@ -1,10 +1,12 @@
 /** Cells and code objects as Python sees them (Objects/cellobject.c, codeobject.c). */
-import { addressOf, typeName } from './abstract.ts';
+import { addressOf, richCompare, typeName } from './abstract.ts';
+import { hashOfCode, isCode, sameCode } from './code-equal.ts';
+import { andThen } from './maybe.ts';
 import type { CodeData, PyCell } from './code-object.ts';
 import { typeError, valueError } from './errors.ts';
 import { getset, member } from './native.ts';
 import { decref, incref, PyObject } from './object.ts';
-import { CellType, CodeType, newInt, newStr, newTuple } from './roster.ts';
+import { CellType, CodeType, newInt, newStr, newTuple, NotImplemented, pyBool } from './roster.ts';
 
 // --- cells and code ----------------------------------------------------------------------------------------
 
@@ -14,6 +16,16 @@ Object.assign(CellType.slots, {
     return newStr(
       `<cell at ${addressOf(rt, o)}: ${content === undefined ? 'empty' : `${typeName(content)} object at ${addressOf(rt, content)}`}>`,
     );
+  },
+  hash: null,
+  // By what is inside; an empty cell is less than any that is not.
+  richcompare: (rt, a, b, op) => {
+    if (b.type !== CellType) return NotImplemented;
+    const [x, y] = [(a as PyCell).v, (b as PyCell).v];
+    if (x !== undefined && y !== undefined) return richCompare(rt, x, y, op);
+    const filled = (content: PyObject | undefined): PyObject =>
+      newInt(content === undefined ? 0 : 1);
+    return richCompare(rt, filled(x), filled(y), op);
   },
   traverse: (o, visit) => {
     const content = (o as PyCell).v;
@@ -52,6 +64,11 @@ Object.assign(CodeType.slots, {
     return newStr(
       `<code object ${c.name} at ${addressOf(rt, o)}, file "${c.filename}", line ${c.firstLineno}>`,
     );
+  },
+  hash: (rt, o) => hashOfCode(rt, o.v as CodeData),
+  richcompare: (rt, a, b, op) => {
+    if (!isCode(b) || (op !== '==' && op !== '!=')) return NotImplemented;
+    return andThen(sameCode(rt, a.v as CodeData, b.v), (same) => pyBool(same === (op === '==')));
   },
 } satisfies typeof CodeType.slots);
 member(CodeType, 'co_name', (_rt, c: Code) => newStr(c.v.code.name));

@@ -111,7 +111,7 @@ GroupType.slots.repr = function* (rt, o): Gen {
   );
 };
 member(GroupType, 'message', (_rt, e: PyException) => e.v.fields?.get('message') ?? None);
-field(GroupType, 'exceptions');
+member(GroupType, 'exceptions', (_rt, e: PyException) => e.v.fields?.get('exceptions') ?? None);
 classMethod(GroupType, '__class_getitem__', 'item, /', (_rt, cls: PyType, item: PyObject) =>
   newGenericAlias(cls, item),
 );

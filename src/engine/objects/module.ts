@@ -1,12 +1,13 @@
 /** Module objects (Objects/moduleobject.c): attributes are the module's globals; `__getattr__` of PEP 562. */
-import { genericLookup, storeAttr } from './abstract.ts';
+import { argumentName, genericLookup, storeAttr } from './abstract.ts';
 import { attributeError, typeError } from './errors.ts';
 import { getset, method, newModule, setIn, type PyModule } from './native.ts';
 import { decref, PyObject } from './object.ts';
 import { DictType, ModuleType, newList, newStr, None, StrType } from './roster.ts';
 import { internStr } from './intern.ts';
 import type { Result, Rt } from './runtime.ts';
-import { lookup } from './type.ts';
+import { constructorArgs } from './maybe.ts';
+import { isSubtype, lookup } from './type.ts';
 
 function nameOf(m: PyModule): string | null {
   const name = m.v.getStr('__name__');
@@ -34,14 +35,16 @@ function moduleGetAttro(rt: Rt, o: PyObject, name: string): Result {
 /** Modules that a program made itself; they say nothing of where they come from. */
 const madeByPrograms = new WeakSet<PyObject>();
 
+const moduleArgs = constructorArgs('module', 'name, doc=None');
+
 Object.assign(ModuleType.slots, {
   new: (_rt, _type, args, kw) => {
-    const name = args[0] ?? kw?.get('name');
-    if (name === undefined || name.type !== StrType)
-      throw typeError("module() argument 'name' must be str");
+    const [name, doc] = moduleArgs(args, kw) as [PyObject, PyObject | undefined];
+    if (!isSubtype(name.type, StrType))
+      throw typeError(`module() argument 'name' must be str, not ${argumentName(name)}`);
     const module = newModule(name.v as string);
     for (const key of ['__doc__', '__package__', '__loader__', '__spec__'])
-      setIn(module.v, key, key === '__doc__' ? (args[1] ?? kw?.get('doc') ?? None) : None);
+      setIn(module.v, key, key === '__doc__' ? (doc ?? None) : None);
     madeByPrograms.add(module);
     return module;
   },

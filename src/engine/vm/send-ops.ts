@@ -8,8 +8,7 @@ import {
   typeError,
   type PyException,
 } from '../objects/errors.ts';
-import type { PyObject } from '../objects/object.ts';
-import { unhold } from '../objects/object.ts';
+import { incref, unhold, type PyObject } from '../objects/object.ts';
 import { CoroutineType, GeneratorType, None } from '../objects/roster.ts';
 import { isGen, settle, type Gen, type Maybe, type Result, type Rt } from '../objects/runtime.ts';
 import type { PyType } from '../objects/type.ts';
@@ -149,7 +148,25 @@ export function* getAnext(rt: Rt, o: PyObject): Gen {
   const slot = o.type.slots.anext;
   if (slot === undefined)
     throw typeError(`'async for' requires an iterator with __anext__ method, got ${typeName(o)}`);
-  return yield* settle(getAwaitable(rt, yield* settle(slot(rt, o)), 0));
+  const next = yield* settle(slot(rt, o));
+  try {
+    return yield* settle(getAwaitable(rt, next, 0));
+  } catch (e) {
+    if (!(e instanceof Raise)) throw e;
+    throw becauseOf(
+      e,
+      typeError(`'async for' received an invalid object from __anext__: ${typeName(next)}`),
+    );
+  }
+}
+
+/** _PyErr_FormatFromCause: the second error, caused by the first and raised while that was handled. */
+function becauseOf(cause: Raise, error: Raise): Raise {
+  const data = (error.exc as PyException).v;
+  data.cause = incref(cause.exc);
+  data.context = incref(cause.exc);
+  data.suppressContext = true;
+  return error;
 }
 
 export function endAsyncFor(exc: PyObject): void {

@@ -25,8 +25,9 @@ _LN2 = 0.6931471805599453
 
 def _number(z):
     # complex() reads texts, these functions do not.
-    if isinstance(z, str):
-        raise TypeError('must be real number, not str')
+    if isinstance(z, (str, bytes)) or not hasattr(z, '__complex__') and not (
+            hasattr(z, '__float__') or hasattr(z, '__index__')):
+        raise TypeError(f'must be real number, not {type(z).__name__}')
     return complex(z)
 
 

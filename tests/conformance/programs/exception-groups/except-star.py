@@ -1,34 +1,48 @@
-name = 'World'
-t = t'Hello {name!r:>{10}} and {1+1=}'
-print(t)
-print(t.strings, t.values, list(t))
-print(t + t' more')
-try: t + 'x'
-except TypeError as e: print(e)
-try: 'x' + t
-except TypeError as e: print(e)
-try:
-    raise ExceptionGroup('eg', [ValueError(1), TypeError('t'), ExceptionGroup('in', [KeyError('k'), ValueError(2)])])
-except* ValueError as e:
-    print(repr(e), e.exceptions)
-except* TypeError as e:
-    print('T', repr(e))
-except* KeyError:
-    print('K')
+def run(error):
+    try:
+        try:
+            raise error
+        except* ValueError as e:
+            print('values', e.exceptions, type(e).__name__)
+        except* (TypeError, OSError) as e:
+            print('types', e.exceptions)
+        else:
+            print('else')
+        finally:
+            print('finally')
+    except BaseException as left:
+        print('left', repr(left), repr(left.__context__)[:30])
+
+run(ExceptionGroup('g', [ValueError(1), TypeError(2)]))
+run(ExceptionGroup('g', [ValueError(1), ExceptionGroup('h', [KeyError(2), ValueError(3)])]))
+run(ValueError('naked'))
+run(KeyError('other'))
+run(BaseExceptionGroup('b', [SystemExit(1), ValueError(2)]))
 try:
     try:
-        raise ValueError('bare')
+        raise ExceptionGroup('g', [ValueError(1), TypeError(2)])
     except* ValueError as e:
-        print(repr(e))
-        raise KeyError('new') from e
-except KeyError as e:
-    print(repr(e), repr(e.__cause__))
-except BaseException as e:
-    print('?', repr(e))
+        raise KeyError('from the handler') from e
+except ExceptionGroup as g:
+    print(repr(g), repr(g.exceptions[0].__cause__) if g.exceptions[0].__cause__ else '')
 try:
     try:
-        raise ExceptionGroup('a', [ValueError(1), OSError(2), ValueError(3)])
-    except* ValueError as e:
-        raise RuntimeError('x')
-except ExceptionGroup as e:
-    print(repr(e), repr(e.exceptions[0].__context__))
+        raise ExceptionGroup('g', [ValueError(1), TypeError(2)])
+    except* ValueError:
+        raise
+except ExceptionGroup as g:
+    print(repr(g))
+for kind in (5, ExceptionGroup, (ValueError, 'x')):
+    try:
+        try:
+            raise ValueError
+        except* kind:
+            pass
+    except TypeError as error:
+        print(error)
+for i in range(2):
+    try:
+        raise ExceptionGroup('loop', [OSError(i)])
+    except* OSError as e:
+        last = e.exceptions[0]
+print(last, 'e' in globals())
