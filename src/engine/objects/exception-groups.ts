@@ -24,7 +24,7 @@ import {
   type PyException,
 } from './errors.ts';
 import { newGenericAlias } from './generic-alias.ts';
-import { exceptionStr, field, setField } from './exceptions.ts';
+import { exceptionStr, setField } from './exceptions.ts';
 import { classMethod, member, method } from './native.ts';
 import type { PyObject } from './object.ts';
 import { decref, incref } from './object.ts';
