@@ -1,7 +1,9 @@
 /**
- * The command `gil` (see README): run, dis. Exit status of `run` is the program's own; besides: 2 usage,
+ * The command `gil` (see README): run, dis, diff, calibrate. Exit status of `run` is the program's own; besides: 2 usage,
  * 3 an unsupported feature, 124 a limit reached. The only room of the engine that may use node:*.
  */
+import { calibrate } from './calibrate.ts';
+import { diff } from './diff.ts';
 import { dis } from './dis.ts';
 import { run } from './run.ts';
 
@@ -11,6 +13,10 @@ const USAGE = `usage: gil <command> [options]
       Run a Python program on the simulated machine.
   gil dis [--python VERSION] FILE
       Show the bytecode that version compiles the file to.
+  gil diff [options] MEASURED.json
+      Predict what was measured on real interpreters, and print both.
+  gil calibrate [--dry] [VERSION...]
+      Fit the costs of instructions to public/measured again.
 
 "gil <command> --help" says more.
 `;
@@ -22,6 +28,10 @@ async function main(argv: readonly string[]): Promise<number> {
       return run(rest);
     case 'dis':
       return dis(rest);
+    case 'diff':
+      return diff(rest);
+    case 'calibrate':
+      return calibrate(rest);
     case undefined:
     case '--help':
     case '-h':
@@ -30,7 +40,7 @@ async function main(argv: readonly string[]): Promise<number> {
       return command === undefined ? 2 : 0;
     default:
       process.stderr.write(
-        `gil: there is no command '${command}'. The commands are run and dis; "gil --help" says more.\n`,
+        `gil: there is no command '${command}'. The commands are run, dis, diff and calibrate; "gil --help" says more.\n`,
       );
       return 2;
   }

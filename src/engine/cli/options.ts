@@ -26,10 +26,10 @@ export interface RunOptions {
   readonly help: boolean;
 }
 
-export function pythonVersion(text: string): PythonVersion {
+export function pythonVersion(text: string, name = '--python'): PythonVersion {
   const found = PYTHON_VERSIONS.find((v) => v === text);
   if (found === undefined)
-    throw new UsageError(`--python takes one of ${PYTHON_VERSIONS.join(', ')}, not '${text}'`);
+    throw new UsageError(`${name} takes one of ${PYTHON_VERSIONS.join(', ')}, not '${text}'`);
   return found;
 }
 
@@ -46,6 +46,11 @@ function number(name: string, text: string, low: number, high: number, whole: bo
     throw new UsageError(`${name} takes ${kind} from ${low} to ${high}, not '${text}'`);
   }
   return value;
+}
+
+/** A whole number, as an option's value. */
+export function integer(name: string, text: string, low: number, high: number): number {
+  return number(name, text, low, high, true);
 }
 
 interface Draft {

@@ -6,7 +6,7 @@ import { CLASS_OF, COST_CLASSES } from '../../../src/engine/machine/cost/classes
 import { costsOf, costTable } from '../../../src/engine/machine/cost/costs.ts';
 import { WORK } from '../../../src/engine/objects/native-work.ts';
 import { SPECIALIZED } from '../../../src/engine/vm/ops.ts';
-import { solveNonNegative, type Equation } from '../../../src/tools/calibrate/nnls.ts';
+import { solveNonNegative, type Equation } from '../../../src/engine/cli/calibrate/nnls.ts';
 
 describe('tables', () => {
   test('every instruction and every work of a native has a class', () => {

@@ -2,8 +2,11 @@
 import { unreachable } from '../../base/assert.ts';
 import type { PythonVersion } from '../../objects/profiles.ts';
 import { CLASS_OF, type CostClass } from './classes.ts';
-import { COSTS_3_13 } from './v3.13.ts';
-import { COSTS_3_14 } from './v3.14.ts';
+import { COSTS_3_13, FIT_3_13 } from './v3.13.ts';
+import { COSTS_3_14, FIT_3_14 } from './v3.14.ts';
+
+/** Something measured that the costs were fitted to: its name, nanoseconds, and what the costs make of it. */
+export type FitRow = readonly [name: string, measuredNs: number, fittedNs: number];
 
 export function costsOf(python: PythonVersion): Readonly<Record<CostClass, number>> {
   switch (python) {
@@ -22,4 +25,16 @@ export function costTable(python: PythonVersion): Float64Array {
   const table = new Float64Array(256);
   for (const [place, name] of CLASS_OF) table[place] = Math.round(costs[name] * 1000);
   return table;
+}
+
+/** How well the costs fit. */
+export function fitOf(python: PythonVersion): readonly FitRow[] {
+  switch (python) {
+    case '3.13':
+      return FIT_3_13;
+    case '3.14':
+      return FIT_3_14;
+    default:
+      return unreachable(python, 'version');
+  }
 }

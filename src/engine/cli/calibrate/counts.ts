@@ -2,9 +2,11 @@
  * How often a program goes through each class of costs: it runs on the engine with a table that counts its own readings.
  * Every price in that table is the same, so that the counts do not depend on the costs in force.
  */
-import { createSession, defaultConfig, type PythonVersion } from '@inside-the-gil/engine';
-import { CLASS_OF, COST_CLASSES, type CostClass } from '../../engine/machine/cost/classes.ts';
-import { profileOf } from '../../engine/machine/profile.ts';
+import { CLASS_OF, COST_CLASSES, type CostClass } from '../../machine/cost/classes.ts';
+import { profileOf } from '../../machine/profile.ts';
+import type { PythonVersion } from '../../objects/profiles.ts';
+import { defaultConfig } from '../../session/config.ts';
+import { createSession } from '../../session/session.ts';
 
 /** A place in each, as in COST_CLASSES. */
 export type Counts = readonly number[];
