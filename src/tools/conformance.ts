@@ -2,7 +2,8 @@
  * `npm run conformance -- --lib DIR [module ...]`: CPython's own test modules, where an installed Python carries them
  * (its Lib/test), run by the simulator. Nothing of them is copied: `gil run --path DIR` reads the `test` package from DIR
  * and takes every other module from the simulator. Prints the share of test methods that pass, by module and in all;
- * `--json FILE` writes the same with every failure; `--required` runs only the issue's list.
+ * `--json FILE` writes the same with every failure; `--required` runs only the issue's list. A module has a limit
+ * (`--limit`, seconds), and so has a test (`--test-limit`): one that does not end is named, and the rest run without it.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -39,6 +40,7 @@ interface Options {
   readonly python: '3.13' | '3.14';
   readonly json: string | null;
   readonly limitSeconds: number;
+  readonly testLimitSeconds: number;
   readonly jobs: number;
   readonly verbose: boolean;
 }
@@ -72,6 +74,7 @@ function parse(argv: readonly string[]): Options {
   let json: string | null = null;
   let python: string | null = null;
   let limitSeconds = 600;
+  let testLimitSeconds = 60;
   let jobs = 1;
   let verbose = false;
   let required = false;
@@ -87,6 +90,7 @@ function parse(argv: readonly string[]): Options {
     else if (arg === '--json') json = value();
     else if (arg === '--python') python = value();
     else if (arg === '--limit') limitSeconds = Number(value());
+    else if (arg === '--test-limit') testLimitSeconds = Number(value());
     else if (arg === '--jobs') jobs = Number(value());
     else if (arg === '--verbose') verbose = true;
     else if (arg === '--required') required = true;
@@ -107,7 +111,16 @@ function parse(argv: readonly string[]): Options {
       : required
         ? [...REQUIRED]
         : [...new Set([...REQUIRED, ...FURTHER])];
-  return { lib, modules: chosen, python: python ?? own, json, limitSeconds, jobs, verbose };
+  return {
+    lib,
+    modules: chosen,
+    python: python ?? own,
+    json,
+    limitSeconds,
+    testLimitSeconds,
+    jobs,
+    verbose,
+  };
 }
 
 /** The test modules that a name stands for: a package's are those inside it. Empty: there is none. */
@@ -135,6 +148,8 @@ const shortName = (id: string): string => id.replace(/^test\./, '');
 interface Run {
   readonly lines: readonly string[];
   readonly errors: string;
+  /** It said nothing for as long as a test may take, and was ended. */
+  readonly silent: boolean;
 }
 
 function runOnce(
@@ -166,16 +181,31 @@ function runOnce(
     const kill = setTimeout(() => child.kill('SIGKILL'), (seconds + 10) * 1000);
     let out = '';
     let errors = '';
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    let silent = false;
+    const tooLong = (): void => {
+      silent = true;
+      child.kill('SIGKILL');
+    };
+    const limitMs = options.testLimitSeconds * 1000;
+    let patience = setTimeout(tooLong, limitMs);
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      clearTimeout(patience);
+      patience = setTimeout(tooLong, limitMs);
+    });
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     child.on('close', () => {
       clearTimeout(kill);
-      done({ lines: out.split('\n'), errors });
+      clearTimeout(patience);
+      done({ lines: out.split('\n'), errors, silent });
     });
   });
 }
 
 const NO_TIME = 'no time was left';
+const NO_END = 'it did not end';
+/** A module that is brought down more often than this is not worth more. */
+const MOST_ROUNDS = 100;
 
 /** The line that says what went wrong, not what follows it. */
 function lastError(errors: string): string {
@@ -201,11 +231,11 @@ async function runModule(options: Options, module: string): Promise<ModuleReport
     left.delete(test);
   };
   const skips = skipsFor(options);
-  for (let round = 0; round < 30 && (!listed || left.size > 0); round++) {
+  for (let round = 0; round < MOST_ROUNDS && (!listed || left.size > 0); round++) {
     const spent = (performance.now() - start) / 1000;
     const seconds = options.limitSeconds - spent;
     if (seconds < 5) break;
-    const { lines, errors } = await runOnce(options, module, [...left], seconds);
+    const { lines, errors, silent } = await runOnce(options, module, [...left], seconds);
     let running: string | null = null;
     let fixture = '';
     for (const line of lines) {
@@ -223,7 +253,11 @@ async function runModule(options: Options, module: string): Promise<ModuleReport
         if (kind === 'fail') failures.set(id, why);
       }
     }
-    const last = lastError(errors);
+    const last = silent
+      ? `${NO_END} within ${options.testLimitSeconds} seconds`
+      : lastError(errors);
+    // What is between two tests belongs to the one that follows.
+    if (silent && running === null) [running = null] = left;
     if (!listed && left.size === 0 && verdicts.size === 0 && leftOut === 0) {
       fail(`test.${module}`, last);
       break;
@@ -319,9 +353,9 @@ async function main(argv: readonly string[]): Promise<number> {
       const report = await runModule(options, module);
       reports.push(report);
       printRow(module, report);
-      if (options.verbose)
-        for (const { test, why } of report.failures)
-          if (why !== NO_TIME) console.log(`    ${test}: ${why.slice(0, 160)}`);
+      for (const { test, why } of report.failures)
+        if (options.verbose ? why !== NO_TIME : why.startsWith(NO_END))
+          console.log(`    ${test}: ${why.slice(0, 160)}`);
     }
   };
   await Promise.all(Array.from({ length: options.jobs }, worker));

@@ -31,8 +31,9 @@ The program's folder can be read from, nothing is written to disk. Exit status: 
 2 usage, 3 a feature the simulator does not have, 124 a limit reached.
 `;
 
-/** Work between two looks at the clock. */
+/** Most work between two looks at the clock. It is less where instructions are slow, so that output comes as it is written. */
 const SLICE_BYTECODES = 2_000_000;
+const SLICE_MS = 200;
 
 export function run(argv: readonly string[]): number {
   let options: RunOptions;
@@ -80,9 +81,15 @@ function drive(session: Session, maxWallMs: number): { wallMs: number; outOfTime
     }
   };
   let outOfTime = false;
-  while (session.advance({ bytecodes: SLICE_BYTECODES }) === 'running') {
+  let bytecodes = SLICE_BYTECODES;
+  let before = start;
+  while (session.advance({ bytecodes }) === 'running') {
     flush();
-    if (performance.now() - start > maxWallMs) {
+    const now = performance.now();
+    const perMs = bytecodes / Math.max(now - before, 1);
+    bytecodes = Math.ceil(Math.min(SLICE_BYTECODES, Math.max(perMs * SLICE_MS, bytecodes / 4)));
+    before = now;
+    if (now - start > maxWallMs) {
       outOfTime = true;
       session.stop();
       break;

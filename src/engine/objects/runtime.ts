@@ -133,6 +133,13 @@ export interface ThreadHandleState {
 }
 
 /** A thread as natives see it. */
+/** Who keeps something for a thread. Objects that have been freed may stand in it. */
+export interface ThreadLocals {
+  objects: PyObject[];
+  /** How long the list may get before the freed ones are thrown out. */
+  limit: number;
+}
+
 export interface RtThread {
   /** Its number within its process: 0 is the main thread. */
   readonly id: number;
@@ -143,6 +150,8 @@ export interface RtThread {
   readonly ident: number;
   /** The exception being handled, innermost last (sys.exception()). */
   handled: PyObject | null;
+  /** Objects that keep something for this thread, which is given up when it ends (threading.local). */
+  readonly locals: ThreadLocals;
   /** CPU time used so far, nanoseconds (time.thread_time). */
   cpuNs(): number;
 }

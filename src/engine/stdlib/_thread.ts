@@ -14,6 +14,7 @@ import {
   storeAttr,
 } from '../objects/abstract.ts';
 import { asDouble } from '../objects/arithmetic.ts';
+import { lookInto } from '../objects/collector.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import {
   attributeError,
@@ -304,6 +305,7 @@ function* start(
 
 const LocalType = makeBuiltinType('_local', ObjectType, '_thread');
 LocalType.weakrefable = true;
+lookInto(LocalType);
 
 interface LocalData {
   /** Attribute dictionary by thread. */
@@ -315,11 +317,30 @@ interface LocalData {
 
 type Local = PyObject<LocalData>;
 
+/** The present thread's; the thread remembers the object, so that the dictionary goes when it ends. */
+function newLocalDict(rt: Rt, self: Local): PyObject<DictTable> {
+  const dict = incref(newDict());
+  self.v.dicts.set(rt.thread.id, dict);
+  const { locals } = rt.thread;
+  if (locals.objects.length >= locals.limit) {
+    locals.objects = locals.objects.filter((o) => o.refcnt > 0);
+    locals.limit = Math.max(64, 2 * locals.objects.length);
+  }
+  locals.objects.push(self);
+  return dict;
+}
+
+function dropLocalDict(rt: Rt, self: PyObject, thread: number): void {
+  const { dicts } = (self as Local).v;
+  const dict = dicts.get(thread);
+  dicts.delete(thread);
+  if (dict !== undefined) decref(rt, dict);
+}
+
 function* localDict(rt: Rt, self: Local): Gen<PyObject<DictTable>> {
   const known = self.v.dicts.get(rt.thread.id);
   if (known !== undefined) return known;
-  const dict = incref(newDict());
-  self.v.dicts.set(rt.thread.id, dict);
+  const dict = newLocalDict(rt, self);
   const { init } = self.type.slots;
   if (init !== undefined && self.type !== LocalType)
     yield* settle(init(rt, self, self.v.args, self.v.kw));
@@ -332,7 +353,7 @@ Object.assign(LocalType.slots, {
       throw typeError('Initialization arguments are not supported');
     for (const a of args) incref(a);
     const self = new PyObject<LocalData>(cls, { dicts: new Map(), args: args.slice(), kw });
-    self.v.dicts.set(rt.thread.id, incref(newDict()));
+    newLocalDict(rt, self);
     return self;
   },
   init: () => undefined,
@@ -390,6 +411,7 @@ function* interruptMain(rt: Rt, signum: PyObject = newInt(2)): Gen {
 
 export function initThread(rt: Rt, module: PyModule): void {
   const table = module.v;
+  rt.state.set('thread.local', dropLocalDict);
   const def = (name: string, signature: string, host: Parameters<typeof nativeFunction>[3]): void =>
     setIn(table, name, nativeFunction('_thread', name, signature, host));
   setIn(table, 'LockType', LockType);

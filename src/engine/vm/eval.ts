@@ -147,6 +147,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
   for (;;) {
     const top = th.frame;
     if (top === null) {
+      if (th.locals.objects.length > 0) vm.dropLocals(th);
       if (vm.finalizers.length === 0) return 'done';
       vm.enterFinalizers(th);
     } else if (top.native) {

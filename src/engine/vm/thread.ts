@@ -1,6 +1,6 @@
 /** A thread as the evaluation loop sees it: one stack of frames. It does not know that there are others. */
 import type { PyObject } from '../objects/object.ts';
-import type { RtThread } from '../objects/runtime.ts';
+import type { RtThread, ThreadLocals } from '../objects/runtime.ts';
 import type { AnyFrame } from './frame.ts';
 
 export class VmThread implements RtThread {
@@ -13,6 +13,7 @@ export class VmThread implements RtThread {
   frame: AnyFrame | null = null;
   /** Counted; the exception that is being handled (exc_info). */
   handled: PyObject | null = null;
+  readonly locals: ThreadLocals = { objects: [], limit: 64 };
   /** How the base frame ended. */
   result: PyObject | null = null;
   error: PyObject | null = null;

@@ -190,6 +190,7 @@ function forkProcess(
 function copyThread(from: VmThread, to: VmThread, copier: Copier): void {
   to.handled = copier.value(from.handled);
   to.depth = from.depth;
+  to.locals.objects = from.locals.objects.filter((o) => o.refcnt > 0).map((o) => copier.value(o));
   to.checkedAt = from.checkedAt;
 }
 
