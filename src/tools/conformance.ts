@@ -74,7 +74,7 @@ function parse(argv: readonly string[]): Options {
   let json: string | null = null;
   let python: string | null = null;
   let limitSeconds = 600;
-  let testLimitSeconds = 60;
+  let testLimitSeconds = 120;
   let jobs = 1;
   let verbose = false;
   let required = false;

@@ -21,7 +21,7 @@ import { isSubtype, lookup, type PyType } from './type.ts';
 import type { Gen, Rt } from './runtime.ts';
 
 /** Types whose `traverse` only looks, and at counted references only. Anything else keeps what it refers to. */
-const LOOKED_INTO: PyType[] = [
+const LOOKED_INTO = new Set<PyType>([
   CellType,
   DictType,
   FrozenSetType,
@@ -30,11 +30,11 @@ const LOOKED_INTO: PyType[] = [
   MethodType,
   SetType,
   TupleType,
-];
+]);
 
 /** Adds a type whose `traverse` is of that kind. */
 export function lookInto(type: PyType): void {
-  LOOKED_INTO.push(type);
+  LOOKED_INTO.add(type);
 }
 
 /** What a class keeps of its instances before the freed ones are thrown out. */
@@ -62,7 +62,7 @@ function isContainer(o: PyObject): boolean {
   if (isImmortal(o) || o.refcnt <= 0) return false;
   const type = payloadType(o.type);
   if (type === ObjectType) return o.type.isHeap;
-  return LOOKED_INTO.includes(type) || isSubtype(type, BaseExceptionType);
+  return LOOKED_INTO.has(type) || isSubtype(type, BaseExceptionType);
 }
 
 /** Every counted reference that a container holds. */

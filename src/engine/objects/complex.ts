@@ -21,7 +21,7 @@ import {
   type PyInt,
 } from './roster.ts';
 import { compareValues, isInt, normalize, toDouble } from './int.ts';
-import { overflowError, typeError, valueError, zeroDivisionError } from './errors.ts';
+import { overflowError, typeError, valueError, zeroDivisionError, type Raise } from './errors.ts';
 import { doubleText, isNegative } from './num-text.ts';
 import { formatComplex } from './format.ts';
 import { hashDouble, isFloat } from './float.ts';
@@ -290,7 +290,7 @@ export function parseComplexText(text: string): ComplexValue | null {
   if (!/^[+-]/.test(rest)) return null;
   const second = unit() ?? read();
   if (second === null || (rest !== '' && !/^[jJ]$/.test(rest))) return null;
-  if (rest === '' && !/[jJ]\)?\s*$/.test(text)) return null;
+  if (rest === '' && !/[jJ]\s*\)?\s*$/.test(text)) return null;
   return { real: first, imag: second };
 }
 
@@ -316,6 +316,21 @@ function* viaComplexMethod(rt: Rt, o: PyObject): Gen<ComplexValue | null> {
 const isReal = (o: PyObject): boolean =>
   o.type.slots.float !== undefined || o.type.slots.index !== undefined;
 
+/** What is wrong with an argument; `part` is null where it is the only one. */
+function notANumber(rt: Rt, o: PyObject, part: 'real' | 'imag' | null): Raise {
+  const name = typeName(o);
+  if (rt.python === '3.14')
+    return part === null
+      ? typeError(`complex() argument must be a string or a number, not ${name}`)
+      : typeError(`complex() argument '${part}' must be a real number, not ${name}`);
+  if (part === 'imag')
+    return isStr(o)
+      ? typeError("complex() second arg can't be a string")
+      : typeError(`complex() second argument must be a number, not '${name}'`);
+  if (isStr(o)) return typeError("complex() can't take second arg if first is a string");
+  return typeError(`complex() first argument must be a string or a number, not '${name}'`);
+}
+
 function* makeComplex(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArgs | null): Gen {
   const [first, second] = bindNew(args, kw);
   const wrap = (v: ComplexValue): PyComplex => new PyObject(type, v);
@@ -324,8 +339,7 @@ function* makeComplex(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArg
     if (isStr(first)) return wrap(fromText(first.v));
     const made = yield* viaComplexMethod(rt, first);
     if (made !== null) return wrap(made);
-    if (!isReal(first))
-      throw typeError(`complex() argument must be a string or a number, not ${typeName(first)}`);
+    if (!isReal(first)) throw notANumber(rt, first, null);
     return wrap({ real: yield* settle(asDouble(rt, first)), imag: 0 });
   }
   let real = 0;
@@ -333,8 +347,7 @@ function* makeComplex(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArg
   let fromComplex = false;
   if (first !== undefined) {
     const made = yield* viaComplexMethod(rt, first);
-    if (made === null && !isReal(first))
-      throw typeError(`complex() argument 'real' must be a real number, not ${typeName(first)}`);
+    if (made === null && !isReal(first)) throw notANumber(rt, first, 'real');
     fromComplex = made !== null;
     ({ real, imag } = made ?? { real: yield* settle(asDouble(rt, first)), imag: 0 });
   }
@@ -344,8 +357,7 @@ function* makeComplex(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArg
       real: real - second.v.imag,
       imag: fromComplex ? imag + second.v.real : second.v.real,
     });
-  if (!isReal(second))
-    throw typeError(`complex() argument 'imag' must be a real number, not ${typeName(second)}`);
+  if (!isReal(second)) throw notANumber(rt, second, 'imag');
   const part = yield* settle(asDouble(rt, second));
   return wrap({ real, imag: fromComplex ? imag + part : part });
 }

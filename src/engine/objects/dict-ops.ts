@@ -168,6 +168,55 @@ export function dictStore(rt: Rt, table: DictTable, key: PyObject, value: PyObje
   storeFound(rt, table, key, value, hostKey, r);
 }
 
+/** `d.setdefault(key, fallback)`: one hash, one search, as in CPython, where that makes it atomic. */
+export function dictSetDefault(
+  rt: Rt,
+  table: DictTable,
+  key: PyObject,
+  fallback: PyObject,
+): Maybe<PyObject> {
+  const hostKey = hostKeyOf(key);
+  if (!needsSearch(table, hostKey)) {
+    const known = table.map.get(hostKey)?.value;
+    if (known !== undefined) return known;
+    storeAt(rt, table, hostKey, key, fallback);
+    return fallback;
+  }
+  const r = search(rt, table, key);
+  if (isGen(r)) return setDefaultLater(rt, table, key, fallback, r);
+  return defaultAt(rt, table, key, fallback, r);
+}
+
+function* setDefaultLater(
+  rt: Rt,
+  table: DictTable,
+  key: PyObject,
+  fallback: PyObject,
+  pending: Gen<Found>,
+): Gen<PyObject> {
+  key.refcnt++;
+  fallback.refcnt++;
+  try {
+    return defaultAt(rt, table, key, fallback, yield* pending);
+  } finally {
+    key.refcnt--;
+    fallback.refcnt--;
+  }
+}
+
+function defaultAt(
+  rt: Rt,
+  table: DictTable,
+  key: PyObject,
+  fallback: PyObject,
+  found: Found,
+): PyObject {
+  const known = table.map.get(found.at)?.value;
+  if (known !== undefined) return known;
+  storeFound(rt, table, key, fallback, hostKeyOf(key), found);
+  return fallback;
+}
+
 function* storeLater(
   rt: Rt,
   table: DictTable,

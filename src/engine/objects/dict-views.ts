@@ -43,6 +43,7 @@ import {
   type PyDict,
 } from './roster.ts';
 import { dictLookup } from './dict-ops.ts';
+import { lookInto } from './collector.ts';
 import { forEach, guardedRepr, reprItems } from './containers.ts';
 import { incref, PyObject } from './object.ts';
 import { isDict, newDictIterator, newReverseIterator, updateFrom, type Part } from './dict.ts';
@@ -164,6 +165,7 @@ function* isDisjoint(rt: Rt, view: View, other: PyObject): Gen<boolean> {
 // --- slots and methods of views ------------------------------------------------------------------------------
 
 for (const type of [DictKeysType, DictValuesType, DictItemsType]) {
+  lookInto(type);
   Object.assign(type.slots, {
     repr: (rt, o) => eager(viewRepr(rt, o as View)),
     length: (_rt, o) => (o as View).v.v.size,

@@ -15,6 +15,7 @@ import {
   setItem,
 } from './abstract.ts';
 import { classMethod, method } from './native.ts';
+import { lookInto } from './collector.ts';
 import { collect, forEach, guardedRepr, releaseAll } from './containers.ts';
 import { decref, incref, PyObject } from './object.ts';
 import {
@@ -23,6 +24,7 @@ import {
   dictCopy,
   dictDelete,
   dictLookup,
+  dictSetDefault,
   dictStore,
   hostKeyIn,
   hostKeyOf,
@@ -154,9 +156,11 @@ function* mergeTables(rt: Rt, into: DictTable, from: DictTable): Gen<void> {
     dictCopy(into, from);
     return;
   }
+  const { size } = from;
   for (const entry of from.map.values()) {
     const done = dictStore(rt, into, entry.key, entry.value as PyObject);
     if (isGen(done)) yield* done;
+    if (from.size !== size) throw runtimeError('dict mutated during update');
   }
 }
 
@@ -355,10 +359,7 @@ method(
   'setdefault',
   'key, default=None, /',
   (rt, self: PyDict, key: PyObject, fallback: PyObject = None) =>
-    andThen(
-      dictLookup(rt, self.v, key),
-      (entry) => entry?.value ?? andThen(dictStore(rt, self.v, key, fallback), () => fallback),
-    ),
+    dictSetDefault(rt, self.v, key, fallback),
 );
 method(
   DictType,
@@ -496,6 +497,7 @@ function remaining(it: DictIter): PyObject[] {
 }
 
 for (const type of [...Object.values(iteratorTypes), ...Object.values(reverseIteratorTypes)]) {
+  lookInto(type);
   Object.assign(type.slots, {
     iter: (_rt, o) => o,
     iternext: (rt, o) => nextOf(rt, o.v as DictIter),
