@@ -238,6 +238,7 @@ async function runModule(options: Options, module: string): Promise<ModuleReport
     const { lines, errors, silent } = await runOnce(options, module, [...left], seconds);
     let running: string | null = null;
     let fixture = '';
+    let progress = !listed;
     for (const line of lines) {
       const [, kind, id = '', why = ''] = /^@(\w+) ([^\t]*)\t?(.*)$/.exec(line) ?? [];
       if (kind === 'list') {
@@ -248,6 +249,7 @@ async function runModule(options: Options, module: string): Promise<ModuleReport
       else if (kind === 'ok' || kind === 'skip' || kind === 'fail') {
         running = null;
         if (!left.has(id)) continue;
+        progress = true;
         left.delete(id);
         verdicts.set(id, kind);
         if (kind === 'fail') failures.set(id, why);
@@ -265,7 +267,7 @@ async function runModule(options: Options, module: string): Promise<ModuleReport
     listed = true;
     if (running !== null && left.has(running))
       fail(running, last === '' ? 'the run ended in it' : last);
-    else if (running === null) {
+    else if (running === null && !progress) {
       const gone = fixture.startsWith('setUp') && fixture.includes('skipped:');
       for (const test of left) {
         if (gone) verdicts.set(test, 'skip');

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { dirname, join, resolve } from 'node:path';
 import type { Disk } from '../machine/files/nodes.ts';
 import { defaultConfig } from '../session/config.ts';
-import type { RunConfig, RunOutcome } from '../session/result.ts';
+import type { OutputChunk, RunConfig, RunOutcome } from '../session/result.ts';
 import { createSession, type Session, type SessionFiles } from '../session/session.ts';
 import { PYTHON_VERSIONS } from '../objects/profiles.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
@@ -31,9 +31,8 @@ The program's folder can be read from, nothing is written to disk. Exit status: 
 2 usage, 3 a feature the simulator does not have, 124 a limit reached.
 `;
 
-/** Most work between two looks at the clock. It is less where instructions are slow, so that output comes as it is written. */
+/** Work between two looks at the clock. */
 const SLICE_BYTECODES = 2_000_000;
-const SLICE_MS = 200;
 
 export function run(argv: readonly string[]): number {
   let options: RunOptions;
@@ -66,37 +65,29 @@ export function run(argv: readonly string[]): number {
     ...filesIn(folders),
     stdin,
     disk: diskOf(folders),
+    written: write,
   });
+  // The error of a program that does not compile is there already.
+  session.output.forEach(write);
   return finish(session, options, drive(session, options.maxWallMs));
 }
 
-/** Run to the end, passing output through as it comes. Returns wall milliseconds and whether the limit was hit. */
+/** Run to the end. Returns wall milliseconds and whether the limit was hit. */
 function drive(session: Session, maxWallMs: number): { wallMs: number; outOfTime: boolean } {
   const start = performance.now();
-  let written = 0;
-  const flush = (): void => {
-    for (; written < session.output.length; written++) {
-      const chunk = session.output[written] as Session['output'][number];
-      (chunk.stream === 'stdout' ? process.stdout : process.stderr).write(chunk.text);
-    }
-  };
   let outOfTime = false;
-  let bytecodes = SLICE_BYTECODES;
-  let before = start;
-  while (session.advance({ bytecodes }) === 'running') {
-    flush();
-    const now = performance.now();
-    const perMs = bytecodes / Math.max(now - before, 1);
-    bytecodes = Math.ceil(Math.min(SLICE_BYTECODES, Math.max(perMs * SLICE_MS, bytecodes / 4)));
-    before = now;
-    if (now - start > maxWallMs) {
+  while (session.advance({ bytecodes: SLICE_BYTECODES }) === 'running') {
+    if (performance.now() - start > maxWallMs) {
       outOfTime = true;
       session.stop();
       break;
     }
   }
-  flush();
   return { wallMs: performance.now() - start, outOfTime };
+}
+
+function write(chunk: OutputChunk): void {
+  (chunk.stream === 'stdout' ? process.stdout : process.stderr).write(chunk.text);
 }
 
 function finish(

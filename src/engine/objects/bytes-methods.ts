@@ -2,6 +2,7 @@
  * Methods and slots that bytes and bytearray share (Objects/bytes_methods.c, stringlib/). They work on the
  * bytes seen as text of one character a byte, so that the host's string searching serves both.
  */
+import { positionOf } from './text.ts';
 import { andThen, isStr } from './maybe.ts';
 import { argumentName, asIndex, asSize, isTrue, listFrom, typeName } from './abstract.ts';
 import {
@@ -179,7 +180,7 @@ function declareSearching(type: PyType): void {
             let at = -1;
             if (to - from >= wanted.length) {
               const text = binaryText(self.v.subarray(from, to));
-              at = last ? text.lastIndexOf(wanted) : text.indexOf(wanted);
+              at = last ? text.lastIndexOf(wanted) : positionOf(text, wanted, 0);
             }
             if (at < 0 && raises) throw valueError('subsection not found');
             return newInt(at < 0 ? -1 : at + from);
@@ -195,11 +196,12 @@ function declareSearching(type: PyType): void {
       andThen(needle(rt, sub), (wanted) =>
         andThen(windowOf(rt, self.v.length, start, end), ({ from, to }) => {
           if (from > to) return newInt(0);
-          return newInt(
-            wanted === ''
-              ? to - from + 1
-              : binaryText(self.v.subarray(from, to)).split(wanted).length - 1,
-          );
+          if (wanted === '') return newInt(to - from + 1);
+          const text = binaryText(self.v.subarray(from, to));
+          let count = 0;
+          let at = positionOf(text, wanted, 0);
+          for (; at >= 0; at = positionOf(text, wanted, at + wanted.length)) count++;
+          return newInt(count);
         }),
       ),
   );

@@ -15,6 +15,7 @@ import type { DictTable } from './dict-table.ts';
 import { attributeError, typeError } from './errors.ts';
 import {
   bindNative,
+  constant,
   getset,
   member,
   method,
@@ -269,6 +270,8 @@ for (const [type, name] of [
     traverse: (o, visit) => visit(o.v as PyObject),
   } satisfies typeof type.slots);
   dictGetSet(type);
+  // A plain one, which that of the function, kept in the instance, goes before.
+  constant(type, '__doc__', newStr(`Make a ${name.slice(0, -'method'.length)} method of a function.`));
   member(type, '__func__', (_rt, o: PyObject<PyObject>) => o.v);
   member(type, '__wrapped__', (_rt, o: PyObject<PyObject>) => o.v);
   getset(type, '__isabstractmethod__', (rt, o: PyObject<PyObject>) => isAbstract(rt, [o.v]));
@@ -277,10 +280,7 @@ for (const [type, name] of [
   }
 }
 
-ClassMethodType.slots.descrGet = (rt, descr, _obj, type) => {
-  const inner = descr.v as PyObject;
-  const get = inner.type.slots.descrGet;
-  return get === undefined ? newMethod(inner, type) : get(rt, inner, type, type.type);
-};
+ClassMethodType.slots.descrGet = (_rt, descr, _obj, type) =>
+  newMethod(descr.v as PyObject, type);
 StaticMethodType.slots.descrGet = (_rt, descr) => descr.v as PyObject;
 StaticMethodType.slots.call = (rt, o, args, kw) => rt.call(o.v as PyObject, args, kw);

@@ -38,11 +38,11 @@ const madeByPrograms = new WeakSet<PyObject>();
 const moduleArgs = constructorArgs('module', 'name, doc=None');
 
 Object.assign(ModuleType.slots, {
-  new: (_rt, _type, args, kw) => {
+  new: (_rt, type, args, kw) => {
     const [name, doc] = moduleArgs(args, kw) as [PyObject, PyObject | undefined];
     if (!isSubtype(name.type, StrType))
       throw typeError(`module() argument 'name' must be str, not ${argumentName(name)}`);
-    const module = newModule(name.v as string);
+    const module: PyModule = new PyObject(type, newModule(name.v as string).v);
     for (const key of ['__doc__', '__package__', '__loader__', '__spec__'])
       setIn(module.v, key, key === '__doc__' ? (doc ?? None) : None);
     madeByPrograms.add(module);

@@ -238,13 +238,18 @@ function setInstanceDict(rt: Rt, self: PyObject, value: PyObject | null): void {
   if (old !== null) decref(rt, old);
 }
 
-/** `instance.__dict__` of classes whose instances have one. */
-export function dictGetSet(type: PyType): void {
+/** `instance.__dict__` of classes whose instances have one; built-in types do not let it be deleted. */
+export function dictGetSet(type: PyType, deletable = false): void {
   getset(
     type,
     '__dict__',
     (_rt, self: PyObject) => ensureInstanceDict(self) as PyObject,
-    setInstanceDict,
+    deletable
+      ? setInstanceDict
+      : (rt, self, value) => {
+          if (value === null) throw typeError('cannot delete __dict__');
+          setInstanceDict(rt, self, value);
+        },
   );
 }
 

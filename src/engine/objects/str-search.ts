@@ -4,7 +4,7 @@
  */
 import { andThen, isStr } from './maybe.ts';
 import { asSize, isTrue, listFrom, argumentName, typeName } from './abstract.ts';
-import { codePoints, indexOfUnit, isWide, textLength, unitOf } from './text.ts';
+import { codePoints, indexOfUnit, isWide, positionOf, textLength, unitOf } from './text.ts';
 import { emptyStr, strOf } from './str.ts';
 import type { Maybe, Result, Rt } from './runtime.ts';
 import { isSubtype } from './type.ts';
@@ -65,7 +65,7 @@ function findIn(text: string, sub: string, { from, to }: Window, last: boolean):
     const at = text.lastIndexOf(sub, to - sub.length);
     return at >= from ? at : -1;
   }
-  const at = text.indexOf(sub, from);
+  const at = positionOf(text, sub, from);
   return at >= 0 && at + sub.length <= to ? at : -1;
 }
 
@@ -103,9 +103,9 @@ function countIn(text: string, sub: string, { from, to }: Window): number {
   if (sub === '') return textLength(text.slice(from, to)) + 1;
   let count = 0;
   for (
-    let at = text.indexOf(sub, from);
+    let at = positionOf(text, sub, from);
     at >= 0 && at + sub.length <= to;
-    at = text.indexOf(sub, at + sub.length)
+    at = positionOf(text, sub, at + sub.length)
   )
     count++;
   return count;

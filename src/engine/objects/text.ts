@@ -123,3 +123,24 @@ export function reprText(text: string, asciiOnly = false): string {
   }
   return out + quote;
 }
+
+/** A text of this length is looked for without going back in the text around it. */
+const LONG_NEEDLE = 500;
+
+/** `text.indexOf(sub, from)` in linear time, which the host does not promise (Knuth, Morris and Pratt). */
+export function positionOf(text: string, sub: string, from: number): number {
+  if (sub.length < LONG_NEEDLE) return text.indexOf(sub, from);
+  const table = new Int32Array(sub.length);
+  for (let i = 1, k = 0; i < sub.length; i++) {
+    while (k > 0 && sub.charCodeAt(i) !== sub.charCodeAt(k)) k = table[k - 1] as number;
+    if (sub.charCodeAt(i) === sub.charCodeAt(k)) k++;
+    table[i] = k;
+  }
+  for (let i = from, k = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    while (k > 0 && unit !== sub.charCodeAt(k)) k = table[k - 1] as number;
+    if (unit === sub.charCodeAt(k)) k++;
+    if (k === sub.length) return i + 1 - k;
+  }
+  return -1;
+}

@@ -313,7 +313,7 @@ function layOut(
   const dicts = names?.filter((name) => name === '__dict__').length ?? 0;
   if (dicts > (inherited === undefined ? 1 : 0))
     throw typeError('__dict__ slot disallowed: we already got one');
-  if (type.dictKind !== 'none' && inherited === undefined) dictGetSet(type);
+  if (type.dictKind !== 'none' && inherited === undefined) dictGetSet(type, true);
   const weakrefHere = wantsWeakref && !base.weakrefable && !ofVariableSize;
   if (names !== null && wantsWeakref && !weakrefHere)
     throw typeError('__weakref__ slot disallowed: we already got one');

@@ -94,6 +94,8 @@ export interface SessionFiles {
   readonly stdin?: () => string;
   /** Folders that the file system of the run shows, read only. */
   readonly disk?: Disk;
+  /** Told of output when it is written, in the middle of a slice. */
+  readonly written?: (chunk: OutputChunk) => void;
   /** Source of a module that lies in the program's folder or on the path; null when there is none. */
   find(
     name: string,
@@ -123,16 +125,25 @@ class OutputSink implements EventSink {
   private readonly recorder: Recorder;
   private readonly limit: number;
   private readonly onFull: () => void;
+  private readonly written: ((chunk: OutputChunk) => void) | undefined;
 
-  constructor(recorder: Recorder, limit: number, onFull: () => void) {
+  constructor(
+    recorder: Recorder,
+    limit: number,
+    onFull: () => void,
+    written: ((chunk: OutputChunk) => void) | undefined,
+  ) {
     this.recorder = recorder;
     this.limit = limit;
     this.onFull = onFull;
+    this.written = written;
   }
 
   event(atNs: number, thread: SimThread, event: MachineEvent): void {
     if (event.kind === 'output') {
-      this.output.push({ stream: event.stream, text: event.text, atNs, thread: thread.id });
+      const chunk = { stream: event.stream, text: event.text, atNs, thread: thread.id };
+      this.output.push(chunk);
+      this.written?.(chunk);
       this.chars += event.text.length;
       if (this.chars > this.limit) this.onFull();
     }
@@ -166,8 +177,11 @@ class RunningSession implements Session {
     this.config = config;
     this.version = profileNamed(config.python);
     this.recorder = new Recorder(filename);
-    this.sink = new OutputSink(this.recorder, config.limits.outputChars, () =>
-      this.machine.stopForOutput(),
+    this.sink = new OutputSink(
+      this.recorder,
+      config.limits.outputChars,
+      () => this.machine.stopForOutput(),
+      files.written,
     );
     const chooser = new SeededChooser(config.seed);
     const hashSeed = chooser.choose('hash-seed', 0x100000000);

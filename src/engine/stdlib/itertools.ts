@@ -484,14 +484,18 @@ iteratorType<Pairwise>({
 function* nextOfPairwise(rt: Rt, p: Pairwise): Gen<PyObject | null> {
   if (p.iterator === null) return null;
   p.old ??= yield* heldNext(rt, p.iterator);
-  const item = p.old === null ? null : yield* heldNext(rt, p.iterator);
-  if (item === null) {
+  // Either step may be Python code that asks this iterator again.
+  const old = p.old === null ? null : incref(p.old);
+  const item = old === null || p.iterator === null ? null : yield* heldNext(rt, p.iterator);
+  if (old === null || item === null) {
+    letGo(rt, old);
     p.iterator = letGo(rt, p.iterator);
     p.old = letGo(rt, p.old);
     return null;
   }
-  const pair = newTuple([p.old as PyObject, item]);
-  decref(rt, p.old as PyObject);
+  const pair = newTuple([old, item]);
+  decref(rt, old);
+  letGo(rt, p.old);
   p.old = item;
   return pair;
 }

@@ -12,6 +12,7 @@ import { initBisect } from './_bisect.ts';
 import { initCollections } from './_collections.ts';
 import { initContextvars } from './_contextvars.ts';
 import { initImports } from './_imports.ts';
+import { initFunctools } from './_functools.ts';
 import { initHeapq } from './_heapq.ts';
 import { initIo } from './_io.ts';
 import { initJson } from './_json.ts';
@@ -51,6 +52,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_collections', initCollections],
   ['_contextvars', initContextvars],
   ['_imports', initImports],
+  ['_functools', initFunctools],
   ['_heapq', initHeapq],
   ['_io', initIo],
   ['_json', initJson],

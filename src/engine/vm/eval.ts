@@ -458,6 +458,11 @@ function runFrames(
           // DELETE_NAME
           const name = code.names[arg] as string;
           const locals = f.locals as PyObject<DictTable>;
+          if (locals.type !== DictType) {
+            r = slow.deleteNameInMapping(vm, locals, name);
+            deliver = DISCARD;
+            break;
+          }
           if (!deleteAt(vm, locals.v, name)) throw slow.nameNotDefined(name);
           if (vm.finalizers.length > 0) break run;
           continue;
@@ -722,8 +727,14 @@ function runFrames(
         }
         case 34: {
           // SETUP_ANNOTATIONS
-          slow.setupAnnotations(vm, f.locals as PyObject<DictTable>);
-          continue;
+          const locals = f.locals as PyObject<DictTable>;
+          if (locals.type === DictType) {
+            slow.setupAnnotations(locals);
+            continue;
+          }
+          r = slow.setupAnnotationsInMapping(vm, locals);
+          deliver = DISCARD;
+          break;
         }
         case 35: {
           // IMPORT_NAME

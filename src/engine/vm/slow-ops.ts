@@ -131,9 +131,26 @@ export function* fromDictOrCell(
   return cell.v;
 }
 
-export function setupAnnotations(_rt: Rt, locals: PyObject<DictTable>): void {
+export function setupAnnotations(locals: PyObject<DictTable>): void {
   if (locals.v.getStr('__annotations__') === undefined)
     locals.v.setStr('__annotations__', incref(newDict()));
+}
+
+/** The same in a class whose metaclass has prepared something else than a dict. */
+export function* setupAnnotationsInMapping(rt: Rt, mapping: PyObject): Gen {
+  if ((yield* fromMapping(rt, mapping, '__annotations__')) === undefined)
+    yield* settle(setItem(rt, mapping, internStr('__annotations__'), newDict()));
+  return None;
+}
+
+export function* deleteNameInMapping(rt: Rt, mapping: PyObject, name: string): Gen {
+  try {
+    yield* settle(setItem(rt, mapping, internStr(name), null));
+  } catch (e) {
+    if (isRaise(e, excTypes['KeyError'] as PyType)) throw nameNotDefined(name);
+    throw e;
+  }
+  return None;
 }
 
 export function commonConstant(vm: Interpreter, index: number): PyObject {

@@ -109,7 +109,15 @@ function addTraceback(f: PyFrame, exc: PyException): void {
 function setContext(th: VmThread, exc: PyException): void {
   const handled = th.handled as PyException | null;
   if (handled === null || handled === exc || exc.v.context === handled) return;
+  // A program can have closed a circle itself: a second one behind, at half the speed, meets the first in it.
+  let slow = handled;
+  let even = false;
   for (let o: PyException | null = handled; o !== null; o = o.v.context as PyException | null) {
+    if (even) {
+      slow = slow.v.context as PyException;
+      if (slow === o) break;
+    }
+    even = !even;
     const next = o.v.context as PyException | null;
     if (next === exc) {
       o.v.context = null;

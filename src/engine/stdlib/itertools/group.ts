@@ -71,9 +71,10 @@ function* nextOfGroup(rt: Rt, self: PyObject<Group>): Gen<PyObject | null> {
   if (g.currentValue === null && !(yield* advance(rt, g))) return null;
   if (!(yield* settle(richCompareBool(rt, self.v.key, g.currentKey as PyObject, '=='))))
     return null;
-  const item = g.currentValue as PyObject;
+  // Comparing may have been Python code that took the item.
+  const item = g.currentValue;
   g.currentValue = null;
-  return handOn(item);
+  return item === null ? null : handOn(item);
 }
 
 const bindGroupBy = constructorArgs('groupby', 'iterable, key=None');

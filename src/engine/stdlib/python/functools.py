@@ -1,16 +1,15 @@
 """Functions that take or return functions.
 
-Mirrors CPython 3.13 and 3.14: Lib/functools.py, and what the native _functools
-has of it (partial, reduce, cmp_to_key, the cache of lru_cache) in Python.
-
-Leaves out: pickling; in singledispatch() the place that C3 linearization gives
-an abstract base class where several fit (the nearest one is taken). A bounded
-cache has a lock of its own; the native one relies on the GIL.
+Mirrors CPython 3.13 and 3.14: Lib/functools.py.
 """
 
 from _thread import RLock
-from reprlib import recursive_repr as _recursive_repr
 from sys import version_info as _version_info
+
+try:
+    from _functools import (_lru_cache_wrapper, cmp_to_key, partial, reduce)
+except ImportError:
+    from _pyfunctools import (_lru_cache_wrapper, cmp_to_key, partial, reduce)
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
            'total_ordering', 'cache', 'cmp_to_key', 'lru_cache', 'reduce',
@@ -51,152 +50,14 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
                    updated=updated)
 
 
-class _PlaceholderType:
-    # The type of Placeholder, which stands for an argument to come.
-
-    __slots__ = ()
-
-    def __new__(cls):
-        # The module's name is not there yet for the first one.
-        return globals().get('_Placeholder') or super().__new__(cls)
-
-    def __repr__(self):
-        return 'Placeholder'
-
-    def __reduce__(self):
-        return 'Placeholder'
-
-
 if _PY314:
-    Placeholder = _Placeholder = _PlaceholderType()
+    try:
+        from _functools import Placeholder
+    except ImportError:
+        from _pyfunctools import Placeholder
     __all__.append('Placeholder')
-else:
-    _Placeholder = None
 
-
-class partial:
-    """A function with some of its arguments filled in."""
-
-    __slots__ = ('func', 'args', 'keywords', '_holes', '__dict__', '__weakref__')
-
-    def __new__(cls, /, *args, **keywords):
-        if not args:
-            raise TypeError("type 'partial' takes at least one argument")
-        func, *args = args
-        args = tuple(args)
-        if not callable(func):
-            raise TypeError('the first argument must be callable')
-        self = super().__new__(cls)
-        holes = 0
-        if _Placeholder is not None:
-            if args and args[-1] is _Placeholder:
-                raise TypeError('trailing Placeholders are not allowed')
-            for value in keywords.values():
-                if value is _Placeholder:
-                    raise TypeError('Placeholder cannot be passed as a keyword argument')
-        if isinstance(func, partial):
-            # A partial of a partial is one partial.
-            keywords = {**func.keywords, **keywords}
-            args = func._filled(args)
-            func = func.func
-        if _Placeholder is not None:
-            for arg in args:
-                if arg is _Placeholder:
-                    holes += 1
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        self._holes = holes
-        return self
-
-    def _filled(self, args):
-        # Returns the arguments so far with args in the holes and behind.
-        if not self._holes:
-            return self.args + args
-        given = iter(args)
-        filled = []
-        for arg in self.args:
-            if arg is _Placeholder:
-                arg = next(given, _Placeholder)
-            filled.append(arg)
-        return tuple(filled) + tuple(given)
-
-    def __call__(self, /, *args, **keywords):
-        if self._holes:
-            if len(args) < self._holes:
-                raise TypeError("missing positional arguments in 'partial' call; "
-                                'expected at least %d, got %d'
-                                % (self._holes, len(args)))
-            args = self._filled(args)
-        else:
-            args = self.args + args
-        if self.keywords:
-            keywords = {**self.keywords, **keywords}
-        return self.func(*args, **keywords)
-
-    @_recursive_repr()  # Its arguments may hold it itself.
-    def __repr__(self):
-        cls = type(self)
-        module = 'functools' if cls is partial else cls.__module__
-        parts = [repr(self.func)] + [repr(arg) for arg in self.args]
-        parts += ['%s=%r' % item for item in self.keywords.items()]
-        return '%s.%s(%s)' % (module, cls.__qualname__, ', '.join(parts))
-
-    def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args,
-                                          self.keywords or None,
-                                          self.__dict__ or None)
-
-    def __setstate__(self, state):
-        if not isinstance(state, tuple):
-            raise TypeError('invalid partial state')
-        if len(state) != 4:
-            raise TypeError('invalid partial state' if not _PY314 else
-                            f'expected 4 items in state, got {len(state)}')
-        func, args, keywords, namespace = state
-        if (not callable(func) or not isinstance(args, tuple)
-                or (keywords is not None and not isinstance(keywords, dict))
-                or (namespace is not None and not isinstance(namespace, dict))):
-            raise TypeError('invalid partial state')
-        if _Placeholder is not None and args and args[-1] is _Placeholder:
-            raise TypeError('trailing Placeholders are not allowed')
-        holes = 0
-        if _Placeholder is not None:
-            for arg in args:
-                if arg is _Placeholder:
-                    holes += 1
-        self.func = func
-        self.args = args if type(args) is tuple else tuple(args)
-        self.keywords = keywords if type(keywords) is dict else dict(keywords or {})
-        self._holes = holes
-        self.__dict__ = namespace or {}
-
-    def __class_getitem__(cls, item):
-        return type(list[int])(cls, item)
-
-    if _PY314:
-        def __get__(self, instance, owner=None):
-            if instance is None:
-                return self
-            return type(_Method.bound)(self, instance)
-    else:
-        def __get__(self, instance, owner=None):
-            if instance is not None:
-                from warnings import warn
-                warn('functools.partial will be a method descriptor in future Python '
-                     'versions; wrap it in staticmethod() if you want to preserve the '
-                     'old behavior', FutureWarning, 2)
-            return self
-
-
-class _Method:
-    # The type of its one method, once bound, is types.MethodType.
-
-    def bound(self):
-        """Do nothing."""
-
-
-_Method.bound = _Method().bound
+_missing = object()
 
 
 class partialmethod:
@@ -312,6 +173,19 @@ _ORDERINGS = {
 _SIGNS = {'__lt__': '<', '__le__': '<=', '__gt__': '>', '__ge__': '>='}
 
 
+def _derived(name, root, make):
+    # One function for all classes, found by its name, as pickle wants it.
+    own = '_%s_from_%s' % (name.strip('_'), root.strip('_'))
+    method = globals().get(own)
+    if method is None:
+        method = globals()[own] = make(root)
+        method.__name__ = name
+        method.__qualname__ = own
+        method.__doc__ = ('Return a %s b.  Computed by @total_ordering from %s.'
+                          % (_SIGNS[name], make.__doc__ % _SIGNS[root]))
+    return method
+
+
 def total_ordering(cls):
     """Give a class that has one ordering method the other three."""
     defined = [name for name in _ORDERINGS
@@ -322,192 +196,23 @@ def total_ordering(cls):
     root = defined[0]
     for name, make in _ORDERINGS[root]:
         if name not in defined:
-            method = make(root)
-            method.__name__ = name
-            method.__qualname__ = '%s.%s' % (cls.__qualname__, name)
-            method.__doc__ = ('Return a %s b.  Computed by @total_ordering from %s.'
-                              % (_SIGNS[name], make.__doc__ % _SIGNS[root]))
-            setattr(cls, name, method)
+            setattr(cls, name, _derived(name, root, make))
     return cls
-
-
-def cmp_to_key(mycmp):
-    """Make a key function of a comparison function."""
-
-    class K:
-        __slots__ = ['obj']
-        __hash__ = None
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            if type(other) is not K:
-                raise TypeError('other argument must be K instance')
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            if type(other) is not K:
-                raise TypeError('other argument must be K instance')
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            if type(other) is not K:
-                raise TypeError('other argument must be K instance')
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            if type(other) is not K:
-                raise TypeError('other argument must be K instance')
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            if type(other) is not K:
-                raise TypeError('other argument must be K instance')
-            return mycmp(self.obj, other.obj) >= 0
-
-    K.__name__ = 'KeyWrapper'
-    return K
-
-
-_missing = object()
-
-
-def reduce(function, iterable=_missing, /, initial=_missing):
-    """Combine the items from left to right with a function of two arguments."""
-    if iterable is _missing:
-        raise TypeError('reduce() takes at least 2 positional arguments (1 given)')
-    try:
-        items = iter(iterable)
-    except TypeError:
-        raise TypeError('reduce() arg 2 must support iteration') from None
-    if initial is _missing:
-        try:
-            value = next(items)
-        except StopIteration:
-            raise TypeError('reduce() of empty iterable with no initial value') from None
-    else:
-        value = initial
-    for item in items:
-        value = function(value, item)
-    return value
 
 
 # Caches.
 
-_KEYWORDS = object()
-
-
-def _make_key(args, kwds, typed):
-    key = args
-    if kwds:
-        # The mark keeps f(1, 'a', 2) and f(1, a=2) apart.
-        key += (_KEYWORDS,)
-        for item in kwds.items():
-            key += item
-    if typed:
-        key += tuple([type(value) for value in args])
-        key += tuple([type(value) for value in kwds.values()])
-    elif len(key) == 1 and type(key[0]) in (int, str):
-        return key[0]
-    return key
-
-
-class _CacheWrapper:
-    # What lru_cache() makes of a function.
-
-    def __init__(self, function, maxsize, typed):
-        self.__wrapped__ = function
-        self._function = function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._lock = RLock()
-        self.cache_clear()
-
-    def __call__(self, /, *args, **kwds):
-        if self._maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **kwds)
-        key = _make_key(args, kwds, self._typed)
-        try:
-            value = self._recall(key)
-        except TypeError:
-            # The plain words of hash(), without those of dict.
-            hash(key)
-            raise
-        if value is _missing:
-            self._misses += 1
-            value = self._function(*args, **kwds)
-            self._remember(key, value)
-        else:
-            self._hits += 1
-        return value
-
-    def _recall(self, key):
-        if self._maxsize is None:
-            return self._cache.get(key, _missing)
-        # A dict keeps the order of insertion: what comes out and in again is
-        # the most recently used. Reentrant: __eq__ of a key may call back.
-        with self._lock:
-            value = self._cache.pop(key, _missing)
-            if value is not _missing:
-                self._cache[key] = value
-            return value
-
-    def _remember(self, key, value):
-        if self._maxsize is None:
-            self._cache[key] = value
-            return
-        with self._lock:
-            # Another thread may have been here while the function ran.
-            if key not in self._cache:
-                if len(self._cache) >= self._maxsize:
-                    del self._cache[next(iter(self._cache))]
-                self._cache[key] = value
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        return type(_Method.bound)(self, instance)
-
-    def __reduce__(self):
-        # It is found by the name of what it wraps.
-        return self.__qualname__
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __repr__(self):
-        return '<functools._lru_cache_wrapper object at %#x>' % id(self)
-
-    def cache_info(self):
-        """Return hits, misses, maxsize and currsize."""
-        with self._lock:
-            return _cache_info_type()(self._hits, self._misses, self._maxsize,
-                                      len(self._cache))
-
-    def cache_clear(self):
-        """Forget all results and counts."""
-        with self._lock:
-            self._cache = {}
-            self._hits = self._misses = 0
-
-
-_CacheWrapper.__name__ = _CacheWrapper.__qualname__ = '_lru_cache_wrapper'
 _CacheInfo = None
 
 
-def _cache_info_type():
-    # Made when first asked for: collections need not be imported before.
+def _cache_info(*numbers):
+    # The class is made when first asked for: collections need not be imported before.
     global _CacheInfo
     if _CacheInfo is None:
         from collections import namedtuple
         _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'],
                                 module='functools')
-    return _CacheInfo
+    return _CacheInfo(*numbers)
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -527,7 +232,7 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _cached(function, maxsize, typed):
-    wrapper = _CacheWrapper(function, maxsize, typed)
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _cache_info)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
     return update_wrapper(wrapper, function)
 
@@ -582,41 +287,83 @@ class cached_property:
 
 # Generic functions.
 
-def _find_implementation(cls, registry):
-    # Exact classes go by the method resolution order. An abstract class that
-    # is no part of it stands behind the last class that it fits.
-    mro = cls.__mro__
-    best = None
-    best_place = None
-    for candidate in registry:
-        if candidate in mro:
-            place = mro.index(candidate)
-        elif issubclass(cls, candidate):
-            place = 0
-            for i, base in enumerate(mro):
-                if issubclass(base, candidate):
-                    place = i + 0.5
-            # But before the bases that it has itself.
-            for i, base in enumerate(mro[:-1]):
-                if issubclass(candidate, base):
-                    place = min(place, i - 0.5)
+def _c3_merge(sequences):
+    # Merges linearizations, each of which keeps its order, by the rule of C3.
+    result = []
+    while True:
+        sequences = [sequence for sequence in sequences if sequence]
+        if not sequences:
+            return result
+        for sequence in sequences:
+            candidate = sequence[0]
+            if not any([candidate in other[1:] for other in sequences]):
+                break
         else:
-            continue
-        if best is None or place < best_place:
-            best, best_place = candidate, place
-        elif place == best_place:
-            if issubclass(candidate, best):
-                best = candidate
-            elif not issubclass(best, candidate):
-                raise RuntimeError('Ambiguous dispatch: %s or %s' % (best, candidate))
-    return registry.get(best)
+            raise RuntimeError('Inconsistent hierarchy')
+        result.append(candidate)
+        sequences = [sequence[1:] if sequence[0] is candidate else sequence
+                     for sequence in sequences]
+
+
+def _c3_mro(cls, abcs=None):
+    # The method resolution order of a class with abstract classes put in
+    # where a class comes to fit them: after the explicit abstract bases.
+    bases = list(cls.__bases__)
+    last = max([i + 1 for i, base in enumerate(bases)
+                if hasattr(base, '__abstractmethods__')], default=0)
+    abcs = list(abcs or ())
+    new = [abc for abc in abcs if issubclass(cls, abc)
+           and not any([issubclass(base, abc) for base in bases])]
+    for abc in new:
+        abcs.remove(abc)
+    groups = [bases[:last], new, bases[last:]]
+    orders = [_c3_mro(base, abcs) for group in groups for base in group]
+    return _c3_merge([[cls]] + orders + groups)
+
+
+def _compose_mro(cls, types):
+    # The method resolution order of a class with those of the types put in
+    # that it fits without having them as a base.
+    own = set(cls.__mro__)
+    fitting = [each for each in types
+               if each not in own and hasattr(each, '__mro__')
+               and not isinstance(each, type(list[int])) and issubclass(cls, each)]
+    # The most special ones stand for their bases.
+    fitting = [each for each in fitting
+               if not any([each is not other and each in other.__mro__ for other in fitting])]
+    wanted = set(fitting)
+    order = []
+    for each in fitting:
+        found = [[base for base in sub.__mro__ if base in wanted]
+                 for sub in each.__subclasses__()
+                 if sub not in own and issubclass(cls, sub)]
+        found.sort(key=len, reverse=True)
+        for candidate in [base for bases in found for base in bases] or [each]:
+            if candidate not in order:
+                order.append(candidate)
+    return _c3_mro(cls, order)
+
+
+def _find_impl(cls, registry):
+    # Returns what is registered for the nearest class.
+    match = None
+    for candidate in _compose_mro(cls, registry.keys()):
+        if match is not None:
+            if (candidate in registry and candidate not in cls.__mro__
+                    and match not in cls.__mro__ and not issubclass(match, candidate)):
+                raise RuntimeError('Ambiguous dispatch: %s or %s' % (match, candidate))
+            break
+        if candidate in registry:
+            match = candidate
+    return registry.get(match)
 
 
 def _classes_of(cls):
     # The classes of int | str, or of a class: itself. None: neither.
     if isinstance(cls, type):
         return [cls]
-    if isinstance(cls, type(int | str)):
+    from typing import Union, get_origin
+    if get_origin(cls) in (Union, type(int | str)):
         if all([isinstance(arg, type) for arg in cls.__args__]):
             return list(cls.__args__)
     return None
@@ -624,23 +371,34 @@ def _classes_of(cls):
 
 def singledispatch(func):
     """Make a function choose its implementation by the type of its first argument."""
+    import weakref
     registry = {}
-    found = {}
-    abstract = []
+    found = weakref.WeakKeyDictionary()
+    token = None  # Of the abstract classes, once one is registered.
 
     def dispatch(cls):
         """Return the implementation for a class."""
+        nonlocal token
+        if token is not None:
+            # What fits an abstract class can change with its register().
+            from abc import get_cache_token
+            now = get_cache_token()
+            if token != now:
+                found.clear()
+                token = now
         try:
             return found[cls]
         except KeyError:
-            implementation = registry.get(cls) or _find_implementation(cls, registry)
-            # What fits an abstract class can change with its register().
-            if not abstract:
-                found[cls] = implementation
+            try:
+                implementation = registry[cls]
+            except KeyError:
+                implementation = _find_impl(cls, registry)
+            found[cls] = implementation
             return implementation
 
     def register(cls, func=None):
         """Register an implementation for a class; also as a decorator."""
+        nonlocal token
         classes = _classes_of(cls)
         if func is None:
             if classes is not None:
@@ -651,8 +409,9 @@ def singledispatch(func):
                             '%r is not a class or union type.' % (cls,))
         for each in classes:
             registry[each] = func
-            if type(each) is not type:
-                abstract.append(each)
+            if token is None and hasattr(each, '__abstractmethods__'):
+                from abc import get_cache_token
+                token = get_cache_token()
         found.clear()
         return func
 
@@ -663,9 +422,10 @@ def singledispatch(func):
 
     name = getattr(func, '__name__', 'singledispatch function')
     registry[object] = func
+    from types import MappingProxyType
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = MappingProxyType(registry)
     wrapper._clear_cache = found.clear
     update_wrapper(wrapper, func)
     return wrapper
@@ -681,8 +441,9 @@ def _annotated(func):
     name, cls = next(iter(get_type_hints(func).items()))
     classes = _classes_of(cls)
     if classes is None:
-        from types import UnionType
-        wrong = 'not all arguments are classes' if isinstance(cls, UnionType) else 'is not a class'
+        from typing import Union, get_origin
+        isunion = get_origin(cls) in (Union, type(int | str))
+        wrong = 'not all arguments are classes' if isunion else 'is not a class'
         raise TypeError('Invalid annotation for %r. %r %s.' % (name, cls, wrong))
     return cls, func, classes
 

@@ -8,7 +8,12 @@ when it is asked for, not with this package.
 """
 
 import sys as _sys
-from _collections import OrderedDict, defaultdict, deque
+
+try:
+    from _collections import OrderedDict, defaultdict, deque
+except ImportError:
+    # A program has put None for it in sys.modules: OrderedDict is the one in Python, see below.
+    pass
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
            'defaultdict', 'deque', 'namedtuple']
@@ -559,3 +564,7 @@ class ChainMap:
     def __ior__(self, other):
         self.maps[0].update(other)
         return self
+
+
+if 'OrderedDict' not in globals():
+    from collections._ordered import OrderedDict

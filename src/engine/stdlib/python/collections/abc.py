@@ -3,18 +3,18 @@
 Mirrors CPython 3.13 and 3.14, Lib/_collections_abc.py: the classes, what they
 recognize, and the methods that they add to what a subclass must define.
 
-Leaves out: ByteString, and the checks of Callable[[...], ...].
+Leaves out: the checks of Callable[[...], ...].
 """
 
 from abc import ABCMeta, abstractmethod
-from collections import ChainMap, deque
+from collections import ChainMap
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator',
            'AsyncGenerator', 'Hashable', 'Iterable', 'Iterator', 'Generator',
            'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set',
            'MutableSet', 'Mapping', 'MutableMapping', 'MappingView',
            'KeysView', 'ItemsView', 'ValuesView', 'Sequence',
-           'MutableSequence', 'Buffer']
+           'MutableSequence', 'ByteString', 'Buffer']
 
 _GenericAlias = type(list[int])
 
@@ -742,6 +742,41 @@ class MutableSequence(Sequence):
         return self
 
 
+class _Deprecated(ABCMeta):
+    # Warns of the one class that it makes, when it is asked or extended.
+
+    def __new__(cls, name, bases, namespace, **kwargs):
+        if name != 'ByteString':
+            cls._warn()
+        return super().__new__(cls, name, bases, namespace, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        cls._warn()
+        return super().__instancecheck__(instance)
+
+    @staticmethod
+    def _warn():
+        import sys
+        import warnings
+        removed = '3.14' if sys.version_info < (3, 14) else '3.17'
+        warnings.warn("'collections.abc.ByteString' is deprecated and slated for removal in "
+                      'Python %s' % removed, DeprecationWarning, stacklevel=3)
+
+
+class ByteString(Sequence, metaclass=_Deprecated):
+    """bytes and bytearray."""
+
+    __slots__ = ()
+
+
+try:
+    from collections import deque
+    _deques = (deque,)
+    del deque
+except ImportError:
+    # Without the native module, see collections.
+    _deques = ()
+
 # The built-in types. Those that have the methods need no registration with
 # the classes that only ask for methods.
 for _base, _types in [
@@ -753,7 +788,8 @@ for _base, _types in [
         (ItemsView, (type({}.items()),)),
         (ValuesView, (type({}.values()),)),
         (Sequence, (tuple, str, range, getattr(__import__("builtins"), "memoryview", bytes), bytes)),
-        (MutableSequence, (list, bytearray, deque))]:
+        (ByteString, (bytes, bytearray)),
+        (MutableSequence, (list, bytearray) + _deques)]:
     for _type in _types:
         _base.register(_type)
-del _base, _types, _type
+del _base, _types, _type, _deques
