@@ -319,7 +319,7 @@ const isReal = (o: PyObject): boolean =>
 /** What is wrong with an argument; `part` is null where it is the only one. */
 function notANumber(rt: Rt, o: PyObject, part: 'real' | 'imag' | null): Raise {
   const name = typeName(o);
-  if (rt.python === '3.14')
+  if (rt.profile.library === '3.14')
     return part === null
       ? typeError(`complex() argument must be a string or a number, not ${name}`)
       : typeError(`complex() argument '${part}' must be a real number, not ${name}`);

@@ -80,7 +80,7 @@ getset(
 function bindReduce(rt: Rt, args: readonly PyObject[], kw: KwArgs | null): PyObject[] {
   const given = args.slice();
   const named = kw?.get('initial');
-  if (rt.python === '3.14') {
+  if (rt.profile.library === '3.14') {
     if (given.length < 2)
       throw typeError(
         `reduce() takes at least 2 positional arguments (${given.length} given)`,
@@ -137,7 +137,7 @@ function* reduce(rt: Rt, args: readonly PyObject[], kw: KwArgs | null): Gen {
 export function initFunctools(rt: Rt, module: PyModule): void {
   const table = module.v;
   setIn(table, 'partial', PartialType);
-  if (rt.python === '3.14') setIn(table, 'Placeholder', Placeholder);
+  if (rt.profile.library === '3.14') setIn(table, 'Placeholder', Placeholder);
   setIn(table, '_lru_cache_wrapper', LruCacheType);
   setIn(
     table,

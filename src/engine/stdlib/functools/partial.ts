@@ -60,7 +60,7 @@ method(PlaceholderType, '__reduce__', '', () => newStr('Placeholder'));
 /** Stands for an argument to come (3.14). */
 export const Placeholder = immortalize(new PyObject(PlaceholderType, null));
 
-const hasPlaceholder = (rt: Rt): boolean => rt.python === '3.14';
+const hasPlaceholder = (rt: Rt): boolean => rt.profile.library === '3.14';
 
 function countHoles(rt: Rt, args: readonly PyObject[]): number {
   if (!hasPlaceholder(rt)) return 0;
@@ -166,7 +166,7 @@ Object.assign(PartialType.slots, {
   repr: (rt, o) => eager(guardedRepr(rt, o, '...', () => partialRepr(rt, o as Partial))),
   descrGet: (rt, descr, obj) => {
     if (obj === null || obj === None) return descr;
-    if (rt.python === '3.14') return newMethod(descr, obj);
+    if (rt.profile.library === '3.14') return newMethod(descr, obj);
     return eager(warnOfBinding(rt, descr));
   },
   traverse: (o, visit) => {
