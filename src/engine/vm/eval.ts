@@ -119,7 +119,7 @@ import {
 } from './operands.ts';
 import * as sends from './send-ops.ts';
 import * as slow from './slow-ops.ts';
-import type { VmThread } from './thread.ts';
+import { dropLocals, type VmThread } from './thread.ts';
 
 /** Why the loop came back. */
 export type Outcome =
@@ -147,7 +147,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
   for (;;) {
     const top = th.frame;
     if (top === null) {
-      if (th.locals.objects.length > 0) vm.dropLocals(th);
+      if (th.locals.objects.length > 0) dropLocals(vm, th);
       if (vm.finalizers.length === 0) return 'done';
       vm.enterFinalizers(th);
     } else if (top.native) {

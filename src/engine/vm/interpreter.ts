@@ -266,15 +266,6 @@ export class Interpreter implements Rt {
     for (const ref of refs) clear(this, ref);
   }
 
-  /** What is kept for a thread ends with it, but for the main thread, which lives as long as the interpreter. */
-  dropLocals(th: VmThread): void {
-    const { locals } = th;
-    const drop = this.state.get('thread.local') as (rt: Rt, o: PyObject, thread: number) => void;
-    const { objects } = locals;
-    locals.objects = [];
-    if (th.id !== 0) for (const o of objects) if (o.refcnt > 0) drop(this, o, th.id);
-  }
-
   takeFinalizers(): PyObject[] {
     const queue = this.finalizers;
     this.finalizers = [];

@@ -1,6 +1,6 @@
 /** A thread as the evaluation loop sees it: one stack of frames. It does not know that there are others. */
 import type { PyObject } from '../objects/object.ts';
-import type { RtThread, ThreadLocals } from '../objects/runtime.ts';
+import type { Rt, RtThread, ThreadLocals } from '../objects/runtime.ts';
 import type { AnyFrame } from './frame.ts';
 
 export class VmThread implements RtThread {
@@ -35,4 +35,12 @@ export class VmThread implements RtThread {
   cpuNs(): number {
     return Math.floor((this.cpuPs + this.sliceCpuPs()) / 1000);
   }
+}
+
+/** What is kept for a thread ends with it, but for the main thread, which lives as long as the interpreter. */
+export function dropLocals(rt: Rt, th: VmThread): void {
+  const drop = rt.state.get('thread.local') as (rt: Rt, o: PyObject, thread: number) => void;
+  const { objects } = th.locals;
+  th.locals.objects = [];
+  if (th.id !== 0) for (const o of objects) if (o.refcnt > 0) drop(rt, o, th.id);
 }
