@@ -271,7 +271,11 @@ for (const [type, name] of [
   } satisfies typeof type.slots);
   dictGetSet(type);
   // A plain one, which that of the function, kept in the instance, goes before.
-  constant(type, '__doc__', newStr(`Make a ${name.slice(0, -'method'.length)} method of a function.`));
+  constant(
+    type,
+    '__doc__',
+    newStr(`Make a ${name.slice(0, -'method'.length)} method of a function.`),
+  );
   member(type, '__func__', (_rt, o: PyObject<PyObject>) => o.v);
   member(type, '__wrapped__', (_rt, o: PyObject<PyObject>) => o.v);
   getset(type, '__isabstractmethod__', (rt, o: PyObject<PyObject>) => isAbstract(rt, [o.v]));
@@ -280,7 +284,6 @@ for (const [type, name] of [
   }
 }
 
-ClassMethodType.slots.descrGet = (_rt, descr, _obj, type) =>
-  newMethod(descr.v as PyObject, type);
+ClassMethodType.slots.descrGet = (_rt, descr, _obj, type) => newMethod(descr.v as PyObject, type);
 StaticMethodType.slots.descrGet = (_rt, descr) => descr.v as PyObject;
 StaticMethodType.slots.call = (rt, o, args, kw) => rt.call(o.v as PyObject, args, kw);

@@ -82,9 +82,7 @@ function bindReduce(rt: Rt, args: readonly PyObject[], kw: KwArgs | null): PyObj
   const named = kw?.get('initial');
   if (rt.profile.library === '3.14') {
     if (given.length < 2)
-      throw typeError(
-        `reduce() takes at least 2 positional arguments (${given.length} given)`,
-      );
+      throw typeError(`reduce() takes at least 2 positional arguments (${given.length} given)`);
     const count = given.length + (kw?.size ?? 0);
     if (count > 3) throw typeError(`reduce() takes at most 3 arguments (${count} given)`);
     for (const name of kw?.keys() ?? [])

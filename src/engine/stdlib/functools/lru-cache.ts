@@ -96,12 +96,7 @@ function makeKey(args: readonly PyObject[], kw: KwArgs | null, typed: boolean): 
 
 // --- calls ----------------------------------------------------------------------------------------------------
 
-function* cachedCall(
-  rt: Rt,
-  self: LruData,
-  args: readonly PyObject[],
-  kw: KwArgs | null,
-): Gen {
+function* cachedCall(rt: Rt, self: LruData, args: readonly PyObject[], kw: KwArgs | null): Gen {
   let key = incref(makeKey(args, kw, self.typed));
   try {
     const h = hash(rt, key);
@@ -156,10 +151,7 @@ function call(rt: Rt, o: PyObject, args: readonly PyObject[], kw: KwArgs | null)
 
 // --- the type -------------------------------------------------------------------------------------------------
 
-const bindNew = constructorArgs(
-  'lru_cache',
-  'user_function, maxsize, typed, cache_info_type',
-);
+const bindNew = constructorArgs('lru_cache', 'user_function, maxsize, typed, cache_info_type');
 
 function* newLru(rt: Rt, type: PyType, args: readonly PyObject[], kw: KwArgs | null): Gen {
   const [func, size, typed, info] = bindNew(args, kw) as [PyObject, PyObject, PyObject, PyObject];

@@ -2,13 +2,7 @@
  * functools.partial and Placeholder (Modules/_functoolsmodule.c): a callable with some of its arguments filled in.
  * The payload holds the function, a tuple and a dict, all counted, and how many placeholders are in the tuple.
  */
-import {
-  getAttr,
-  instanceDict,
-  repr,
-  setAttr,
-  str,
-} from '../../objects/abstract.ts';
+import { getAttr, instanceDict, repr, setAttr, str } from '../../objects/abstract.ts';
 import { guardedRepr } from '../../objects/containers.ts';
 import { lookInto } from '../../objects/collector.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
@@ -104,7 +98,8 @@ function* newPartial(rt: Rt, type: PyType, given: readonly PyObject[], kw: KwArg
   countHoles(rt, args);
   if (hasPlaceholder(rt))
     for (const value of kw?.values() ?? [])
-      if (value === Placeholder) throw typeError('Placeholder cannot be passed as a keyword argument');
+      if (value === Placeholder)
+        throw typeError('Placeholder cannot be passed as a keyword argument');
   const keywords = newDict();
   // A partial of a partial is one partial, unless there is more to the inner one.
   if (isPartial(func) && instanceDict(func) === null) {
@@ -147,15 +142,14 @@ function* partialRepr(rt: Rt, self: Partial): Gen<string> {
   const name = (yield* settle(getAttr(rt, self.type, '__qualname__'))) as PyObject<string>;
   const parts = [yield* settle(repr(rt, func))];
   for (const arg of args.v) parts.push(yield* settle(repr(rt, arg)));
-  for (const { key, value } of [...keywords.v.map.values()])
-    {
-      // Both live on, whatever the texts of others do to the dictionary.
-      const held = incref(value as PyObject);
-      const name = yield* settle(str(rt, incref(key)));
-      parts.push(`${name}=${yield* settle(repr(rt, held))}`);
-      decref(rt, key);
-      decref(rt, held);
-    }
+  for (const { key, value } of [...keywords.v.map.values()]) {
+    // Both live on, whatever the texts of others do to the dictionary.
+    const held = incref(value as PyObject);
+    const name = yield* settle(str(rt, incref(key)));
+    parts.push(`${name}=${yield* settle(repr(rt, held))}`);
+    decref(rt, key);
+    decref(rt, held);
+  }
   return `${module.v}.${name.v}(${parts.join(', ')})`;
 }
 
@@ -217,27 +211,32 @@ function readState(state: PyObject): State {
   return { func, args, keywords, dict };
 }
 
-method(PartialType, '__setstate__', 'state, /', function* (rt, self: Partial, given: PyObject): Gen {
-  const { func, args, keywords, dict } = readState(given);
-  const holes = countHoles(rt, args.v);
-  let table = keywords as PyDict;
-  if (keywords.type !== DictType) {
-    table = newDict();
-    if (keywords !== None) dictCopy(table.v, (keywords as PyDict).v);
-  }
-  const old = { ...self.v };
-  self.v.func = incref(func);
-  self.v.args = incref(args.type === TupleType ? args : newTuple(args.v));
-  self.v.keywords = incref(table);
-  self.v.holes = holes;
-  if (dict !== None) yield* settle<void>(setAttr(rt, self, '__dict__', dict));
-  else if (self.ext !== null && self.ext.dict !== null)
-    yield* settle<void>(setAttr(rt, self, '__dict__', newDict()));
-  decref(rt, old.func);
-  decref(rt, old.args);
-  decref(rt, old.keywords);
-  return None;
-});
+method(
+  PartialType,
+  '__setstate__',
+  'state, /',
+  function* (rt, self: Partial, given: PyObject): Gen {
+    const { func, args, keywords, dict } = readState(given);
+    const holes = countHoles(rt, args.v);
+    let table = keywords as PyDict;
+    if (keywords.type !== DictType) {
+      table = newDict();
+      if (keywords !== None) dictCopy(table.v, (keywords as PyDict).v);
+    }
+    const old = { ...self.v };
+    self.v.func = incref(func);
+    self.v.args = incref(args.type === TupleType ? args : newTuple(args.v));
+    self.v.keywords = incref(table);
+    self.v.holes = holes;
+    if (dict !== None) yield* settle<void>(setAttr(rt, self, '__dict__', dict));
+    else if (self.ext !== null && self.ext.dict !== null)
+      yield* settle<void>(setAttr(rt, self, '__dict__', newDict()));
+    decref(rt, old.func);
+    decref(rt, old.args);
+    decref(rt, old.keywords);
+    return None;
+  },
+);
 
 classMethod(PartialType, '__class_getitem__', 'item, /', (_rt, cls: PyType, item: PyObject) =>
   newGenericAlias(cls, item),
