@@ -45,6 +45,7 @@ export function finishCode(
   const { args, posonly, kwonly } = unit.argCounts;
   const docstring = unit.entry.hasDocstring && unit.entry.isFunctionLike ? consts[0] : undefined;
   return {
+    python,
     name: unit.name,
     qualname: unit.qualname,
     filename,

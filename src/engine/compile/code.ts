@@ -4,6 +4,8 @@
  * offsets CPython has; instructions here are numbered 0, 1, 2 ...) and the packed location table.
  */
 
+import type { BytecodeVersion } from './version.ts';
+
 /** Constants in `co_consts`; the session turns them into Python objects once per code object. */
 export type Const =
   | { readonly kind: 'None' }
@@ -55,6 +57,8 @@ export interface ExceptionEntry {
 }
 
 export interface Code {
+  /** Whose bytecode it is. */
+  readonly python: BytecodeVersion;
   readonly name: string;
   readonly qualname: string;
   readonly filename: string;

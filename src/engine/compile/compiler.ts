@@ -83,7 +83,12 @@ export class Compiler {
 
   /** 3.14 and later. */
   get is314(): boolean {
-    return atLeast(this.python, '3.14');
+    return this.has('3.14');
+  }
+
+  /** Whether what came with version `since` is there. */
+  has(since: Parameters<typeof atLeast>[1]): boolean {
+    return atLeast(this.python, since);
   }
 
   error(message: string, location: Location): never {
@@ -205,9 +210,26 @@ export class Compiler {
     this.unit.sequence.useLabel(label);
   }
 
-  /** A jump or a block push. */
+  /** A jump or a block push. Up to 3.12 only the loop of `yield from` does without a check. */
   jump(loc: Location, op: number, target: Label): void {
-    this.unit.sequence.add(op, target, loc);
+    const old = op === OP.JUMP_NO_INTERRUPT && !this.has('3.13');
+    this.unit.sequence.add(old ? OP.JUMP : op, target, loc);
+  }
+
+  /** JUMP_NO_INTERRUPT on every version. */
+  jumpWithoutCheck(loc: Location, target: Label): void {
+    this.unit.sequence.add(OP.JUMP_NO_INTERRUPT, target, loc);
+  }
+
+  /** From 3.13 on conditional jumps and UNARY_NOT want a bool. */
+  toBool(loc: Location): void {
+    if (this.has('3.13')) this.op(loc, OP.TO_BOOL);
+  }
+
+  /** 3.11 prepares a call in an instruction of its own. */
+  call(loc: Location, count: number): void {
+    if (!this.has('3.12')) this.opArg(loc, OP.PRECALL, count);
+    this.opArg(loc, OP.CALL, count);
   }
 
   addConst(constant: Const): number {
@@ -231,8 +253,10 @@ export class Compiler {
     const index = indexOfName(this.unit.names, this.maybeMangle(attr));
     switch (form) {
       case 'attr':
+        if (!this.has('3.12')) return this.opArg(loc, OP.LOAD_ATTR_NAME, index);
         return this.opArg(loc, OP.LOAD_ATTR, index << 1);
       case 'method':
+        if (!this.has('3.12')) return this.opArg(loc, OP.LOAD_METHOD, index);
         return this.opArg(loc, OP.LOAD_ATTR, (index << 1) | 1);
       case 'superAttr':
         return this.opArg(loc, OP.LOAD_SUPER_ATTR, (index << 2) | 2);

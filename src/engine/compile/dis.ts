@@ -1,9 +1,10 @@
 /**
- * The disassembler. Mirrors Lib/dis.py of 3.13 and 3.14: `formatDis` prints what `python -m dis` of
+ * The disassembler. Mirrors Lib/dis.py of 3.11 to 3.14: `formatDis` prints what `python -m dis` of
  * that version prints, but for the addresses of code objects, which it leaves out.
  */
 
 import type { Code, ExceptionEntry } from './code.ts';
+import { formatExceptions, formatLines } from './dis-3.12.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { constRepr } from './literals.ts';
 import {
@@ -17,6 +18,8 @@ import {
   opInfo,
   SPECIAL_NAMES,
 } from './opcodes/table.ts';
+import { FORMAT_HAS_SPEC } from './opcodes/older.ts';
+import { shownName } from './opcodes/versions.ts';
 import { atLeast, type BytecodeVersion } from './version.ts';
 
 /** One line of a listing; the fields are those of `dis.Instruction`. */
@@ -79,18 +82,21 @@ function argRepr(
   const op = code.instructions[2 * i]!;
   const arg = code.instructions[2 * i + 1]!;
   const local = (slot: number): string => code.localsPlusNames[slot]!;
-  const pushed = (what: string): string => (arg & 1 ? ` + ${what}` : '');
+  const pushed = (name: string, what: string): string => {
+    if ((arg & 1) === 0) return name;
+    return atLeast(python, '3.13') ? `${name} + ${what}` : `${what} + ${name}`;
+  };
   switch (opInfo(op).arg) {
     case 'const':
       return constRepr(code.consts[arg]!);
     case 'name':
       return code.names[arg]!;
     case 'globalName':
-      return code.names[arg >> 1]! + pushed('NULL');
+      return pushed(code.names[arg >> 1]!, 'NULL');
     case 'attrName':
-      return code.names[arg >> 1]! + pushed('NULL|self');
+      return pushed(code.names[arg >> 1]!, 'NULL|self');
     case 'superName':
-      return code.names[arg >> 2]! + pushed('NULL|self');
+      return pushed(code.names[arg >> 2]!, 'NULL|self');
     case 'local':
       return local(arg);
     case 'localPair':
@@ -109,11 +115,17 @@ function argRepr(
 function indexRepr(op: number, arg: number, python: BytecodeVersion): string {
   switch (op) {
     case OP.COMPARE_OP: {
+      if (!atLeast(python, '3.13')) return CMP_NAMES[atLeast(python, '3.12') ? arg >> 4 : arg]!;
       const name = CMP_NAMES[arg >> 5]!;
       return arg & COMPARE_TO_BOOL ? `bool(${name})` : name;
     }
     case OP.CONVERT_VALUE:
       return CONVERSIONS[arg]!;
+    case OP.FORMAT_VALUE:
+      return [CONVERSIONS[arg & 3]!, arg & FORMAT_HAS_SPEC ? 'with format' : '']
+        .filter((part) => part !== '')
+        .join(', ');
+    case OP.MAKE_FUNCTION_FLAGS:
     case OP.SET_FUNCTION_ATTRIBUTE:
       return FUNCTION_ATTRIBUTES.filter((_, bit) => arg & (1 << bit)).join(', ');
     case OP.BINARY_OP:
@@ -170,7 +182,7 @@ export function disassemble(code: Code, python: BytecodeVersion): DisLine[] {
     const label = target < 0 ? undefined : labels.get(startOf(layout, target));
     const shown = showsArg(op, python);
     const argrepr = shown ? argRepr(code, i, label, python) : '';
-    add(opInfo(op).name, shown ? arg : null, argrepr, offset);
+    add(shownName(op, python), shown ? arg : null, argrepr, offset);
   }
   return lines;
 }
@@ -213,6 +225,12 @@ export function formatCode(code: Code, python: BytecodeVersion): string {
   const layout = layoutOf(code, python);
   const labels = labelsOf(code, layout, python);
   const lines = disassemble(code, python);
+  if (!atLeast(python, '3.13')) {
+    const old = formatLines(code, layout, lines);
+    if (code.exceptionTable.length > 0)
+      old.push('ExceptionTable:', ...formatExceptions(code, layout));
+    return `${old.join('\n')}\n`;
+  }
   const numberWidth = lineNumberWidth(lines);
   const labelWidth = 4 + String(labels.size).length;
   const out: string[] = [];

@@ -1,6 +1,7 @@
 /** Docstrings. Mirrors `_PyAST_GetDocString` (ast.c) and `_PyCompile_CleanDoc` (compile.c). */
 
 import type { StmtNode } from '../syntax/ast.ts';
+import { atLeast, type BytecodeVersion } from './version.ts';
 
 export function isDocstring(statement: StmtNode | undefined): boolean {
   return (
@@ -39,8 +40,13 @@ function expandTabs(text: string): string {
 
 const leadingSpaces = (line: string): number => line.length - line.replace(/^ +/, '').length;
 
+/** The docstring as the code object has it: before 3.13 as it is written. */
+export function compiledDoc(docstring: string, python: BytecodeVersion): string {
+  return atLeast(python, '3.13') ? cleanDoc(docstring) : docstring;
+}
+
 /** Takes the common indentation off, and keeps every line so that line numbers stay. */
-export function cleanDoc(docstring: string): string {
+function cleanDoc(docstring: string): string {
   const [first, ...rest] = expandTabs(docstring).split('\n') as [string, ...string[]];
   let margin = Infinity;
   for (const line of rest) {

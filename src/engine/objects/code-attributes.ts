@@ -5,8 +5,7 @@
  */
 import type { ExceptionEntry } from '../compile/code.ts';
 import { layoutOf, type Layout } from '../compile/layout.ts';
-import { opInfo } from '../compile/opcodes/table.ts';
-import { VERSION_OPCODES } from '../compile/opcodes/versions.ts';
+import { shownName, VERSION_OPCODES } from '../compile/opcodes/versions.ts';
 import type { BytecodeVersion } from '../compile/version.ts';
 import { getIter } from './abstract.ts';
 import type { CodeData } from './code-object.ts';
@@ -73,11 +72,9 @@ function lines(rt: Rt, o: Code): Result {
   return getIter(rt, newList(items));
 }
 
-export const EXTENDED_ARG: Readonly<Record<BytecodeVersion, number>> = { '3.13': 71, '3.14': 69 };
-
 /** CPython's number of one of the compiler's opcodes. */
 export function opcodeNumber(op: number, python: BytecodeVersion): number {
-  return (VERSION_OPCODES[python].opcodes[opInfo(op).name] as readonly [number, number])[0];
+  return (VERSION_OPCODES[python].opcodes[shownName(op, python)] as readonly [number, number])[0];
 }
 
 /** The bytes of the instructions, caches as zeros. */
@@ -85,7 +82,7 @@ function bytecode(rt: Rt, o: Code): PyObject {
   const layout = layoutFor(o.v, rt.profile.bytecode);
   const bytes = new Uint8Array(layout.size);
   const { instructions } = o.v.code;
-  const extended = EXTENDED_ARG[rt.profile.bytecode];
+  const extended = VERSION_OPCODES[rt.profile.bytecode].extendedArg;
   layout.starts.forEach((start, i) => {
     let at = start;
     const arg = layout.args[i] as number;

@@ -16,6 +16,7 @@ import {
   type Code,
   type Const,
 } from '../compile/code.ts';
+import { executable } from '../compile/executable.ts';
 import { incref, PyObject } from './object.ts';
 import {
   CodeType,
@@ -42,7 +43,7 @@ export class CodeData {
   readonly code: Code;
   readonly consts: readonly PyObject[];
   readonly names: readonly string[];
-  /** Copy of `code.instructions` that the loop rewrites into specialised forms. */
+  /** What the loop executes for `code.instructions`; it rewrites them into specialised forms. */
   readonly ops: Int32Array;
   /** Inline caches, one place an instruction. */
   readonly caches: unknown[];
@@ -85,7 +86,7 @@ export class CodeData {
           return incref(constant(c, make.code, make.frozenset));
         });
     this.names = code.names;
-    this.ops = code.instructions.slice();
+    this.ops = executable(code);
     this.caches = new Array<unknown>(code.instructions.length >> 1).fill(null);
     this.nlocalsplus = code.localsPlusNames.length;
     this.frameSize = this.nlocalsplus + code.stacksize;

@@ -3,10 +3,10 @@
  * (Modules/_opcode.c, Lib/_opcode_metadata.py, Lib/dis.py). Left out: specialised forms, instrumented opcodes.
  */
 import { disassemble } from '../compile/dis.ts';
-import { OP_INFO, opInfo, stackEffect, type ArgKind } from '../compile/opcodes/table.ts';
-import { cacheEntries, VERSION_OPCODES } from '../compile/opcodes/versions.ts';
+import { opInfo, stackEffect, type ArgKind } from '../compile/opcodes/table.ts';
+import { cacheEntries, opNamed, VERSION_OPCODES } from '../compile/opcodes/versions.ts';
 import { asSize } from '../objects/abstract.ts';
-import { EXTENDED_ARG, layoutFor } from '../objects/code-attributes.ts';
+import { layoutFor } from '../objects/code-attributes.ts';
 import type { CodeData } from '../objects/code-object.ts';
 import { typeError, valueError } from '../objects/errors.ts';
 import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';
@@ -27,9 +27,7 @@ import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 /** The compiler's number of one of CPython's opcodes; null where this version has no such one. */
 function ownOpcode(rt: Rt, number: number): number | null {
   for (const [name, [cpython]] of Object.entries(VERSION_OPCODES[rt.profile.bytecode].opcodes)) {
-    if (cpython !== number) continue;
-    const at = OP_INFO.findIndex((info) => info?.name === name);
-    if (at >= 0) return at;
+    if (cpython === number) return opNamed(name, rt.profile.bytecode) ?? null;
   }
   return null;
 }
@@ -83,7 +81,7 @@ function listing(rt: Rt, o: PyObject): PyObject {
       newStr(line.opname),
       newInt(
         isPrefix
-          ? EXTENDED_ARG[rt.profile.bytecode]
+          ? VERSION_OPCODES[rt.profile.bytecode].extendedArg
           : (opcodes[line.opname] as readonly [number, number])[0],
       ),
       number(line.arg),
@@ -119,7 +117,7 @@ function exceptionEntries(rt: Rt, o: PyObject): PyObject {
 
 function* effect(rt: Rt, opcode: PyObject, oparg?: PyObject, jump?: PyObject): Gen {
   const number = yield* settle(asSize(rt, opcode));
-  if (number === EXTENDED_ARG[rt.profile.bytecode] || number === 0) return newInt(0);
+  if (number === VERSION_OPCODES[rt.profile.bytecode].extendedArg || number === 0) return newInt(0);
   const own = ownOpcode(rt, number);
   if (own === null) throw valueError('invalid opcode or oparg');
   const takes = opInfo(own).arg !== 'none';
@@ -144,7 +142,7 @@ export function initOpcode(rt: Rt, module: PyModule): void {
   ): void => setIn(module.v, name, nativeFunction('_opcode', name, signature, host));
   const opmap = newDict();
   setIn(opmap.v, 'CACHE', newInt(0));
-  setIn(opmap.v, 'EXTENDED_ARG', newInt(EXTENDED_ARG[rt.profile.bytecode]));
+  setIn(opmap.v, 'EXTENDED_ARG', newInt(VERSION_OPCODES[rt.profile.bytecode].extendedArg));
   for (const [name, [number]] of Object.entries(VERSION_OPCODES[rt.profile.bytecode].opcodes))
     setIn(opmap.v, name, newInt(number));
   setIn(module.v, 'opmap', opmap);
@@ -157,7 +155,7 @@ export function initOpcode(rt: Rt, module: PyModule): void {
   }
   define('has_arg', 'opcode', (rt, opcode: PyObject<number>) => {
     const own = ownOpcode(rt, opcode.v);
-    const isPrefix = opcode.v === EXTENDED_ARG[rt.profile.bytecode];
+    const isPrefix = opcode.v === VERSION_OPCODES[rt.profile.bytecode].extendedArg;
     return pyBool(isPrefix || (own !== null && opInfo(own).arg !== 'none'));
   });
   define('has_free', 'opcode', (_rt, opcode: PyObject<number>) => {
@@ -166,7 +164,10 @@ export function initOpcode(rt: Rt, module: PyModule): void {
   });
   define('has_exc', 'opcode', () => pyBool(false));
   define('is_valid', 'opcode', (_rt, opcode: PyObject<number>) =>
-    pyBool(opcode.v === EXTENDED_ARG[rt.profile.bytecode] || ownOpcode(rt, opcode.v) !== null),
+    pyBool(
+      opcode.v === VERSION_OPCODES[rt.profile.bytecode].extendedArg ||
+        ownOpcode(rt, opcode.v) !== null,
+    ),
   );
   define('listing', 'code, /', listing);
   define('exception_entries', 'code, /', exceptionEntries);

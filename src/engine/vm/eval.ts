@@ -1,5 +1,6 @@
 /**
- * The evaluation loop (Python/ceval.c and bytecodes.c of 3.13 and 3.14): one function, one switch.
+ * The evaluation loop (Python/ceval.c and bytecodes.c of 3.11 to 3.14): one function, one switch. For older
+ * versions than 3.13 it executes what compile/executable.ts makes of their bytecode.
  * Case labels are literal numbers because only those become a jump table; a test holds every
  * `case N: // NAME` against compile/opcodes/table.ts and vm/ops.ts.
  *
@@ -11,6 +12,8 @@
  * is a native frame: it is pushed like a call, its operands stay on the stack until it delivers.
  * Left out: EXTENDED_ARG, instrumentation, the JIT.
  */
+import { skippedAtLoopEnd } from '../compile/executable.ts';
+import { atLeast } from '../compile/version.ts';
 import { saysItsClass } from '../objects/type-checks.ts';
 import {
   contains,
@@ -86,8 +89,12 @@ import { isGen, type Result } from '../objects/runtime.ts';
 import {
   DISCARD,
   FOR_ITER,
+  INIT,
+  JUMP_OR_POP,
   PUSH,
   PUSH_BOOL,
+  PUSH_BOOL_AGAIN,
+  PUSH_ON_NULL,
   PUSH_NOT,
   PUSH_STR,
   PUSH_WITH_NULL,
@@ -112,8 +119,10 @@ import {
   clearReversed,
   copyFreeVars,
   dropOperands,
+  dropReceiver,
   joined,
   moveOperands,
+  nullFirst,
   pushReversed,
   uncount,
 } from './operands.ts';
@@ -175,6 +184,9 @@ function runFrames(
 ): Outcome | null {
   const cost = vm.cost;
   const is314 = vm.profile.bytecode === '3.14';
+  const loopEnd = skippedAtLoopEnd(vm.profile.bytecode);
+  const before313 = !atLeast(vm.profile.bytecode, '3.13');
+  const before312 = !atLeast(vm.profile.bytecode, '3.12');
   let t = vm.slicePs;
   let n = vm.bytecodes;
   let f = top;
@@ -369,7 +381,7 @@ function runFrames(
           if (entry !== undefined) ops[at] = 160;
           else if (f.globals.withMissing !== null) {
             r = slow.loadNameFromMapping(vm, f, f.globals.withMissing, name);
-            if ((arg & 1) !== 0) deliver = PUSH_WITH_NULL;
+            if ((arg & 1) !== 0) deliver = before313 ? PUSH_ON_NULL : PUSH_WITH_NULL;
             break;
           } else {
             entry = f.builtins.map.get(name);
@@ -379,8 +391,9 @@ function runFrames(
           code.caches[pc - 1] = { entry, version: f.globals.keysVersion };
           const v = entry.value as PyObject;
           v.refcnt++;
+          if (before313 && (arg & 1) !== 0) s[sp++] = undefined;
           s[sp++] = v;
-          if ((arg & 1) !== 0) s[sp++] = undefined;
+          if (!before313 && (arg & 1) !== 0) s[sp++] = undefined;
           continue;
         }
         case 160: {
@@ -388,8 +401,9 @@ function runFrames(
           const v = (code.caches[pc - 1] as GlobalCache).entry.value;
           if (v !== undefined) {
             v.refcnt++;
+            if (before313 && (arg & 1) !== 0) s[sp++] = undefined;
             s[sp++] = v;
-            if ((arg & 1) !== 0) s[sp++] = undefined;
+            if (!before313 && (arg & 1) !== 0) s[sp++] = undefined;
             continue;
           }
           ops[at] = 20;
@@ -403,8 +417,9 @@ function runFrames(
           const v = cache.entry.value;
           if (v !== undefined && cache.version === f.globals.keysVersion) {
             v.refcnt++;
+            if (before313 && (arg & 1) !== 0) s[sp++] = undefined;
             s[sp++] = v;
-            if ((arg & 1) !== 0) s[sp++] = undefined;
+            if (!before313 && (arg & 1) !== 0) s[sp++] = undefined;
             continue;
           }
           ops[at] = 20;
@@ -1564,6 +1579,16 @@ function runFrames(
           s[sp - 1] = s[sp - 1] === True ? False : True;
           continue;
         }
+        case 152: {
+          // UNARY_NOT_ANY
+          const truth = isTrue(vm, s[sp - 1] as PyObject);
+          if (isGen(truth)) {
+            r = truth as unknown as Result;
+            deliver = PUSH_NOT;
+          } else r = truth ? False : True;
+          pops = 1;
+          break;
+        }
         case 50: {
           // UNARY_INVERT
           r = unaryOp(vm, 'invert', s[sp - 1] as PyObject);
@@ -1745,6 +1770,90 @@ function runFrames(
           }
           continue;
         }
+        case 150: // POP_JUMP_IF_FALSE_ANY
+        case 151: {
+          // POP_JUMP_IF_TRUE_ANY
+          const v = s[sp - 1] as PyObject;
+          if (v === True || v === False) {
+            sp--;
+            if ((v === True) === (op === 151)) pc = arg;
+            continue;
+          }
+          const truth = isTrue(vm, v);
+          if (isGen(truth)) {
+            r = truth as unknown as Result;
+            deliver = PUSH_BOOL_AGAIN;
+            pops = 1;
+            n--;
+            t -= cost[op] as number;
+            break;
+          }
+          sp--;
+          if (truth === (op === 151)) pc = arg;
+          if (--v.refcnt === 0) {
+            vm.dealloc(v);
+            if (vm.finalizers.length > 0) break run;
+          }
+          continue;
+        }
+        case 133: // POP_JUMP_BACKWARD_IF_FALSE
+        case 134: // POP_JUMP_BACKWARD_IF_TRUE
+        case 135: // POP_JUMP_BACKWARD_IF_NONE
+        case 136: {
+          // POP_JUMP_BACKWARD_IF_NOT_NONE
+          const v = s[sp - 1] as PyObject;
+          let taken: boolean;
+          if (op >= 135) taken = (v === None) === (op === 135);
+          else if (v === True || v === False) taken = (v === True) === (op === 134);
+          else {
+            const truth = isTrue(vm, v);
+            if (isGen(truth)) {
+              r = truth as unknown as Result;
+              deliver = PUSH_BOOL_AGAIN;
+              pops = 1;
+              n--;
+              t -= cost[op] as number;
+              break;
+            }
+            taken = truth === (op === 134);
+          }
+          sp--;
+          if (--v.refcnt === 0) vm.dealloc(v);
+          if (taken) {
+            if (t >= horizonPs) {
+              f.pc = arg;
+              f.sp = sp;
+              vm.slicePs = t;
+              vm.bytecodes = n;
+              th.checkedAt = pc - 1;
+              return 'check';
+            }
+            pc = arg;
+          }
+          if (vm.finalizers.length > 0) break run;
+          continue;
+        }
+        case 137: // JUMP_IF_FALSE_OR_POP
+        case 138: {
+          // JUMP_IF_TRUE_OR_POP
+          const v = s[sp - 1] as PyObject;
+          const truth = v === True ? true : v === False ? false : isTrue(vm, v);
+          if (isGen(truth)) {
+            r = truth as unknown as Result;
+            deliver = JUMP_OR_POP;
+            break;
+          }
+          if (truth === (op === 138)) {
+            pc = arg;
+            continue;
+          }
+          sp--;
+          if (--v.refcnt === 0) {
+            vm.dealloc(v);
+            if (vm.finalizers.length > 0) break run;
+          }
+          continue;
+        }
         case 63: {
           // GET_ITER
           const o = s[sp - 1] as PyObject;
@@ -1787,7 +1896,7 @@ function runFrames(
           if (item === null) {
             if (is314) pc = arg + 1;
             else {
-              pc = arg + 2;
+              pc = arg + loopEnd;
               sp--;
               if (--it.refcnt === 0) vm.dealloc(it);
             }
@@ -1834,7 +1943,7 @@ function runFrames(
               }
               if (is314) pc = arg + 1;
               else {
-                pc = arg + 2;
+                pc = arg + loopEnd;
                 sp--;
                 if (--it.refcnt === 0) vm.dealloc(it);
               }
@@ -1847,7 +1956,7 @@ function runFrames(
             }
             if (is314) pc = arg + 1;
             else {
-              pc = arg + 2;
+              pc = arg + loopEnd;
               sp--;
               it.refcnt--;
             }
@@ -1891,7 +2000,7 @@ function runFrames(
             }
             if (is314) pc = arg + 1;
             else {
-              pc = arg + 2;
+              pc = arg + loopEnd;
               sp--;
               if (--it.refcnt === 0) vm.dealloc(it);
             }
@@ -1921,7 +2030,7 @@ function runFrames(
             if (it.v.state === 'running') throw raise('ValueError', 'generator already executing');
             if (is314) pc = arg + 1;
             else {
-              pc = arg + 2;
+              pc = arg + loopEnd;
               sp--;
               if (--it.refcnt === 0) vm.dealloc(it);
             }
@@ -1962,7 +2071,7 @@ function runFrames(
         case 68: {
           // CALL
           const base = sp - arg - 2;
-          const callable = s[base] as PyObject;
+          const callable = s[base] ?? nullFirst(s, base);
           const specialized = specializeCall(callable, s[base + 1], arg, s, base);
           if (specialized !== 0) {
             if (code.caches[pc - 1] === null) code.caches[pc - 1] = WARM;
@@ -2003,7 +2112,7 @@ function runFrames(
         case 185: {
           // CALL_PY_EXACT_ARGS
           let base = sp - arg - 2;
-          const callable = s[base] as PyObject;
+          const callable = s[base] ?? nullFirst(s, base);
           let argc = arg;
           let first = base + 2;
           let func: PyFunction;
@@ -2059,7 +2168,7 @@ function runFrames(
         case 186: {
           // CALL_LEN
           const o = s[sp - 1] as PyObject;
-          const callable = s[sp - 3] as PyObject;
+          const callable = s[sp - 3] ?? nullFirst(s, sp - 3);
           if (callable === vm.lenFunction && s[sp - 2] === undefined) {
             const size = len(vm, o);
             if (!isGen(size)) {
@@ -2081,7 +2190,7 @@ function runFrames(
           // CALL_ISINSTANCE
           const cls = s[sp - 1] as PyObject;
           const o = s[sp - 2] as PyObject;
-          const callable = s[sp - 4] as PyObject;
+          const callable = s[sp - 4] ?? nullFirst(s, sp - 4);
           if (
             callable === vm.isinstanceFunction &&
             s[sp - 3] === undefined &&
@@ -2106,8 +2215,8 @@ function runFrames(
         }
         case 188: {
           // CALL_LIST_APPEND
+          const callable = s[sp - 3] ?? nullFirst(s, sp - 3);
           const list = s[sp - 2];
-          const callable = s[sp - 3] as PyObject;
           if (callable === vm.listAppend && list !== undefined && list.type === ListType) {
             const items = list.v as PyObject[];
             items.push(s[sp - 1] as PyObject);
@@ -2128,7 +2237,8 @@ function runFrames(
         case 189: {
           // CALL_TYPE_1
           const o = s[sp - 1] as PyObject;
-          if (s[sp - 3] === TypeType && s[sp - 2] === undefined) {
+          const callable = s[sp - 3] ?? nullFirst(s, sp - 3);
+          if (callable === TypeType && s[sp - 2] === undefined) {
             sp -= 3;
             s[sp++] = incref(o.type);
             if (--o.refcnt === 0) vm.dealloc(o);
@@ -2145,9 +2255,10 @@ function runFrames(
           // CALL_BUILTIN_DIRECT
           const base = sp - arg - 2;
           const cache = code.caches[pc - 1] as DirectCall;
+          const callable = s[base] ?? nullFirst(s, base);
           const self = s[base + 1];
           if (
-            s[base] === cache.callable &&
+            callable === cache.callable &&
             (cache.owner === null
               ? self === undefined
               : self !== undefined && self.type === cache.owner)
@@ -2206,7 +2317,8 @@ function runFrames(
         case 197: {
           // CALL_PY_GENERAL
           const base = sp - arg - 2;
-          if (specializeCall(s[base] as PyObject, s[base + 1], arg, s, base) !== op) {
+          const callable = s[base] ?? nullFirst(s, base);
+          if (specializeCall(callable, s[base + 1], arg, s, base) !== op) {
             ops[at] = 68;
             code.caches[pc - 1] = null;
             pc--;
@@ -2240,16 +2352,21 @@ function runFrames(
           }
           continue;
         }
-        case 69: {
-          // CALL_KW
-          const names = s[--sp] as PyObject<readonly PyObject<string>[]>;
+        case 69: // CALL_KW
+        case 153: {
+          // CALL_KW_NAMES
+          const isOperand = op === 69;
+          const names = (isOperand ? s[--sp] : code.consts[ops[at - 1] as number]) as PyObject<
+            readonly PyObject<string>[]
+          >;
           f.pc = pc;
           f.sp = sp;
           vm.slicePs = t;
           const base = sp - arg - 2;
+          if (s[base] === undefined) nullFirst(s, base);
           const result = callFrom(vm, th, f, base, arg, names.v);
           t = vm.slicePs;
-          names.refcnt--;
+          if (isOperand) names.refcnt--;
           if (result === null) break run;
           sp = base + 1;
           s[base] = result;
@@ -2269,7 +2386,8 @@ function runFrames(
           const width = is314 ? 4 : hasKw ? 4 : 3;
           const kwArgs = hasKw ? (s[sp - 1] as PyObject) : null;
           const posArgs = s[is314 || hasKw ? sp - 2 : sp - 1] as PyObject;
-          r = slow.callFunctionEx(vm, s[sp - width] as PyObject, posArgs, kwArgs);
+          const callable = s[sp - width] ?? (s[sp - width + 1] as PyObject);
+          r = slow.callFunctionEx(vm, callable, posArgs, kwArgs);
           pops = width;
           break;
         }
@@ -2333,6 +2451,7 @@ function runFrames(
             if (vm.finalizers.length > 0) break run;
             continue;
           }
+          const ofInit = before313 && f.deliver === INIT;
           vm.finishFrame(th, f, v);
           f.pc = pc;
           if (th.frame === null || th.frame.native || vm.finalizers.length > 0) {
@@ -2348,6 +2467,13 @@ function runFrames(
           ops = code.ops;
           pc = f.pc;
           sp = f.sp;
+          // Before 3.13 the class is a callee that is not written in Python.
+          if (ofInit && t >= horizonPs) {
+            vm.slicePs = t;
+            vm.bytecodes = n;
+            th.checkedAt = pc - 1;
+            return 'check';
+          }
           continue;
         }
         case 77: {
@@ -2415,6 +2541,7 @@ function runFrames(
               s[sp - 1] = incref(sends.takeReturnValue(vm, receiver));
               v.refcnt--;
               pc = arg;
+              if (before312) dropReceiver(vm, s, --sp);
               continue;
             }
             deliver = SEND;
@@ -2598,7 +2725,7 @@ function runFrames(
             vm,
             s[sp - 1 - arg] as PyObject,
             s[sp - 1] as PyObject,
-            s[sp - 4 - arg] as PyObject,
+            s[sp - 4 - arg] ?? (s[sp - 3 - arg] as PyObject),
           );
           deliver = DISCARD;
           pops = 1;
@@ -2805,6 +2932,46 @@ function runFrames(
             s[sp - 1] as PyObject<readonly PyObject<string>[]>,
           );
           pops = 3;
+          break;
+        }
+        case 123: // KW_NAMES
+        case 126: // PRECALL
+          continue;
+        case 124: {
+          // FORMAT_VALUE
+          const hasSpec = (arg & 4) !== 0;
+          r = slow.formatValue(
+            vm,
+            s[hasSpec ? sp - 2 : sp - 1] as PyObject,
+            arg & 3,
+            hasSpec ? ((s[sp - 1] as PyObject).v as string) : '',
+          ) as unknown as Result;
+          deliver = PUSH_STR;
+          pops = hasSpec ? 2 : 1;
+          break;
+        }
+        case 125: {
+          // MAKE_FUNCTION_FLAGS
+          const func = incref(makeFunction(vm, f, s[--sp] as PyObject));
+          if ((arg & 8) !== 0) setFunctionAttribute(func.v, 8, s[--sp] as PyObject);
+          if ((arg & 4) !== 0) setFunctionAttribute(func.v, 4, s[--sp] as PyObject);
+          if ((arg & 2) !== 0) setFunctionAttribute(func.v, 2, s[--sp] as PyObject);
+          if ((arg & 1) !== 0) setFunctionAttribute(func.v, 1, s[--sp] as PyObject);
+          s[sp++] = func;
+          continue;
+        }
+        case 141: // IMPORT_STAR
+        case 144: {
+          // PRINT_EXPR
+          r = intrinsic1(vm, f, op === 141 ? 2 : 1, s[sp - 1] as PyObject);
+          deliver = DISCARD;
+          pops = 1;
+          break;
+        }
+        case 145: {
+          // LOAD_CLASSDEREF
+          const name = code.code.localsPlusNames[arg] as string;
+          r = slow.fromDictOrCell(vm, f.locals as PyObject, name, s[arg] as PyCell, code, arg);
           break;
         }
         default:

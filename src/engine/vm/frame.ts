@@ -28,7 +28,14 @@ export const PUSH_STR = 8;
 /** LOAD_ATTR's method form for what is no method: push the attribute, then NULL. */
 export const PUSH_WITH_NULL = 9;
 
-export type Deliver = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+/** A host boolean becomes True or False for the instruction that asked, which is executed again. */
+export const PUSH_BOOL_AGAIN = 10;
+/** A host boolean: JUMP_IF_x_OR_POP jumps, or gives its operand up. */
+export const JUMP_OR_POP = 11;
+/** LOAD_GLOBAL's form for calls before 3.13: NULL, then the value. */
+export const PUSH_ON_NULL = 12;
+
+export type Deliver = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 export class PyFrame {
   readonly native = false;

@@ -381,7 +381,7 @@ export class Interpreter implements Rt {
     if (how === FOR_ITER) {
       decref(this, value);
       leaveLoop(this, back);
-    } else finishSend(back, value);
+    } else finishSend(this, back, value);
   }
 
   /** Take a frame off the thread and free what it holds. */

@@ -53,6 +53,14 @@ export function clearSlots(vm: Interpreter, f: PyFrame): void {
   clearLocals(vm, f.slots, nlocalsplus);
 }
 
+/** Before 3.13 the NULL of a call lies below the callable; the loop wants it above. Gives the callable. */
+export function nullFirst(slots: Slots, base: number): PyObject {
+  const callable = slots[base + 1] as PyObject;
+  slots[base] = callable;
+  slots[base + 1] = undefined;
+  return callable;
+}
+
 /** COPY_FREE_VARS */
 export function copyFreeVars(
   slots: Slots,
@@ -66,6 +74,13 @@ export function copyFreeVars(
 /** The stack no longer counts what a container counts by now. */
 export function uncount(items: readonly PyObject[]): void {
   for (const item of items) item.refcnt--;
+}
+
+/** 3.11's SEND gives its receiver up when that is finished: the result at `at` takes its place. */
+export function dropReceiver(vm: Interpreter, slots: Slots, at: number): void {
+  const receiver = slots[at - 1] as PyObject;
+  slots[at - 1] = slots[at];
+  if (--receiver.refcnt === 0) vm.dealloc(receiver);
 }
 
 /** UNPACK_SEQUENCE: the first item ends on top. */

@@ -3,6 +3,7 @@
  * They bear CPython's names and take the numbers from 160 on. Which of them check the eval breaker
  * decides where a hot line can lose the GIL (facts: a hot `len(x)` cannot, `abs(x)` can).
  */
+import { OLDER_FORMS } from '../compile/executable.ts';
 import { OP, opName } from '../compile/opcodes/table.ts';
 
 export const SPECIALIZED = {
@@ -66,6 +67,10 @@ export const SPECIALIZED = {
 
 /** What each specialised form is a form of. */
 export const BASE_OP: ReadonlyMap<number, number> = new Map([
+  [OLDER_FORMS.POP_JUMP_IF_FALSE_ANY, OP.POP_JUMP_IF_FALSE],
+  [OLDER_FORMS.POP_JUMP_IF_TRUE_ANY, OP.POP_JUMP_IF_TRUE],
+  [OLDER_FORMS.UNARY_NOT_ANY, OP.UNARY_NOT],
+  [OLDER_FORMS.CALL_KW_NAMES, OP.CALL_KW],
   [160, OP.LOAD_GLOBAL],
   [161, OP.LOAD_GLOBAL],
   [162, OP.LOAD_ATTR],
@@ -106,7 +111,9 @@ export const BASE_OP: ReadonlyMap<number, number> = new Map([
   [198, OP.CALL],
 ]);
 
-const names = new Map<number, string>(Object.entries(SPECIALIZED).map(([name, op]) => [op, name]));
+const names = new Map<number, string>(
+  Object.entries({ ...SPECIALIZED, ...OLDER_FORMS }).map(([name, op]) => [op, name]),
+);
 
 /** Name of any opcode the loop may meet, specialised ones included. */
 export function anyOpName(op: number): string {

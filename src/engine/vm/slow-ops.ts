@@ -5,6 +5,7 @@
  */
 import {
   callAndDrop,
+  format,
   getAttr,
   getIter,
   getItem,
@@ -15,6 +16,7 @@ import {
   lookupSpecial,
   repr,
   setItem,
+  str,
   typeName,
 } from '../objects/abstract.ts';
 import type { CodeData, PyCell } from '../objects/code-object.ts';
@@ -251,6 +253,14 @@ export function* compareToBool(rt: Rt, r: Result): Gen<boolean> {
 
 export function* toInt(pending: Gen<number>): Gen {
   return newInt(yield* pending);
+}
+
+/** FORMAT_VALUE: conversion and format in one. */
+export function* formatValue(rt: Rt, o: PyObject, conversion: number, spec: string): Gen<string> {
+  if (conversion === 0) return yield* settle(format(rt, o, spec));
+  const text = conversion === 1 ? str(rt, o) : conversion === 2 ? repr(rt, o) : ascii(rt, o);
+  const converted = newStr(yield* settle(text));
+  return spec === '' ? converted.v : yield* settle(format(rt, converted, spec));
 }
 
 export function ascii(rt: Rt, o: PyObject): Maybe<string> {

@@ -9,6 +9,7 @@ import {
 import { compileModule } from '../../../src/engine/compile/compile.ts';
 import { constRepr } from '../../../src/engine/compile/literals.ts';
 import { OP, opInfo } from '../../../src/engine/compile/opcodes/table.ts';
+import { shownName } from '../../../src/engine/compile/opcodes/versions.ts';
 import type { BytecodeVersion } from '../../../src/engine/compile/version.ts';
 import { parse } from '../../../src/engine/syntax/parser.ts';
 
@@ -65,8 +66,9 @@ function one(code: Code, python: BytecodeVersion): Description {
     const op = code.instructions[2 * i]!;
     let arg = argument(code, op, code.instructions[2 * i + 1]!);
     // On 3.14 the keywords of CALL_FUNCTION_EX are always there, so it has no argument.
-    if (op === OP.CALL_FUNCTION_EX && python !== '3.13') arg = '';
-    instructions.push(`${opInfo(op).name} ${arg}`.trimEnd());
+    if (op === OP.CALL_FUNCTION_EX && python === '3.14') arg = '';
+    if (op === OP.YIELD_VALUE && python === '3.11') arg = '';
+    instructions.push(`${shownName(op, python)} ${arg}`.trimEnd());
   }
   const named = (kind: number): string[] =>
     code.localsPlusNames.filter((_, i) => code.localsPlusKinds[i]! & kind);

@@ -22,15 +22,28 @@ def constant(value):
     return repr(value)
 
 
+def starts_of(code):
+    """Instructions, and where each begins: with its EXTENDED_ARGs."""
+    found, starts, prefix = [], [], None
+    for i in dis.get_instructions(code):
+        if i.opname == "EXTENDED_ARG":
+            prefix = i.offset if prefix is None else prefix
+        elif i.opname != "CACHE":
+            found.append(i)
+            starts.append(i.offset if prefix is None else prefix)
+            prefix = None
+    return found, starts
+
+
 def instructions(code):
-    found = [i for i in dis.get_instructions(code) if i.opname not in ("EXTENDED_ARG", "CACHE")]
-    index = {i.start_offset: n for n, i in enumerate(found)}
+    found, starts = starts_of(code)
+    index = {start: n for n, start in enumerate(starts)}
     rows = []
     for i in found:
         if i.opname == "END_ASYNC_FOR":
             arg = ""
         elif i.opcode in dis.hasjrel or i.opcode in dis.hasjabs:
-            arg = index[i.jump_target]
+            arg = index[i.argval]
         elif i.opcode in dis.hasconst:
             arg = constant(i.argval)
         else:
@@ -38,7 +51,7 @@ def instructions(code):
         rows.append(f"{i.opname} {arg}".rstrip())
     # Line, end line, column and end column of every instruction, in one row.
     positions = [-1 if part is None else part for i in found for part in i.positions]
-    starts = [i.start_offset for i in found] + [len(code.co_code)]
+    starts.append(len(code.co_code))
     table = []
     for entry in dis._parse_exception_table(code):
         start = starts.index(entry.start)

@@ -1,18 +1,22 @@
 /**
- * The compiler against recordings of real CPython 3.13 (record_3_13.py): the same instructions,
+ * The compiler against recordings of real CPython 3.12 and 3.13 (record.py): the same instructions,
  * constants, names, exception tables and positions for every snippet, and the same errors.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatDis } from '../../../src/engine/compile/dis.ts';
+import type { BytecodeVersion } from '../../../src/engine/compile/version.ts';
 import { codeOf, comparable, describeSource, type Described } from './describe.ts';
 import { readErrors, readSnippets } from './snippets.ts';
 
 type Recorded = Described & { readonly listing?: string };
 
-const recorded = JSON.parse(
-  readFileSync(new URL('./recorded-3.13.json', import.meta.url), 'utf8'),
-) as Readonly<Record<string, Recorded>>;
+const recordedOn = (python: BytecodeVersion): Readonly<Record<string, Recorded>> =>
+  JSON.parse(
+    readFileSync(new URL(`./recorded-${python}.json`, import.meta.url), 'utf8'),
+  ) as Readonly<Record<string, Recorded>>;
+
+const recorded = recordedOn('3.13');
 
 /**
  * Errors that later versions place better; this compiler places them as 3.14 does everywhere: at the
@@ -54,6 +58,28 @@ describe('CPython 3.13', () => {
     'dis prints $id',
     ({ id, source }) => {
       expect(formatDis(codeOf(source, '3.13'), '3.13')).toBe(recorded[id]!.listing);
+    },
+  );
+});
+
+describe.each(['3.12'] as const)('CPython %s', (python) => {
+  const rows = recordedOn(python);
+  const known = snippets.filter(({ id }) => rows[id] !== undefined);
+
+  test('nearly every snippet is recorded', () => {
+    expect(known.length).toBe(Object.keys(rows).length);
+    expect(known.length).toBeGreaterThan(snippets.length - 15);
+  });
+
+  test.each(known)('$id', ({ id, source }) => {
+    const { ours, theirs } = comparable(describeSource(source, python), rows[id]!);
+    expect(ours).toEqual(theirs);
+  });
+
+  test.each(known.filter(({ id }) => id.startsWith('checkpoints')))(
+    'dis prints $id',
+    ({ id, source }) => {
+      expect(formatDis(codeOf(source, python), python)).toBe(rows[id]!.listing);
     },
   );
 });

@@ -10,12 +10,12 @@ import { int, str } from '../consts.ts';
 import type { Code } from '../code.ts';
 import type { Location } from '../location.ts';
 import { mangle } from '../mangle.ts';
-import { CMP, CMP_MASKS, COMMON_CONSTANT, FUNCTION_ATTRIBUTE, OP } from '../opcodes/table.ts';
+import { COMMON_CONSTANT, FUNCTION_ATTRIBUTE, OP } from '../opcodes/table.ts';
 import type { SymtableEntry } from '../symtable/entry.ts';
 import { unparse } from '../unparse.ts';
 import { indexOfName, type ArgCounts } from '../unit.ts';
 import { makeClosure } from './closures.ts';
-import { visitExpression } from './expressions.ts';
+import { compareOp, visitExpression } from './expressions.ts';
 import { nameOp } from './names.ts';
 
 /** Formats above this one are refused by the compiled code. */
@@ -33,7 +33,7 @@ export function enterAnnotationScope(
   c.enterScope(name, 'annotations', entry, loc.lineno, null, FORMAT_ARGUMENT);
   c.opArg(loc, OP.LOAD_FAST, 0);
   c.loadConst(loc, int(VALUE_WITH_FAKE_GLOBALS));
-  c.opArg(loc, OP.COMPARE_OP, (CMP.GT << 5) | CMP_MASKS[CMP.GT]!);
+  compareOp(c, loc, 'Gt');
   const body = c.newLabel();
   c.jump(loc, OP.POP_JUMP_IF_FALSE, body);
   c.opArg(loc, OP.LOAD_COMMON_CONSTANT, COMMON_CONSTANT.NOT_IMPLEMENTED_ERROR);

@@ -22,11 +22,12 @@ export function callExpression(c: Compiler, e: Call): void {
   checkKeywords(c, e.keywords);
   if (methodCall(c, e)) return;
   const skip = c.newLabel();
+  if (!c.has('3.13')) c.op(e.func.loc, OP.PUSH_NULL);
   visitExpression(c, e.func);
   if (c.is314) consumerOfGenerator(c, e, skip);
-  c.op(e.func.loc, OP.PUSH_NULL);
+  if (c.has('3.13')) c.op(e.func.loc, OP.PUSH_NULL);
   callArguments(c, e.loc, 0, e.args, e.keywords);
-  c.useLabel(skip);
+  if (c.is314) c.useLabel(skip);
 }
 
 function checkKeywords(c: Compiler, keywords: readonly Keyword[]): void {
@@ -67,9 +68,10 @@ function methodCall(c: Compiler, e: Call): boolean {
   }
   visitExpressions(c, args);
   for (const keyword of keywords) visitExpression(c, keyword.value);
-  if (keywords.length > 0) c.loadConst(loc, keywordNames(keywords));
-  loc = attributeLocation(e.loc, func);
-  c.opArg(loc, keywords.length > 0 ? OP.CALL_KW : OP.CALL, args.length + keywords.length);
+  const count = args.length + keywords.length;
+  const after = attributeLocation(e.loc, func);
+  if (keywords.length === 0) c.call(after, count);
+  else callWithKeywords(c, loc, after, keywords, count);
   return true;
 }
 
@@ -107,7 +109,7 @@ function consumerOfGenerator(c: Compiler, e: Call, end: Label): void {
     c.opArg(loc, OP.LIST_APPEND, 2);
     c.jump(loc, OP.JUMP, loop);
   } else {
-    c.op(loc, OP.TO_BOOL);
+    c.toBool(loc);
     c.jump(loc, isAll ? OP.POP_JUMP_IF_TRUE : OP.POP_JUMP_IF_FALSE, loop);
   }
   c.op(NO_LOCATION, OP.POP_ITER);
@@ -144,10 +146,25 @@ export function callArguments(
     nameOp(c, loc, injected, 'Load');
     count += 1;
   }
-  if (keywords.length === 0) return c.opArg(loc, OP.CALL, count);
+  if (keywords.length === 0) return c.call(loc, count);
   for (const keyword of keywords) visitExpression(c, keyword.value);
-  c.loadConst(loc, keywordNames(keywords));
-  c.opArg(loc, OP.CALL_KW, count + keywords.length);
+  callWithKeywords(c, loc, loc, keywords, count + keywords.length);
+}
+
+/** The names are an operand of CALL_KW; before 3.13 an instruction of their own hands them to CALL. */
+function callWithKeywords(
+  c: Compiler,
+  namesLoc: Location,
+  loc: Location,
+  keywords: readonly Keyword[],
+  count: number,
+): void {
+  if (c.has('3.13')) {
+    c.loadConst(namesLoc, keywordNames(keywords));
+    return c.opArg(loc, OP.CALL_KW, count);
+  }
+  c.opArg(namesLoc, OP.KW_NAMES, c.addConst(keywordNames(keywords)));
+  c.call(loc, count);
 }
 
 function callWithUnpacking(

@@ -31,6 +31,7 @@ export function classStatement(c: Compiler, s: ClassDef): void {
 function genericClass(c: Compiler, s: ClassDef, firstLineno: number): void {
   const { loc } = s;
   const entry = c.blockOf(s.type_params);
+  if (!c.has('3.13')) c.op(loc, OP.PUSH_NULL);
   const name = `<generic parameters of ${s.name}>`;
   c.enterScope(name, 'annotations', entry, firstLineno, s.name);
   typeParams(c, s.type_params);
@@ -43,8 +44,8 @@ function genericClass(c: Compiler, s: ClassDef, firstLineno: number): void {
   const code = c.finish(false);
   c.exitScope();
   makeClosure(c, loc, code, 0);
-  c.op(loc, OP.PUSH_NULL);
-  c.opArg(loc, OP.CALL, 0);
+  if (c.has('3.13')) c.op(loc, OP.PUSH_NULL);
+  c.call(loc, 0);
 }
 
 /** Compiles the body and pushes `__build_class__`, NULL, the body's function and the name. */
@@ -55,23 +56,28 @@ function classBody(c: Compiler, s: ClassDef, firstLineno: number): void {
   nameOp(c, first, '__module__', 'Store');
   c.loadConst(first, str(c.unit.qualname));
   nameOp(c, first, '__qualname__', 'Store');
-  c.loadConst(first, int(firstLineno));
-  nameOp(c, first, '__firstlineno__', 'Store');
+  if (c.has('3.13')) {
+    c.loadConst(first, int(firstLineno));
+    nameOp(c, first, '__firstlineno__', 'Store');
+  }
   if (s.type_params.length > 0) {
     nameOp(c, first, '.type_params', 'Load');
     nameOp(c, first, '__type_params__', 'Store');
   }
   classCells(c, first);
   visitBody(c, first, s.body);
-  const attributes = [...c.unit.staticAttributes].sort(compareNames);
-  c.loadConst(NO_LOCATION, tuple(attributes.map(str)));
-  nameOp(c, NO_LOCATION, '__static_attributes__', 'Store');
+  if (c.has('3.13')) {
+    const attributes = [...c.unit.staticAttributes].sort(compareNames);
+    c.loadConst(NO_LOCATION, tuple(attributes.map(str)));
+    nameOp(c, NO_LOCATION, '__static_attributes__', 'Store');
+  }
   returnClassCell(c);
   const code = c.finish(true);
   c.exitScope();
 
+  if (!c.has('3.13')) c.op(s.loc, OP.PUSH_NULL);
   c.op(s.loc, OP.LOAD_BUILD_CLASS);
-  c.op(s.loc, OP.PUSH_NULL);
+  if (c.has('3.13')) c.op(s.loc, OP.PUSH_NULL);
   makeClosure(c, s.loc, code, 0);
   c.loadConst(s.loc, str(s.name));
 }

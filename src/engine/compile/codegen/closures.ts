@@ -30,6 +30,8 @@ export function makeClosure(c: Compiler, loc: Location, code: Code, attributes: 
     c.opArg(loc, OP.BUILD_TUPLE, free.length);
   }
   c.loadConst(loc, codeConst(code));
+  // Before 3.13 the flags say what lies below the code.
+  if (!c.has('3.13')) return c.opArg(loc, OP.MAKE_FUNCTION_FLAGS, flags);
   c.op(loc, OP.MAKE_FUNCTION);
   const { CLOSURE, ANNOTATIONS, ANNOTATE, KWDEFAULTS, DEFAULTS } = FUNCTION_ATTRIBUTE;
   for (const flag of [CLOSURE, ANNOTATIONS, ANNOTATE, KWDEFAULTS, DEFAULTS]) {
@@ -39,6 +41,8 @@ export function makeClosure(c: Compiler, loc: Location, code: Code, attributes: 
 
 /** A generator's body: StopIteration that escapes becomes RuntimeError. */
 export function wrapInStopIterationHandler(c: Compiler): void {
+  // 3.11 does that where the generator is left.
+  if (!c.has('3.12')) return;
   const handler = c.newLabel();
   c.unit.sequence.insert(0, OP.SETUP_CLEANUP, handler, NO_LOCATION);
   c.loadConst(NO_LOCATION, NONE);

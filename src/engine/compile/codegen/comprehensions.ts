@@ -58,8 +58,8 @@ export function comprehensionExpression(c: Compiler, e: AnyComprehension): void 
   const code = c.finish(true);
   c.exitScope();
   makeClosure(c, loc, code, 0);
-  outermostIterable(c, e.generators[0]!);
-  c.opArg(loc, OP.CALL, 0);
+  outermostIterable(c, loc, e.generators[0]!);
+  c.call(loc, 0);
   if (isAsync && e.kind !== 'GeneratorExp') {
     c.opArg(loc, OP.GET_AWAITABLE, 0);
     c.loadConst(loc, NONE);
@@ -68,10 +68,14 @@ export function comprehensionExpression(c: Compiler, e: AnyComprehension): void 
 }
 
 /** The first iterable is evaluated outside. */
-function outermostIterable(c: Compiler, generator: Comprehension): void {
+function outermostIterable(c: Compiler, loc: Location, generator: Comprehension): void {
   visitExpression(c, generator.iter);
-  c.op(generator.iter.loc, generator.is_async ? OP.GET_AITER : OP.GET_ITER);
+  c.op(iterLocation(c, loc, generator), generator.is_async ? OP.GET_AITER : OP.GET_ITER);
 }
+
+/** Before 3.13 the loop stands at the whole comprehension. */
+const iterLocation = (c: Compiler, loc: Location, generator: Comprehension): Location =>
+  c.has('3.13') ? generator.iter.loc : loc;
 
 // ---------------------------------------------------------------- the loops
 
@@ -112,11 +116,11 @@ function syncLoop(
     const element = onlyElement(generator.iter);
     loop = element === null;
     visitExpression(c, element ?? generator.iter);
-    if (loop) c.op(generator.iter.loc, OP.GET_ITER);
+    if (loop) c.op(iterLocation(c, loc, generator), OP.GET_ITER);
   }
   if (loop) {
     c.useLabel(start);
-    c.jump(generator.iter.loc, OP.FOR_ITER, anchor);
+    c.jump(iterLocation(c, loc, generator), OP.FOR_ITER, anchor);
   }
   visitExpression(c, generator.target);
   for (const condition of generator.ifs) jumpIf(c, loc, condition, ifCleanup, false);
@@ -125,9 +129,14 @@ function syncLoop(
   if (loop) {
     c.jump(end, OP.JUMP, start);
     c.useLabel(anchor);
-    c.op(NO_LOCATION, OP.END_FOR);
-    c.op(NO_LOCATION, c.is314 ? OP.POP_ITER : OP.POP_TOP);
+    endFor(c);
   }
+}
+
+/** What is left of a loop's iterator when it is exhausted. */
+export function endFor(c: Compiler): void {
+  if (c.has('3.12')) c.op(NO_LOCATION, OP.END_FOR);
+  if (c.has('3.13')) c.op(NO_LOCATION, c.is314 ? OP.POP_ITER : OP.POP_TOP);
 }
 
 function asyncLoop(
@@ -147,7 +156,7 @@ function asyncLoop(
     c.opArg(loc, OP.LOAD_FAST, 0);
   } else if (!iterOnStack) {
     visitExpression(c, generator.iter);
-    c.op(generator.iter.loc, OP.GET_AITER);
+    c.op(iterLocation(c, loc, generator), OP.GET_AITER);
   }
   c.useLabel(start);
   c.pushBlock({ type: 'asyncComprehension' }, loc);
@@ -213,7 +222,7 @@ interface InlineState {
 
 function inlined(c: Compiler, e: AnyComprehension, entry: SymtableEntry): void {
   const { loc } = e;
-  outermostIterable(c, e.generators[0]!);
+  outermostIterable(c, loc, e.generators[0]!);
   const state = enterInlined(c, loc, entry);
   if (e.kind !== 'GeneratorExp') {
     c.opArg(loc, BUILD[e.kind], 0);
@@ -233,6 +242,9 @@ function enterInlined(c: Compiler, loc: Location, comprehension: SymtableEntry):
   const isolated: string[] = [];
   const outerScopes = new Map<string, Scope>();
   for (const [name, symbol] of comprehension.symbols) {
+    const bound = (symbol & DEF_LOCAL) !== 0 && (symbol & DEF_NONLOCAL) === 0;
+    // 3.12 leaves what is only used as it is outside.
+    if (!c.has('3.13') && !bound && !inClassBlock) continue;
     const scope = symbolScope(symbol);
     const outerSymbol = entry.symbol(name);
     const outerScope = symbolScope(outerSymbol);
@@ -245,7 +257,6 @@ function enterInlined(c: Compiler, loc: Location, comprehension: SymtableEntry):
       outerSymbols.set(name, outerSymbol);
       entry.symbols.set(name, symbol);
     }
-    const bound = (symbol & DEF_LOCAL) !== 0 && (symbol & DEF_NONLOCAL) === 0;
     if (!bound && !inClassBlock) continue;
     // 3.13 also sets aside what the comprehension only uses, in a class.
     if (bound || !c.is314) isolated.push(name);

@@ -99,7 +99,8 @@ function starHandler(c: Compiler, handler: ExceptHandler): void {
 function reraise(c: Compiler, reraiseStar: Label, end: Label): void {
   const again = c.newLabel();
   c.useLabel(reraiseStar);
-  c.opArg(NO_LOCATION, OP.CALL_INTRINSIC_2, INTRINSIC_2.PREP_RERAISE_STAR);
+  if (c.has('3.12')) c.opArg(NO_LOCATION, OP.CALL_INTRINSIC_2, INTRINSIC_2.PREP_RERAISE_STAR);
+  else c.op(NO_LOCATION, OP.PREP_RERAISE_STAR);
   c.opArg(NO_LOCATION, OP.COPY, 1);
   c.jump(NO_LOCATION, OP.POP_JUMP_IF_NOT_NONE, again);
   // Nothing is left to raise.

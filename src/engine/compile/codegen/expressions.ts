@@ -109,9 +109,10 @@ function unaryOp(c: Compiler, e: UnaryOp): void {
   visitExpression(c, e.operand);
   switch (e.op) {
     case 'UAdd':
+      if (!c.has('3.12')) return c.op(e.loc, OP.UNARY_POSITIVE);
       return c.opArg(e.loc, OP.CALL_INTRINSIC_1, INTRINSIC_1.UNARY_POSITIVE);
     case 'Not':
-      c.op(e.loc, OP.TO_BOOL);
+      c.toBool(e.loc);
       return c.op(e.loc, OP.UNARY_NOT);
     case 'USub':
       return c.op(e.loc, OP.UNARY_NEGATIVE);
@@ -127,11 +128,13 @@ function boolOp(c: Compiler, e: BoolOp): void {
   values.forEach((value, i) => {
     visitExpression(c, value);
     if (i === values.length - 1) return;
-    if (c.is314) {
+    if (!c.has('3.12')) {
+      return c.jump(loc, and ? OP.JUMP_IF_FALSE_OR_POP : OP.JUMP_IF_TRUE_OR_POP, end);
+    } else if (c.is314) {
       c.jump(loc, and ? OP.JUMP_IF_FALSE : OP.JUMP_IF_TRUE, end);
     } else {
       c.opArg(loc, OP.COPY, 1);
-      c.op(loc, OP.TO_BOOL);
+      c.toBool(loc);
       c.jump(loc, and ? OP.POP_JUMP_IF_FALSE : OP.POP_JUMP_IF_TRUE, end);
     }
     c.op(loc, OP.POP_TOP);
@@ -159,10 +162,15 @@ const COMPARE_OPS: Readonly<Partial<Record<CmpOperator, number>>> = {
   GtE: CMP.GE,
 };
 
+export function compareArgument(c: Compiler, compare: number): number {
+  if (!c.has('3.12')) return compare;
+  return (compare << (c.has('3.13') ? 5 : 4)) | CMP_MASKS[compare]!;
+}
+
 export function compareOp(c: Compiler, loc: Location, op: CmpOperator): void {
   const compare = COMPARE_OPS[op];
   if (compare !== undefined) {
-    return c.opArg(loc, OP.COMPARE_OP, (compare << 5) | CMP_MASKS[compare]!);
+    return c.opArg(loc, OP.COMPARE_OP, compareArgument(c, compare));
   }
   if (op === 'Is' || op === 'IsNot') return c.opArg(loc, OP.IS_OP, op === 'Is' ? 0 : 1);
   c.opArg(loc, OP.CONTAINS_OP, op === 'In' ? 0 : 1);
@@ -182,8 +190,12 @@ function compareExpression(c: Compiler, e: Compare): void {
     c.opArg(loc, OP.SWAP, 2);
     c.opArg(loc, OP.COPY, 2);
     compareOp(c, loc, ops[i]!);
+    if (!c.has('3.12')) {
+      c.jump(loc, OP.JUMP_IF_FALSE_OR_POP, cleanup);
+      continue;
+    }
     c.opArg(loc, OP.COPY, 1);
-    c.op(loc, OP.TO_BOOL);
+    c.toBool(loc);
     c.jump(loc, OP.POP_JUMP_IF_FALSE, cleanup);
     c.op(loc, OP.POP_TOP);
   }
@@ -227,7 +239,8 @@ function suspend(
 
 export function addYield(c: Compiler, loc: Location): void {
   if (c.entry.generator && c.entry.coroutine) {
-    c.opArg(loc, OP.CALL_INTRINSIC_1, INTRINSIC_1.ASYNC_GEN_WRAP);
+    if (c.has('3.12')) c.opArg(loc, OP.CALL_INTRINSIC_1, INTRINSIC_1.ASYNC_GEN_WRAP);
+    else c.op(loc, OP.ASYNC_GEN_WRAP);
   }
   c.opArg(loc, OP.YIELD_VALUE, 0);
   c.opArg(loc, OP.RESUME, RESUME_AT.YIELD);
@@ -240,12 +253,18 @@ export function addYieldFrom(c: Compiler, loc: Location, awaiting: boolean): voi
   const exit = c.newLabel();
   c.useLabel(send);
   c.jump(loc, OP.SEND, exit);
+  if (!c.has('3.12')) {
+    c.op(loc, OP.YIELD_VALUE);
+    c.opArg(loc, OP.RESUME, awaiting ? RESUME_AT.AWAIT : RESUME_AT.YIELD_FROM);
+    c.jumpWithoutCheck(loc, send);
+    return c.useLabel(exit);
+  }
   // A virtual try: only close() or throw() make YIELD_VALUE raise.
   c.jump(loc, OP.SETUP_FINALLY, fail);
   c.opArg(loc, OP.YIELD_VALUE, 1);
   c.op(NO_LOCATION, OP.POP_BLOCK);
   c.opArg(loc, OP.RESUME, awaiting ? RESUME_AT.AWAIT : RESUME_AT.YIELD_FROM);
-  c.jump(loc, OP.JUMP_NO_INTERRUPT, send);
+  c.jumpWithoutCheck(loc, send);
   c.useLabel(fail);
   c.op(loc, OP.CLEANUP_THROW);
   c.useLabel(exit);
@@ -289,9 +308,9 @@ function attribute(c: Compiler, e: Attribute): void {
   }
 }
 
-/** `[a:b]` whose bounds are not all constants; on 3.13 any `[a:b]`. */
+/** `[a:b]` whose bounds are not all constants; on 3.12 and 3.13 any `[a:b]`, before that none. */
 export function isTwoPartSlice(c: Compiler, e: ExprNode): e is Slice {
-  if (e.kind !== 'Slice' || e.step !== null) return false;
+  if (e.kind !== 'Slice' || e.step !== null || !c.has('3.12')) return false;
   return !c.is314 || !isConstantSlice(c, e);
 }
 
@@ -382,7 +401,12 @@ export function collect(
     nameOp(c, loc, injected, 'Load');
     c.opArg(loc, ops.add, 1);
   }
-  if (into === 'tuple') c.opArg(loc, OP.CALL_INTRINSIC_1, INTRINSIC_1.LIST_TO_TUPLE);
+  if (into === 'tuple') listToTuple(c, loc);
+}
+
+function listToTuple(c: Compiler, loc: Location): void {
+  if (c.has('3.12')) c.opArg(loc, OP.CALL_INTRINSIC_1, INTRINSIC_1.LIST_TO_TUPLE);
+  else c.op(loc, OP.LIST_TO_TUPLE);
 }
 
 /** 3.13: three or more constants are one constant here; 3.14 does this in the flow graph. */
@@ -403,7 +427,7 @@ function collectConstants(
   c.opArg(loc, ops.build, pushed);
   c.loadConst(loc, into === 'set' ? frozenset(items) : tuple(items));
   c.opArg(loc, ops.extend, 1);
-  if (into === 'tuple') c.opArg(loc, OP.CALL_INTRINSIC_1, INTRINSIC_1.LIST_TO_TUPLE);
+  if (into === 'tuple') listToTuple(c, loc);
   return true;
 }
 

@@ -9,8 +9,8 @@ import type {
 } from '../../syntax/ast.ts';
 import type { Compiler } from '../compiler.ts';
 import { NONE, str, tuple } from '../consts.ts';
-import { cleanDoc, docstringOf } from '../docstring.ts';
-import type { Location } from '../location.ts';
+import { compiledDoc, docstringOf } from '../docstring.ts';
+import { location, type Location } from '../location.ts';
 import { FUNCTION_ATTRIBUTE, INTRINSIC_2, OP } from '../opcodes/table.ts';
 import type { ArgCounts } from '../unit.ts';
 import { functionAnnotations } from './annotations.ts';
@@ -25,7 +25,7 @@ export function decorators(c: Compiler, list: readonly ExprNode[]): void {
 }
 
 export function applyDecorators(c: Compiler, list: readonly ExprNode[]): void {
-  for (const decorator of [...list].reverse()) c.opArg(decorator.loc, OP.CALL, 0);
+  for (const decorator of [...list].reverse()) c.call(decorator.loc, 0);
 }
 
 /** Pushes the defaults; returns SET_FUNCTION_ATTRIBUTE flags for what was pushed. */
@@ -70,6 +70,8 @@ export function functionStatement(c: Compiler, s: FunctionDef | AsyncFunctionDef
   const { loc, args } = s;
   decorators(c, s.decorator_list);
   const firstLineno = s.decorator_list[0]?.loc.lineno ?? loc.lineno;
+  // For the call of the function that makes the type parameters.
+  if (s.type_params.length > 0 && !c.has('3.13')) c.op(loc, OP.PUSH_NULL);
   const flags = defaultArguments(c, loc, args);
   if (s.type_params.length > 0) {
     genericFunction(c, s, flags, firstLineno);
@@ -105,10 +107,10 @@ function genericFunction(
   makeClosure(c, loc, code, 0);
   if (count > 0) {
     c.opArg(loc, OP.SWAP, count + 1);
-    c.opArg(loc, OP.CALL, count - 1);
+    c.call(loc, c.has('3.13') ? count - 1 : count);
   } else {
-    c.op(loc, OP.PUSH_NULL);
-    c.opArg(loc, OP.CALL, 0);
+    if (c.has('3.13')) c.op(loc, OP.PUSH_NULL);
+    c.call(loc, 0);
   }
 }
 
@@ -122,7 +124,7 @@ function functionBody(
   c.enterScope(s.name, scopeType, c.blockOf(s), firstLineno, null, argCounts(s.args));
   const docstring = docstringOf(s.body);
   // The docstring is the first constant; on 3.13 None stands for a missing one.
-  if (docstring !== null) c.addConst(str(cleanDoc(docstring)));
+  if (docstring !== null) c.addConst(str(compiledDoc(docstring, c.python)));
   else if (!c.is314) c.addConst(NONE);
   const suspends = c.entry.coroutine || c.entry.generator;
   if (suspends) c.pushBlock({ type: 'stopIteration' }, s.loc);
@@ -144,7 +146,8 @@ export function lambdaExpression(c: Compiler, e: Lambda): void {
   if (!c.is314) c.addConst(NONE);
   visitExpression(c, e.body);
   const { generator } = c.entry;
-  if (!generator) c.op(e.body.loc, OP.RETURN_VALUE);
+  const returnLoc = c.has('3.13') ? e.body.loc : location(loc.lineno, loc.lineno, 0, 0);
+  if (!generator) c.op(returnLoc, OP.RETURN_VALUE);
   const code = c.finish(!generator);
   c.exitScope();
   makeClosure(c, loc, code, flags);

@@ -23,7 +23,7 @@ export function jumpIf(
   if (e.kind === 'IfExp') return jumpIfIfExp(c, loc, e, next, condition);
   if (e.kind === 'Compare' && e.ops.length > 1) return jumpIfChain(c, e, next, condition);
   visitExpression(c, e);
-  c.op(e.loc, OP.TO_BOOL);
+  c.toBool(e.loc);
   c.jump(e.loc, popJump(condition), next);
 }
 
@@ -63,12 +63,12 @@ function jumpIfChain(c: Compiler, e: Compare, next: Label, condition: boolean): 
     c.opArg(loc, OP.SWAP, 2);
     c.opArg(loc, OP.COPY, 2);
     compareOp(c, loc, ops[i]!);
-    c.op(loc, OP.TO_BOOL);
+    c.toBool(loc);
     c.jump(loc, OP.POP_JUMP_IF_FALSE, cleanup);
   }
   visitExpression(c, comparators[last]!);
   compareOp(c, loc, ops[last]!);
-  c.op(loc, OP.TO_BOOL);
+  c.toBool(loc);
   c.jump(loc, popJump(condition), next);
   const end = c.newLabel();
   c.jump(NO_LOCATION, OP.JUMP_NO_INTERRUPT, end);

@@ -5,7 +5,7 @@ import type { Compiler } from '../compiler.ts';
 import { NONE } from '../consts.ts';
 import { NO_LOCATION, type Location } from '../location.ts';
 import { OP } from '../opcodes/table.ts';
-import { endAsyncFor } from './comprehensions.ts';
+import { endAsyncFor, endFor } from './comprehensions.ts';
 import { addYieldFrom, visitExpression } from './expressions.ts';
 import { jumpIf } from './jumps.ts';
 import { visitStatements } from './statements.ts';
@@ -32,17 +32,17 @@ export function forStatement(c: Compiler, s: For | AsyncFor): void {
   const end = c.newLabel();
   c.pushBlock({ type: 'for', block: start, exit: end }, s.loc);
   visitExpression(c, s.iter);
-  c.op(s.iter.loc, OP.GET_ITER);
+  const loc = c.has('3.13') ? s.iter.loc : s.loc;
+  c.op(loc, OP.GET_ITER);
   c.useLabel(start);
-  c.jump(s.iter.loc, OP.FOR_ITER, cleanup);
+  c.jump(loc, OP.FOR_ITER, cleanup);
   // For tracing the lines of a `for` that spans several.
-  c.op(s.target.loc, OP.NOP);
+  if (c.has('3.13')) c.op(s.target.loc, OP.NOP);
   visitExpression(c, s.target);
   visitStatements(c, s.body);
   c.jump(NO_LOCATION, OP.JUMP, start);
   c.useLabel(cleanup);
-  c.op(NO_LOCATION, OP.END_FOR);
-  c.op(NO_LOCATION, c.is314 ? OP.POP_ITER : OP.POP_TOP);
+  endFor(c);
   c.popBlock();
   visitStatements(c, s.orelse);
   c.useLabel(end);
@@ -55,7 +55,7 @@ function asyncFor(c: Compiler, s: AsyncFor): void {
   const except = c.newLabel();
   const end = c.newLabel();
   visitExpression(c, s.iter);
-  c.op(s.iter.loc, OP.GET_AITER);
+  c.op(c.has('3.13') ? s.iter.loc : loc, OP.GET_AITER);
   c.useLabel(start);
   c.pushBlock({ type: 'asyncFor', block: start, exit: end }, loc);
   // StopAsyncIteration of __anext__ ends the loop.

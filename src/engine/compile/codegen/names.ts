@@ -38,6 +38,7 @@ function loadClassdict(c: Compiler, loc: Location): void {
 function derefOp(c: Compiler, loc: Location, ctx: ExprContext): number {
   if (ctx !== 'Load') return DEREF[ctx];
   if (c.entry.type === 'class' && c.unit.inInlinedComprehension === 0) {
+    if (!c.has('3.12')) return OP.LOAD_CLASSDEREF;
     c.op(loc, OP.LOAD_LOCALS);
     return OP.LOAD_FROM_DICT_OR_DEREF;
   }

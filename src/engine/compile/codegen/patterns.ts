@@ -122,7 +122,7 @@ function valuePattern(c: Compiler, p: MatchValue, pc: PatternContext): void {
   }
   visitExpression(c, value);
   compareOp(c, loc, 'Eq');
-  c.op(loc, OP.TO_BOOL);
+  c.toBool(loc);
   pc.jumpToFail(c, loc, OP.POP_JUMP_IF_FALSE);
 }
 

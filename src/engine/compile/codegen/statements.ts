@@ -11,7 +11,7 @@ import type {
 } from '../../syntax/ast.ts';
 import type { Compiler } from '../compiler.ts';
 import { int, NONE, str, tuple } from '../consts.ts';
-import { cleanDoc, docstringOf, isDocstring } from '../docstring.ts';
+import { compiledDoc, docstringOf, isDocstring } from '../docstring.ts';
 import { NO_LOCATION, type Location } from '../location.ts';
 import { COMMON_CONSTANT, INTRINSIC_1, OP } from '../opcodes/table.ts';
 import { NB_OF_OPERATOR } from '../preprocess-fold.ts';
@@ -54,7 +54,7 @@ export function visitBody(c: Compiler, loc: Location, body: readonly StmtNode[])
   if (annotated) c.op(loc, OP.SETUP_ANNOTATIONS);
   const [first, ...rest] = body;
   if (first?.kind === 'Expr' && isDocstring(first)) {
-    c.loadConst(first.value.loc, str(cleanDoc(docstringOf(body)!)));
+    c.loadConst(first.value.loc, str(compiledDoc(docstringOf(body)!, c.python)));
     nameOp(c, NO_LOCATION, '__doc__', 'Store');
     visitStatements(c, rest);
   } else {
@@ -139,6 +139,7 @@ function visitStatement(c: Compiler, s: StmtNode): void {
     case 'Expr':
       if (c.interactive && c.unit.scopeType === 'module') {
         visitExpression(c, s.value);
+        if (!c.has('3.12')) return c.op(s.loc, OP.PRINT_EXPR);
         c.opArg(s.loc, OP.CALL_INTRINSIC_1, INTRINSIC_1.PRINT);
         return c.op(NO_LOCATION, OP.POP_TOP);
       }
@@ -243,9 +244,9 @@ function assertStatement(c: Compiler, s: Assert): void {
   else c.op(s.loc, OP.LOAD_ASSERTION_ERROR);
   if (s.msg !== null) {
     visitExpression(c, s.msg);
-    c.opArg(s.loc, OP.CALL, 0);
+    c.call(s.loc, 0);
   }
-  c.opArg(s.test.loc, OP.RAISE_VARARGS, 1);
+  c.opArg(c.has('3.13') ? s.test.loc : s.loc, OP.RAISE_VARARGS, 1);
   c.useLabel(end);
 }
 
@@ -282,6 +283,7 @@ function importFromStatement(c: Compiler, s: ImportFrom): void {
   c.opName(loc, OP.IMPORT_NAME, s.module ?? '');
   for (const alias of s.names) {
     if (alias.name === '*') {
+      if (!c.has('3.12')) return c.op(loc, OP.IMPORT_STAR);
       c.opArg(loc, OP.CALL_INTRINSIC_1, INTRINSIC_1.IMPORT_STAR);
       return c.op(NO_LOCATION, OP.POP_TOP);
     }

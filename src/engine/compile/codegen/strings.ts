@@ -2,6 +2,7 @@
 
 import type {
   Conversion,
+  ExprNode,
   FormattedValue,
   Interpolation,
   JoinedStr,
@@ -9,6 +10,8 @@ import type {
 } from '../../syntax/ast.ts';
 import type { Compiler } from '../compiler.ts';
 import { str } from '../consts.ts';
+import { location, type Location } from '../location.ts';
+import { FORMAT_HAS_SPEC } from '../opcodes/older.ts';
 import { CONVERT, NB, OP } from '../opcodes/table.ts';
 import { STACK_USE_GUIDELINE, visitExpression, visitExpressions } from './expressions.ts';
 
@@ -28,19 +31,46 @@ export function joinedStr(c: Compiler, e: JoinedStr): void {
       visitExpression(c, value);
       c.opArg(loc, OP.LIST_APPEND, 1);
     }
-    return c.opArg(loc, OP.CALL, 1);
+    return c.call(loc, 1);
   }
   visitExpressions(c, values);
   if (values.length > 1) c.opArg(loc, OP.BUILD_STRING, values.length);
-  else if (values.length === 0) c.loadConst(loc, str(''));
+  else if (values.length === 0) emptyString(c, loc);
 }
 
 export function formattedValue(c: Compiler, e: FormattedValue): void {
   visitExpression(c, e.value);
+  if (!c.has('3.13')) {
+    const conversion = e.conversion === -1 ? 0 : CONVERSIONS[e.conversion];
+    if (e.format_spec !== null) visitExpression(c, parsedSpec(c, e.format_spec));
+    const spec = e.format_spec === null ? 0 : FORMAT_HAS_SPEC;
+    return c.opArg(e.loc, OP.FORMAT_VALUE, conversion | spec);
+  }
   if (e.conversion !== -1) c.opArg(e.loc, OP.CONVERT_VALUE, CONVERSIONS[e.conversion]);
   if (e.format_spec === null) return c.op(e.loc, OP.FORMAT_SIMPLE);
   visitExpression(c, e.format_spec);
   c.op(e.loc, OP.FORMAT_WITH_SPEC);
+}
+
+/** 3.12's parser puts an empty string behind a format that ends with a replacement field. */
+function parsedSpec(c: Compiler, spec: JoinedStr): JoinedStr {
+  const last = spec.values.at(-1);
+  if (!c.has('3.12') || last?.kind !== 'FormattedValue') return spec;
+  const { endLineno, endColOffset } = last.loc;
+  const loc = location(endLineno, endLineno, endColOffset, endColOffset);
+  const empty: ExprNode = {
+    kind: 'Constant',
+    value: { type: 'str', value: '' },
+    stringKind: null,
+    loc,
+  };
+  return { ...spec, values: [...spec.values, empty] };
+}
+
+function emptyString(c: Compiler, loc: Location): void {
+  // Only 3.12 has no constant for it.
+  if (c.has('3.12') && !c.has('3.13')) c.opArg(loc, OP.BUILD_STRING, 0);
+  else c.loadConst(loc, str(''));
 }
 
 /** The strings of a template alternate with its interpolations and enclose them. */

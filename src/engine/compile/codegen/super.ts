@@ -8,6 +8,7 @@ import { nameOp } from './names.ts';
 
 export function canOptimizeSuper(c: Compiler, attr: Attribute): boolean {
   const e = attr.value;
+  if (!c.has('3.12')) return false;
   if (e.kind !== 'Call' || e.func.kind !== 'Name' || e.func.id !== 'super') return false;
   if (attr.attr === '__class__' || e.keywords.length !== 0) return false;
   // A visible binding of the name `super` forbids it.

@@ -23,7 +23,7 @@ export function typeParams(c: Compiler, params: readonly TypeParamNode[]): void 
     const { loc, name } = param;
     c.loadConst(loc, str(name));
     if (param.kind === 'TypeVar' && param.bound !== null) {
-      lazyValue(c, param.bound, name, c.blockOf(param), false);
+      lazyValue(c, param, param.bound, c.blockOf(param), false);
       const { TYPEVAR_WITH_BOUND, TYPEVAR_WITH_CONSTRAINTS } = INTRINSIC_2;
       // A tuple of constraints; folding may have made a constant of it, which counts as a bound.
       const constrained = param.bound.kind === 'Tuple';
@@ -39,7 +39,7 @@ export function typeParams(c: Compiler, params: readonly TypeParamNode[]): void 
       seenDefault = true;
       const blocks = param.kind === 'TypeVar' ? c.symtable.defaultBlocks : c.symtable.blocks;
       const starred = param.kind === 'TypeVarTuple';
-      lazyValue(c, param.default_value, name, blocks.get(param)!, starred);
+      lazyValue(c, param, param.default_value, blocks.get(param)!, starred);
       c.opArg(loc, OP.CALL_INTRINSIC_2, INTRINSIC_2.SET_TYPEPARAM_DEFAULT);
     } else if (seenDefault) {
       c.error(`non-default type parameter '${name}' follows default type parameter`, loc);
@@ -71,22 +71,24 @@ const lazyAttributes = (c: Compiler): number => (c.is314 ? FUNCTION_ATTRIBUTE.DE
 
 function lazyValue(
   c: Compiler,
+  param: TypeParamNode,
   e: ExprNode,
-  name: string,
   entry: SymtableEntry,
   allowStarred: boolean,
 ): void {
-  enterLazyScope(c, e, name, entry);
+  // On 3.12 it stands where the parameter does.
+  const loc = c.has('3.13') ? e.loc : param.loc;
+  enterLazyScope(c, e, param.name, entry);
   if (allowStarred && e.kind === 'Starred') {
     visitExpression(c, e.value);
     c.opArg(e.loc, OP.UNPACK_SEQUENCE, 1);
   } else {
     visitExpression(c, e);
   }
-  c.op(e.loc, OP.RETURN_VALUE);
+  c.op(loc, OP.RETURN_VALUE);
   const code = c.finish(true);
   c.exitScope();
-  makeClosure(c, e.loc, code, lazyAttributes(c));
+  makeClosure(c, loc, code, lazyAttributes(c));
 }
 
 export function typeAliasStatement(c: Compiler, s: TypeAlias): void {
@@ -94,6 +96,7 @@ export function typeAliasStatement(c: Compiler, s: TypeAlias): void {
   const name = s.name.kind === 'Name' ? s.name.id : '';
   const generic = s.type_params.length > 0;
   if (generic) {
+    if (!c.has('3.13')) c.op(loc, OP.PUSH_NULL);
     const entry = c.blockOf(s.type_params);
     c.enterScope(`<generic parameters of ${name}>`, 'annotations', entry, loc.lineno);
     c.loadConst(loc, str(name));
@@ -107,8 +110,8 @@ export function typeAliasStatement(c: Compiler, s: TypeAlias): void {
     const code = c.finish(false);
     c.exitScope();
     makeClosure(c, loc, code, 0);
-    c.op(loc, OP.PUSH_NULL);
-    c.opArg(loc, OP.CALL, 0);
+    if (c.has('3.13')) c.op(loc, OP.PUSH_NULL);
+    c.call(loc, 0);
   }
   nameOp(c, loc, name, 'Store');
 }

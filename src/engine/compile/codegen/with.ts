@@ -16,7 +16,7 @@ import { visitStatements } from './statements.ts';
 /** `exit(None, None, None)`; what CALL counts differs because 3.13 leaves no NULL below. */
 export function callExitWithNones(c: Compiler, loc: Location): void {
   for (let i = 0; i < 3; i++) c.loadConst(loc, NONE);
-  c.opArg(loc, OP.CALL, c.is314 ? 3 : 2);
+  c.call(loc, c.is314 ? 3 : 2);
 }
 
 function awaitTop(c: Compiler, loc: Location, where: number): void {
@@ -35,7 +35,7 @@ function enter(c: Compiler, loc: Location, isAsync: boolean): void {
     c.opArg(loc, OP.SWAP, 2);
     c.opArg(loc, OP.SWAP, 3);
     c.opArg(loc, OP.LOAD_SPECIAL, isAsync ? SPECIAL.AENTER : SPECIAL.ENTER);
-    c.opArg(loc, OP.CALL, 0);
+    c.call(loc, 0);
   }
   if (isAsync) awaitTop(c, loc, 1);
 }
@@ -43,7 +43,8 @@ function enter(c: Compiler, loc: Location, isAsync: boolean): void {
 export function withStatement(c: Compiler, s: With | AsyncWith, position: number): void {
   const isAsync = s.kind === 'AsyncWith';
   const item = s.items[position]!;
-  const { loc } = item.context_expr;
+  // Up to 3.12 everything stands at the whole statement.
+  const { loc } = c.has('3.13') ? item.context_expr : s;
   const final = c.newLabel();
   const exit = c.newLabel();
   const cleanup = c.newLabel();
@@ -76,7 +77,7 @@ export function withStatement(c: Compiler, s: With | AsyncWith, position: number
 function exceptFinish(c: Compiler, cleanup: Label): void {
   const suppress = c.newLabel();
   const exit = c.newLabel();
-  c.op(NO_LOCATION, OP.TO_BOOL);
+  c.toBool(NO_LOCATION);
   c.jump(NO_LOCATION, OP.POP_JUMP_IF_TRUE, suppress);
   c.opArg(NO_LOCATION, OP.RERAISE, 2);
   c.useLabel(suppress);

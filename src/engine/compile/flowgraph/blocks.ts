@@ -165,7 +165,8 @@ export function clearVisited(graph: FlowGraph): void {
 /** Splits a sequence of instructions into blocks and resolves the labels. */
 export function buildGraph(sequence: InstructionSequence, python: BytecodeVersion): FlowGraph {
   const builder = new GraphBuilder(python);
-  const targets = new Set<number>();
+  // Before 3.13 every label begins a block, whether something jumps there or not.
+  const targets = new Set<number>(atLeast(python, '3.13') ? [] : sequence.labelIndex);
   const hasTarget = (op: number): boolean => isBlockPush(op) || isTerminatingJump(op, python);
   for (const { op, arg } of sequence.instructions) {
     if (hasTarget(op)) targets.add(sequence.labelIndex[arg]!);

@@ -6,7 +6,9 @@
 import { NO_LOCATION } from '../location.ts';
 import { OP } from '../opcodes/table.ts';
 import { Block, blocksOf, clearVisited, type FlowGraph } from './blocks.ts';
+import { atLeast } from '../version.ts';
 import { removeRedundantNopsAndJumps } from './lines.ts';
+import { removeJumpsToNext } from './optimize-3.12.ts';
 
 /** Blocks that the entry reaches without an exception. */
 function markWarm(graph: FlowGraph): void {
@@ -52,10 +54,12 @@ function addExplicitJumps(graph: FlowGraph): void {
     const { next } = block;
     if (!block.cold || !block.hasFallthrough || next === null || !next.warm) continue;
     const jump = new Block();
-    jump.addJump(OP.JUMP_NO_INTERRUPT, next, NO_LOCATION);
+    const is313 = atLeast(graph.python, '3.13');
+    jump.addJump(is313 ? OP.JUMP_NO_INTERRUPT : OP.JUMP, next, NO_LOCATION);
     jump.cold = true;
     jump.next = next;
-    jump.predecessors = 1;
+    // 3.12 does not count it, so the jump gets no line.
+    jump.predecessors = is313 ? 1 : 0;
     next.labelled = true;
     block.next = jump;
   }
@@ -72,5 +76,6 @@ export function pushColdBlocksToEnd(graph: FlowGraph): void {
   ordered.forEach((block, i) => {
     block.next = ordered[i + 1] ?? null;
   });
-  removeRedundantNopsAndJumps(graph);
+  if (atLeast(graph.python, '3.13')) removeRedundantNopsAndJumps(graph);
+  else removeJumpsToNext(graph);
 }

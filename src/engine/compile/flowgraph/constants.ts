@@ -150,8 +150,8 @@ export function foldTuple(block: Block, at: number, consts: ConstTable, is314: b
   makeLoadConst(instr, tuple(items), consts);
 }
 
-/** 3.13 wants the loads right before, without NOPs between, and keeps their lines. */
-function foldTuple313(block: Block, at: number, consts: ConstTable): void {
+/** Up to 3.13 the optimiser wants the loads right before, without NOPs between, and keeps their lines. */
+export function foldTuple313(block: Block, at: number, consts: ConstTable): void {
   const instr = block.instrs[at]!;
   if (at < instr.arg) return;
   const loads = block.instrs.slice(at - instr.arg, at);
@@ -241,7 +241,7 @@ export function foldUnary(block: Block, at: number, op: UnaryFold, consts: Const
 export function removeUnusedConsts(graph: FlowGraph, consts: readonly Const[]): Const[] {
   const used = new Set<number>([0]);
   const hasConst = (instr: Instr): boolean =>
-    instr.op === OP.LOAD_CONST || instr.op === OP.RETURN_CONST;
+    instr.op === OP.LOAD_CONST || instr.op === OP.RETURN_CONST || instr.op === OP.KW_NAMES;
   for (const block of blocksOf(graph)) {
     for (const instr of block.instrs) if (hasConst(instr)) used.add(instr.arg);
   }

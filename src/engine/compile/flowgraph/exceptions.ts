@@ -4,6 +4,7 @@
  */
 
 import { OP, RESUME_AT, RESUME_DEPTH1 } from '../opcodes/table.ts';
+import { atLeast, type BytecodeVersion } from '../version.ts';
 import { blocksOf, clearVisited, type Block, type FlowGraph, type Instr } from './blocks.ts';
 
 export function markExceptHandlers(graph: FlowGraph): void {
@@ -15,6 +16,7 @@ export function markExceptHandlers(graph: FlowGraph): void {
 }
 
 export function labelExceptionTargets(graph: FlowGraph): void {
+  const { python } = graph;
   clearVisited(graph);
   const todo: Block[] = [];
   const visit = (block: Block, stack: Block[]): void => {
@@ -27,7 +29,7 @@ export function labelExceptionTargets(graph: FlowGraph): void {
   for (let block = todo.pop(); block !== undefined; block = todo.pop()) {
     const stack = block.exceptStack!;
     block.exceptStack = null;
-    labelBlock(block, stack, visit);
+    labelBlock(block, stack, visit, python);
     if (block.hasFallthrough && block.next !== null) visit(block.next, stack);
   }
 }
@@ -36,7 +38,9 @@ function labelBlock(
   block: Block,
   stack: Block[],
   visit: (block: Block, stack: Block[]) => void,
+  python: BytecodeVersion,
 ): void {
+  const is313 = atLeast(python, '3.13');
   let yieldDepth = -1;
   for (const instr of block.instrs) {
     const handler = stack.at(-1) ?? null;
@@ -47,13 +51,18 @@ function labelBlock(
     }
     if (instr.op === OP.POP_BLOCK) {
       stack.pop();
-      instr.set(OP.NOP);
+      // Before 3.13 it stays until the end.
+      if (is313) instr.set(OP.NOP);
       continue;
     }
     instr.except = handler;
     if (instr.isJump) visit(instr.target!, block.hasFallthrough ? [...stack] : stack);
-    if (instr.op === OP.YIELD_VALUE) yieldDepth = stack.length;
-    if (instr.op === OP.RESUME && instr.arg !== RESUME_AT.FUNC_START) {
+    if (instr.op === OP.YIELD_VALUE) {
+      yieldDepth = stack.length;
+      // 3.12 says there how many handlers are around the yield.
+      if (!is313 && atLeast(python, '3.12')) instr.arg = yieldDepth;
+    }
+    if (is313 && instr.op === OP.RESUME && instr.arg !== RESUME_AT.FUNC_START) {
       // One handler around the yield: the one every generator has.
       if (yieldDepth === 1) instr.arg |= RESUME_DEPTH1;
       yieldDepth = -1;

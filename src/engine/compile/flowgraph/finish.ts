@@ -17,7 +17,7 @@ import {
   type FlowGraph,
 } from './blocks.ts';
 import { optimizeLoadFast } from './borrow.ts';
-import { removeRedundantNopsAndJumps } from './lines.ts';
+import { removeRedundantNops, removeRedundantNopsAndJumps } from './lines.ts';
 import { atLeast } from '../version.ts';
 
 /** Where every variable ends up: an argument or local that is a cell keeps its place. */
@@ -113,7 +113,8 @@ function insertPrefix(graph: FlowGraph, unit: Unit, flags: number, fixed: readon
   for (const cell of cells) prefix.push(new Instr(OP.MAKE_CELL, cell, NO_LOCATION));
   if (isGenerator(flags)) {
     const loc = makeLocation(unit.firstLineno, unit.firstLineno, -1, -1);
-    prefix.push(new Instr(OP.RETURN_GENERATOR, 0, loc), new Instr(OP.POP_TOP, 0, loc));
+    const popLoc = atLeast(graph.python, '3.13') ? loc : NO_LOCATION;
+    prefix.push(new Instr(OP.RETURN_GENERATOR, 0, loc), new Instr(OP.POP_TOP, 0, popLoc));
   }
   graph.entry.insert(0, prefix);
 }
@@ -124,6 +125,7 @@ const usesCell = (op: number): boolean =>
   op === OP.LOAD_DEREF ||
   op === OP.STORE_DEREF ||
   op === OP.DELETE_DEREF ||
+  op === OP.LOAD_CLASSDEREF ||
   op === OP.LOAD_FROM_DICT_OR_DEREF;
 
 function fixCellOffsets(graph: FlowGraph, unit: Unit, fixed: readonly number[]): LocalsPlus {
@@ -145,17 +147,18 @@ function fixCellOffsets(graph: FlowGraph, unit: Unit, fixed: readonly number[]):
 function convertPseudoOps(graph: FlowGraph): void {
   for (const block of blocksOf(graph)) {
     for (const instr of block.instrs) {
-      if (instr.isBlockPush) {
+      if (instr.isBlockPush || instr.op === OP.POP_BLOCK) {
         instr.set(OP.NOP);
         instr.target = null;
-      } else if (instr.op === OP.LOAD_CLOSURE) {
+      } else if (instr.op === OP.LOAD_CLOSURE && atLeast(graph.python, '3.13')) {
         instr.op = OP.LOAD_FAST;
       } else if (instr.op === OP.STORE_FAST_MAYBE_NULL) {
         instr.op = OP.STORE_FAST;
       }
     }
   }
-  removeRedundantNopsAndJumps(graph);
+  if (atLeast(graph.python, '3.13')) removeRedundantNopsAndJumps(graph);
+  else removeRedundantNops(graph);
 }
 
 const REVERSED: ReadonlyMap<number, number> = new Map([

@@ -8,6 +8,7 @@ import { NO_LOCATION, type Location } from '../location.ts';
 import { OP } from '../opcodes/table.ts';
 import { Block, blocksOf, isUnconditionalJump, nextNonempty, type FlowGraph } from './blocks.ts';
 import { hasEvalBreak } from './eval-break.ts';
+import { atLeast } from '../version.ts';
 
 export function hasNoLine(block: Block): boolean {
   return block.instrs.every((instr) => instr.line < 0);
@@ -23,7 +24,7 @@ function lineOfNext(block: Block): number {
 }
 
 /** Removes NOPs that no line needs; returns how many. */
-function removeNopsOf(block: Block): number {
+export function removeNopsOf(block: Block): number {
   const { instrs } = block;
   const kept: typeof instrs = [];
   let previousLine = -1;
@@ -104,8 +105,10 @@ export function removeRedundantNopsAndJumps(graph: FlowGraph): void {
 
 // ---------------------------------------------------------------- line numbers
 
+/** Before 3.13 only the exits count. */
 function isExitOrCheckWithoutLine(block: Block, graph: FlowGraph): boolean {
-  if (!block.exitsScope && !hasEvalBreak(block, graph.python)) return false;
+  const { python } = graph;
+  if (!block.exitsScope && !(atLeast(python, '3.13') && hasEvalBreak(block, python))) return false;
   return hasNoLine(block);
 }
 
@@ -137,7 +140,9 @@ function duplicateExitsWithoutLine(graph: FlowGraph): void {
 
 function propagateLines(graph: FlowGraph): void {
   // 3.14 leaves NEXT_LOCATION alone here.
-  const unknown = (loc: Location): boolean => loc.lineno === NO_LOCATION.lineno;
+  const all = !atLeast(graph.python, '3.13');
+  const unknown = (loc: Location): boolean =>
+    loc.lineno === NO_LOCATION.lineno || (all && loc.lineno < 0);
   const inherit = (block: Block | null, loc: Location): void => {
     if (block === null || block.predecessors !== 1) return;
     const first = block.instrs[0];

@@ -32,6 +32,7 @@ import {
   resolveLineNumbers,
 } from './lines.ts';
 import { addChecksForUnboundLocals, insertSuperinstructions } from './locals.ts';
+import { optimizeGraph312 } from './optimize-3.12.ts';
 import { optimizeSwaps } from './swaps.ts';
 import { atLeast } from '../version.ts';
 
@@ -46,10 +47,11 @@ export function optimizeCodeUnit(
 ): Const[] {
   markExceptHandlers(graph);
   labelExceptionTargets(graph);
-  optimizeGraph(graph, consts);
+  if (atLeast(graph.python, '3.13')) optimizeGraph(graph, consts);
+  else optimizeGraph312(graph, consts);
   const kept = removeUnusedConsts(graph, consts.items);
   addChecksForUnboundLocals(graph, localCount, parameterCount);
-  insertSuperinstructions(graph);
+  if (atLeast(graph.python, '3.13')) insertSuperinstructions(graph);
   pushColdBlocksToEnd(graph);
   resolveLineNumbers(graph);
   return kept;
@@ -91,6 +93,17 @@ function inlineTarget(block: Block): boolean {
   if (lineless && isUnconditionalJump(end.op) && removed === OP.JUMP) end.op = OP.JUMP;
   target.predecessors -= 1;
   return true;
+}
+
+/** 3.12: a jump to a short exit is replaced by a copy of it. */
+export function inlineSmallExit(block: Block): void {
+  const { last } = block;
+  if (last === undefined || !isUnconditionalJump(last.op)) return;
+  const target = last.target!;
+  if (!target.exitsScope || target.instrs.length > MAX_COPY_SIZE) return;
+  last.set(OP.NOP);
+  last.target = null;
+  block.append(target.instrs.map((instr) => instr.copy()));
 }
 
 /** Empties blocks that nothing reaches and counts the predecessors of the others. */

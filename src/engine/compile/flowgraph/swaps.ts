@@ -9,7 +9,7 @@ import type { Block } from './blocks.ts';
 const VISITED = -1;
 
 /** Shortens the run of SWAPs that begins at `at`; returns the index of the run's last instruction. */
-function swaptimize(block: Block, at: number): number {
+export function swaptimize(block: Block, at: number): number {
   const run = [];
   let swaps = 0;
   let depth = 0;
@@ -82,7 +82,7 @@ function storesConflict(block: Block, j: number, k: number): boolean {
 }
 
 /** Applies SWAPs up to `from` to the instructions that follow instead of to the stack. */
-function applyStaticSwaps(block: Block, from: number): void {
+export function applyStaticSwaps(block: Block, from: number): void {
   const { instrs } = block;
   for (let i = from; i >= 0; i--) {
     const swap = instrs[i]!;

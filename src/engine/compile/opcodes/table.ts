@@ -1,12 +1,14 @@
 /**
- * The opcodes that the generic (not yet specialised) bytecode of CPython 3.13 and 3.14 uses, under
+ * The opcodes that the generic (not yet specialised) bytecode of CPython 3.11 to 3.14 uses, under
  * one numbering. Mirrors Python/bytecodes.c and Include/internal/pycore_opcode_metadata.h. What
- * differs by version (CPython's own numbers, cache entries, check points) stands in v3.13.ts and
- * v3.14.ts. Left out: EXTENDED_ARG, CACHE, INSTRUMENTED_* and the specialised forms; numbers from
+ * differs by version (CPython's own numbers, cache entries, check points) stands in v3.11.ts to
+ * v3.14.ts. Where an opcode kept its name and got another argument, the older one has a number of its
+ * own here and bears CPython's name in `opInfo`. Left out: EXTENDED_ARG, CACHE, INSTRUMENTED_* and the specialised forms; numbers from
  * 160 to 255 belong to the evaluation loop.
  */
 
 import { atLeast, type BytecodeVersion } from '../version.ts';
+import { OLDER_DEFINITIONS, OLDER_OP } from './older.ts';
 
 export const OP = {
   // Locals, cells and free variables
@@ -142,6 +144,8 @@ export const OP = {
   MATCH_SEQUENCE: 119,
   MATCH_KEYS: 120,
   MATCH_CLASS: 121,
+  // Gone by 3.13 (older.ts)
+  ...OLDER_OP,
   // Pseudo instructions of the compiler; the assembler replaces every one of them
   JUMP: 256,
   JUMP_NO_INTERRUPT: 257,
@@ -151,7 +155,6 @@ export const OP = {
   SETUP_CLEANUP: 261,
   SETUP_WITH: 262,
   POP_BLOCK: 263,
-  LOAD_CLOSURE: 264,
   STORE_FAST_MAYBE_NULL: 265,
   ANNOTATIONS_PLACEHOLDER: 266,
 } as const;
@@ -216,6 +219,9 @@ const WITH_POPS = (_arg: number, python: BytecodeVersion): number =>
   atLeast(python, '3.14') ? 5 : 4;
 const WITH_PUSHES = (_arg: number, python: BytecodeVersion): number =>
   atLeast(python, '3.14') ? 6 : 5;
+/** 3.12's generator leaves its result on top of the loop's iterator. */
+const END_FOR_POPS = (_arg: number, python: BytecodeVersion): number =>
+  atLeast(python, '3.13') ? 1 : 2;
 
 const define = (
   op: number,
@@ -303,7 +309,7 @@ const DEFINITIONS: readonly OpInfo[] = [
   define(OP.POP_JUMP_IF_NOT_NONE, 'POP_JUMP_IF_NOT_NONE', 'jump', 1, 0),
   define(OP.GET_ITER, 'GET_ITER', 'none', 1, 1),
   define(OP.FOR_ITER, 'FOR_ITER', 'jump', 1, 2),
-  define(OP.END_FOR, 'END_FOR', 'none', 1, 0),
+  define(OP.END_FOR, 'END_FOR', 'none', END_FOR_POPS, 0),
   define(OP.POP_ITER, 'POP_ITER', 'none', 1, 0),
   // Calls and functions
   define(OP.RESUME, 'RESUME', 'index', 0, 0),
@@ -365,6 +371,8 @@ const DEFINITIONS: readonly OpInfo[] = [
   define(OP.MATCH_SEQUENCE, 'MATCH_SEQUENCE', 'none', 1, 2),
   define(OP.MATCH_KEYS, 'MATCH_KEYS', 'none', 2, 3),
   define(OP.MATCH_CLASS, 'MATCH_CLASS', 'count', 3, 1),
+  // Gone by 3.13
+  ...OLDER_DEFINITIONS,
   // Pseudo instructions
   define(OP.JUMP, 'JUMP', 'jump', 0, 0),
   define(OP.JUMP_NO_INTERRUPT, 'JUMP_NO_INTERRUPT', 'jump', 0, 0),
@@ -374,7 +382,6 @@ const DEFINITIONS: readonly OpInfo[] = [
   define(OP.SETUP_CLEANUP, 'SETUP_CLEANUP', 'jump', 0, 0),
   define(OP.SETUP_WITH, 'SETUP_WITH', 'jump', 0, 0),
   define(OP.POP_BLOCK, 'POP_BLOCK', 'none', 0, 0),
-  define(OP.LOAD_CLOSURE, 'LOAD_CLOSURE', 'local', 0, 1),
   define(OP.STORE_FAST_MAYBE_NULL, 'STORE_FAST_MAYBE_NULL', 'local', 1, 0),
   define(OP.ANNOTATIONS_PLACEHOLDER, 'ANNOTATIONS_PLACEHOLDER', 'none', 0, 0),
 ];
@@ -419,7 +426,18 @@ export function stackEffect(
 ): number {
   if (op === OP.SETUP_FINALLY || op === OP.SETUP_WITH) return jump ? 1 : 0;
   if (op === OP.SETUP_CLEANUP) return jump ? 2 : 0;
+  if (jump && !atLeast(python, '3.13')) {
+    const known = effectOfJump(op, python);
+    if (known !== null) return known;
+  }
   return stackPushes(op, arg, python) - stackPops(op, arg, python);
+}
+
+/** Up to 3.12, where a jump leaves the stack otherwise than going on does. */
+function effectOfJump(op: number, python: BytecodeVersion): number | null {
+  if (op === OP.FOR_ITER) return atLeast(python, '3.12') ? 1 : -1;
+  if (op === OP.SEND) return atLeast(python, '3.12') ? null : -1;
+  return op === OP.JUMP_IF_FALSE_OR_POP || op === OP.JUMP_IF_TRUE_OR_POP ? 0 : null;
 }
 
 export function isJump(op: number): boolean {
@@ -490,7 +508,7 @@ export const NB_NAMES: readonly string[] = [
   '[]',
 ];
 
-/** COMPARE_OP's argument is `operator << 5 | COMPARE_TO_BOOL? | mask`. */
+/** COMPARE_OP's argument is `operator << 5 | COMPARE_TO_BOOL? | mask`; on 3.12 `operator << 4 | mask`, on 3.11 the operator. */
 export const CMP = { LT: 0, LE: 1, EQ: 2, NE: 3, GT: 4, GE: 5 } as const;
 export const CMP_NAMES: readonly string[] = ['<', '<=', '==', '!=', '>', '>='];
 /** The result is converted to True or False by the comparison itself. */
@@ -591,11 +609,16 @@ export const SPECIAL_NAMES: readonly string[] = [
 
 // ---------------------------------------------------------------- versions
 
-/** The shape of v3.13.ts and v3.14.ts. */
+/** The shape of v3.11.ts to v3.14.ts. */
 export interface VersionOpcodes {
   readonly python: BytecodeVersion;
   readonly opcodes: Readonly<
     Record<string, readonly [cpythonOpcode: number, cacheEntries: number]>
   >;
   readonly checksEvalBreaker: readonly number[];
+  readonly extendedArg: number;
+  /** CPython's name, and the opcode of ours that bears it on this version where that is not the one of the same name. */
+  readonly variants?: Readonly<Record<string, number>>;
+  /** Ours that CPython does not tell from another one: its name there. */
+  readonly shownAs?: ReadonlyMap<number, string>;
 }

@@ -9,6 +9,7 @@ import { OP, type VersionOpcodes } from './table.ts';
 
 export const OPCODES_3_13: VersionOpcodes = {
   python: '3.13',
+  extendedArg: 71,
   /** Name: [CPython's number, inline cache entries]. */
   opcodes: {
     LOAD_FAST: [85, 0],

@@ -9,6 +9,7 @@ import { OP, type VersionOpcodes } from './table.ts';
 
 export const OPCODES_3_14: VersionOpcodes = {
   python: '3.14',
+  extendedArg: 69,
   /** Name: [CPython's number, inline cache entries]. */
   opcodes: {
     LOAD_FAST: [84, 0],

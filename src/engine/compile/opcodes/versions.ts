@@ -1,31 +1,40 @@
-/** CPython's own numbers and cache entries, by this compiler's opcodes. */
+/** CPython's own numbers, names and cache entries, by this compiler's opcodes. */
 
-import type { BytecodeVersion } from '../version.ts';
-import { OP, type VersionOpcodes } from './table.ts';
+import { BYTECODE_VERSIONS, type BytecodeVersion } from '../version.ts';
+import { OP, opName, type VersionOpcodes } from './table.ts';
+import { OPCODES_3_12 } from './v3.12.ts';
 import { OPCODES_3_13 } from './v3.13.ts';
 import { OPCODES_3_14 } from './v3.14.ts';
 
 export const VERSION_OPCODES: Readonly<Record<BytecodeVersion, VersionOpcodes>> = {
+  '3.12': OPCODES_3_12,
   '3.13': OPCODES_3_13,
   '3.14': OPCODES_3_14,
 };
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(Object.entries(OP));
 
-function cacheTable(version: VersionOpcodes): Uint8Array {
+/** The opcode of ours that bears that name on that version. */
+export function opNamed(name: string, python: BytecodeVersion): number | undefined {
+  return VERSION_OPCODES[python].variants?.[name] ?? NUMBERS.get(name);
+}
+
+/** The name that dis shows. */
+export function shownName(op: number, python: BytecodeVersion): string {
+  return VERSION_OPCODES[python].shownAs?.get(op) ?? opName(op);
+}
+
+function cacheTable(python: BytecodeVersion): Uint8Array {
   const table = new Uint8Array(256);
-  for (const [name, [, caches]] of Object.entries(version.opcodes)) {
-    table[NUMBERS.get(name)!] = caches;
+  for (const [name, [, caches]] of Object.entries(VERSION_OPCODES[python].opcodes)) {
+    table[opNamed(name, python)!] = caches;
   }
   return table;
 }
 
-const CACHES: Readonly<Record<BytecodeVersion, Uint8Array>> = {
-  '3.13': cacheTable(OPCODES_3_13),
-  '3.14': cacheTable(OPCODES_3_14),
-};
+const CACHES = new Map(BYTECODE_VERSIONS.map((python) => [python, cacheTable(python)]));
 
 /** Inline cache entries behind an opcode, in code units of two bytes. */
 export function cacheEntries(op: number, python: BytecodeVersion): number {
-  return CACHES[python][op]!;
+  return CACHES.get(python)![op]!;
 }

@@ -5,6 +5,7 @@
  */
 import { OP } from '../../compile/opcodes/table.ts';
 import { WORK } from '../../objects/native-work.ts';
+import { OLDER_FORMS } from '../../compile/executable.ts';
 import { SPECIALIZED } from '../../vm/ops.ts';
 
 export const COST_CLASSES = [
@@ -71,12 +72,13 @@ export const COST_CLASSES = [
 export type CostClass = (typeof COST_CLASSES)[number];
 
 const members: Partial<Record<CostClass, readonly number[]>> = {
-  free: [OP.NOT_TAKEN, OP.NOP],
+  free: [OP.NOT_TAKEN, OP.NOP, OP.KW_NAMES, OP.PRECALL],
   load_local: [
     OP.LOAD_FAST,
     OP.LOAD_FAST_BORROW,
     OP.LOAD_FAST_CHECK,
     OP.LOAD_FAST_AND_CLEAR,
+    OP.LOAD_CLOSURE,
     OP.LOAD_FAST_LOAD_FAST,
     OP.LOAD_FAST_BORROW_LOAD_FAST_BORROW,
     SPECIALIZED.FUSED_COMPARE_CONST_JUMP,
@@ -121,6 +123,7 @@ const members: Partial<Record<CostClass, readonly number[]>> = {
     OP.MAKE_CELL,
     OP.COPY_FREE_VARS,
     OP.LOAD_FROM_DICT_OR_DEREF,
+    OP.LOAD_CLASSDEREF,
   ],
   binary: [OP.BINARY_OP],
   int_arithmetic: [
@@ -141,16 +144,38 @@ const members: Partial<Record<CostClass, readonly number[]>> = {
     SPECIALIZED.COMPARE_OP_STR,
     OP.IS_OP,
   ],
-  unary: [OP.UNARY_NEGATIVE, OP.UNARY_INVERT, OP.UNARY_NOT, OP.TO_BOOL],
+  unary: [
+    OP.UNARY_NEGATIVE,
+    OP.UNARY_INVERT,
+    OP.UNARY_POSITIVE,
+    OP.UNARY_NOT,
+    OLDER_FORMS.UNARY_NOT_ANY,
+    OP.TO_BOOL,
+  ],
   jump: [
     OP.JUMP_FORWARD,
     OP.POP_JUMP_IF_FALSE,
     OP.POP_JUMP_IF_TRUE,
     OP.POP_JUMP_IF_NONE,
     OP.POP_JUMP_IF_NOT_NONE,
+    OLDER_FORMS.POP_JUMP_IF_FALSE_ANY,
+    OLDER_FORMS.POP_JUMP_IF_TRUE_ANY,
+    OP.POP_JUMP_FORWARD_IF_FALSE,
+    OP.POP_JUMP_FORWARD_IF_TRUE,
+    OP.POP_JUMP_FORWARD_IF_NONE,
+    OP.POP_JUMP_FORWARD_IF_NOT_NONE,
+    OP.JUMP_IF_FALSE_OR_POP,
+    OP.JUMP_IF_TRUE_OR_POP,
     SPECIALIZED.TO_BOOL_BOOL,
   ],
-  jump_backward: [OP.JUMP_BACKWARD, OP.JUMP_BACKWARD_NO_INTERRUPT],
+  jump_backward: [
+    OP.JUMP_BACKWARD,
+    OP.JUMP_BACKWARD_NO_INTERRUPT,
+    OP.POP_JUMP_BACKWARD_IF_FALSE,
+    OP.POP_JUMP_BACKWARD_IF_TRUE,
+    OP.POP_JUMP_BACKWARD_IF_NONE,
+    OP.POP_JUMP_BACKWARD_IF_NOT_NONE,
+  ],
   get_iter: [
     OP.GET_ITER,
     OP.GET_YIELD_FROM_ITER,
@@ -175,6 +200,8 @@ const members: Partial<Record<CostClass, readonly number[]>> = {
   slice: [OP.BINARY_SLICE, OP.STORE_SLICE, OP.BUILD_SLICE],
   load_attr: [
     OP.LOAD_ATTR,
+    OP.LOAD_ATTR_NAME,
+    OP.LOAD_METHOD,
     SPECIALIZED.LOAD_ATTR_INSTANCE_VALUE,
     OP.LOAD_SUPER_ATTR,
     OP.DELETE_ATTR,
@@ -182,7 +209,13 @@ const members: Partial<Record<CostClass, readonly number[]>> = {
   load_method: [SPECIALIZED.LOAD_ATTR_METHOD],
   load_module: [SPECIALIZED.LOAD_ATTR_MODULE],
   store_attr: [OP.STORE_ATTR, SPECIALIZED.STORE_ATTR_INSTANCE_VALUE],
-  call: [OP.CALL, OP.CALL_KW, OP.CALL_FUNCTION_EX, SPECIALIZED.CALL_PY_GENERAL],
+  call: [
+    OP.CALL,
+    OP.CALL_KW,
+    OLDER_FORMS.CALL_KW_NAMES,
+    OP.CALL_FUNCTION_EX,
+    SPECIALIZED.CALL_PY_GENERAL,
+  ],
   call_python: [SPECIALIZED.CALL_PY_EXACT_ARGS],
   resume: [OP.RESUME],
   return: [OP.RETURN_VALUE, OP.RETURN_CONST],
@@ -192,6 +225,10 @@ const members: Partial<Record<CostClass, readonly number[]>> = {
     SPECIALIZED.CALL_TYPE_1,
     OP.CALL_INTRINSIC_1,
     OP.CALL_INTRINSIC_2,
+    OP.LIST_TO_TUPLE,
+    OP.ASYNC_GEN_WRAP,
+    OP.PREP_RERAISE_STAR,
+    OP.PRINT_EXPR,
   ],
   call_class: [SPECIALIZED.CALL_BUILTIN_CLASS],
   call_init: [SPECIALIZED.CALL_ALLOC_AND_ENTER_INIT],
@@ -211,14 +248,15 @@ const members: Partial<Record<CostClass, readonly number[]>> = {
   unpack: [OP.UNPACK_SEQUENCE, OP.UNPACK_EX],
   format: [
     OP.FORMAT_SIMPLE,
+    OP.FORMAT_VALUE,
     OP.FORMAT_WITH_SPEC,
     OP.CONVERT_VALUE,
     OP.BUILD_TEMPLATE,
     OP.BUILD_INTERPOLATION,
   ],
-  make_function: [OP.MAKE_FUNCTION, OP.SET_FUNCTION_ATTRIBUTE],
+  make_function: [OP.MAKE_FUNCTION, OP.MAKE_FUNCTION_FLAGS, OP.SET_FUNCTION_ATTRIBUTE],
   class: [OP.LOAD_BUILD_CLASS, OP.SETUP_ANNOTATIONS],
-  import: [OP.IMPORT_NAME, OP.IMPORT_FROM],
+  import: [OP.IMPORT_NAME, OP.IMPORT_FROM, OP.IMPORT_STAR],
   with: [OP.BEFORE_WITH, OP.BEFORE_ASYNC_WITH, OP.LOAD_SPECIAL, OP.WITH_EXCEPT_START],
   raise: [OP.RAISE_VARARGS, OP.RERAISE, OP.CLEANUP_THROW, OP.END_ASYNC_FOR],
   handler: [OP.PUSH_EXC_INFO, OP.POP_EXCEPT, OP.CHECK_EXC_MATCH, OP.CHECK_EG_MATCH],

@@ -93,7 +93,7 @@ function restOf(f: NativeFrameState, above: AnyFrame, parts: StackParts): Gen<un
     case OP.CALL:
     case OP.CALL_KW:
     case OP.CALL_FUNCTION_EX:
-      return restOfCall(back.slots[back.sp - f.pops] as PyObject, above, parts);
+      return restOfCall(calledBelow(back, f.pops), above, parts);
     case OP.IMPORT_NAME:
       return restOfImport(back, above, parts);
     case OP.BEFORE_WITH:
@@ -115,6 +115,11 @@ function blocked(what: string): Unsupported {
 function opcodeOf(f: PyFrame): number {
   const op = f.code.ops[(f.pc - 1) << 1] as number;
   return BASE_OP.get(op) ?? op;
+}
+
+/** CALL_FUNCTION_EX before 3.13 has its NULL below the callable. */
+function calledBelow(f: PyFrame, pops: number): PyObject {
+  return f.slots[f.sp - pops] ?? (f.slots[f.sp - pops + 1] as PyObject);
 }
 
 function restOfCall(called: PyObject, above: PyFrame, parts: StackParts): Gen<unknown> {

@@ -1,8 +1,9 @@
-"""Records what CPython 3.13 makes of the snippets: run it with that interpreter, in this folder.
+"""Records what CPython makes of the snippets: run it with 3.11, 3.12 or 3.13, in this folder.
 
-    python3.13 record_3_13.py
+    python3.13 record.py
 
-writes recorded-3.13.json, one snippet a line. Snippets in 3.14's own syntax are left out.
+writes recorded-3.13.json, one snippet a line. Snippets in 3.14's own syntax are left out, and those
+that an older version refuses; the errors are 3.13's.
 """
 
 import json
@@ -22,20 +23,24 @@ def snippets(path):
 
 
 def main():
-    assert sys.version_info[:2] == (3, 13), "3.13 is recorded here"
+    version = "{}.{}".format(*sys.version_info)
     rows = {}
     for path in sorted((FOLDER / "snippets").glob("*.py")):
         if path.stem.endswith("3_14"):
             continue
         for name, source in snippets(path):
-            rows[name] = describe(source)
+            row = describe(source)
+            if "error" in row and version != "3.13":
+                continue
+            rows[name] = row
             if path.stem == "checkpoints":
                 rows[name]["listing"] = listing(source)
-    for name, source in snippets(FOLDER / "errors.py"):
-        rows[name] = describe(source)
+    if version == "3.13":
+        for name, source in snippets(FOLDER / "errors.py"):
+            rows[name] = describe(source)
     lines = (f"{json.dumps(name)}: {json.dumps(row, ensure_ascii=False)}" for name, row in rows.items())
     text = "{\n" + ",\n".join(lines) + "\n}\n"
-    (FOLDER / "recorded-3.13.json").write_text(text, encoding="utf-8")
+    (FOLDER / f"recorded-{version}.json").write_text(text, encoding="utf-8")
 
 
 main()
