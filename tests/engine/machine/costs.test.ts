@@ -1,6 +1,7 @@
 /** The tables of costs are whole, and the solver that fits them solves. */
 import { describe, expect, test } from 'vitest';
 import { PYTHON_VERSIONS } from '@inside-the-gil/engine';
+import { OLDER_FORMS } from '../../../src/engine/compile/executable.ts';
 import { FIRST_PSEUDO_OP, OP } from '../../../src/engine/compile/opcodes/table.ts';
 import { CLASS_OF, COST_CLASSES } from '../../../src/engine/machine/cost/classes.ts';
 import { costsOf, costTable } from '../../../src/engine/machine/cost/costs.ts';
@@ -10,7 +11,7 @@ import { solveNonNegative, type Equation } from '../../../src/engine/cli/calibra
 
 describe('tables', () => {
   test('every instruction and every work of a native has a class', () => {
-    const places = Object.entries({ ...OP, ...SPECIALIZED, ...WORK });
+    const places = Object.entries({ ...OP, ...OLDER_FORMS, ...SPECIALIZED, ...WORK });
     expect(
       places
         .filter(([, place]) => place < FIRST_PSEUDO_OP && !CLASS_OF.has(place))
@@ -19,7 +20,7 @@ describe('tables', () => {
   });
 
   test('no place is used twice', () => {
-    const places = [OP, SPECIALIZED, WORK].flatMap((part) => Object.values(part) as number[]);
+    const places = [OP, OLDER_FORMS, SPECIALIZED, WORK].flatMap((part) => Object.values(part) as number[]);
     expect(new Set(places).size).toBe(places.length);
   });
 

@@ -1,6 +1,6 @@
 /** Opcodes that 3.11 and 3.12 have and 3.13 has no longer, under numbers of the table (table.ts). */
 
-import type { ArgKind, OpInfo, StackCount } from './table.ts';
+import { define, type OpInfo } from './info.ts';
 
 export const OLDER_OP = {
   // Up to 3.12
@@ -39,14 +39,6 @@ export const FORMAT_HAS_SPEC = 4;
 const FORMAT_POPS = (arg: number): number => (arg & FORMAT_HAS_SPEC ? 2 : 1);
 const FUNCTION_POPS = (arg: number): number =>
   1 + (arg & 1) + ((arg >> 1) & 1) + ((arg >> 2) & 1) + ((arg >> 3) & 1);
-
-const define = (
-  op: number,
-  name: string,
-  arg: ArgKind,
-  pops: StackCount,
-  pushes: StackCount,
-): OpInfo => ({ op, name, arg, pops, pushes });
 
 export const OLDER_DEFINITIONS: readonly OpInfo[] = [
   // Up to 3.12

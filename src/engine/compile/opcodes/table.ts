@@ -8,7 +8,10 @@
  */
 
 import { atLeast, type BytecodeVersion } from '../version.ts';
+import { define, type OpInfo, type StackCount } from './info.ts';
 import { OLDER_DEFINITIONS, OLDER_OP } from './older.ts';
+
+export type { ArgKind, OpInfo, StackCount } from './info.ts';
 
 export const OP = {
   // Locals, cells and free variables
@@ -164,44 +167,6 @@ export type Op = (typeof OP)[keyof typeof OP];
 /** The first number of the compiler's pseudo instructions, which no finished code holds. */
 export const FIRST_PSEUDO_OP = 256;
 
-/**
- * What an argument means:
- * - `none`: there is no argument
- * - `count`: a number of stack items, arguments or variables, or the small int itself
- * - `index`: a sub-operation or bit set (the tables below)
- * - `const`, `name`: an index into `co_consts`, `co_names`
- * - `globalName`, `attrName`: name index << 1, low bit: also push NULL / method form
- * - `superName`: name index << 2, bit 1: two-argument `super`, bit 0: method form
- * - `local`: an index into `localsPlusNames` (cells and free variables too)
- * - `localPair`: two locals, first << 4 | second
- * - `jump`: the index of an instruction
- * - `endAsyncFor`: 3.14 keeps the index of the matching SEND for tools; nothing jumps
- */
-export type ArgKind =
-  | 'none'
-  | 'count'
-  | 'index'
-  | 'const'
-  | 'name'
-  | 'globalName'
-  | 'attrName'
-  | 'superName'
-  | 'local'
-  | 'localPair'
-  | 'jump'
-  | 'endAsyncFor';
-
-/** A number of stack items: fixed, or from the argument (and, twice, from the version). */
-export type StackCount = number | ((arg: number, python: BytecodeVersion) => number);
-
-export interface OpInfo {
-  readonly op: number;
-  readonly name: string;
-  readonly arg: ArgKind;
-  readonly pops: StackCount;
-  readonly pushes: StackCount;
-}
-
 const N = (arg: number): number => arg;
 const N_PLUS_1 = (arg: number): number => arg + 1;
 const N_PLUS_2 = (arg: number): number => arg + 2;
@@ -222,14 +187,6 @@ const WITH_PUSHES = (_arg: number, python: BytecodeVersion): number =>
 /** 3.12's generator leaves its result on top of the loop's iterator. */
 const END_FOR_POPS = (_arg: number, python: BytecodeVersion): number =>
   atLeast(python, '3.13') ? 1 : 2;
-
-const define = (
-  op: number,
-  name: string,
-  arg: ArgKind,
-  pops: StackCount,
-  pushes: StackCount,
-): OpInfo => ({ op, name, arg, pops, pushes });
 
 const DEFINITIONS: readonly OpInfo[] = [
   // Locals, cells and free variables
