@@ -20,7 +20,9 @@ describe('tables', () => {
   });
 
   test('no place is used twice', () => {
-    const places = [OP, OLDER_FORMS, SPECIALIZED, WORK].flatMap((part) => Object.values(part) as number[]);
+    const places = [OP, OLDER_FORMS, SPECIALIZED, WORK].flatMap(
+      (part) => Object.values(part) as number[],
+    );
     expect(new Set(places).size).toBe(places.length);
   });
 
