@@ -406,8 +406,10 @@ OSErrorType.slots.init = (rt, self, args, kw) => {
 OSErrorType.slots.str = function* (rt, o): Gen {
   const f = (o as PyException).v.fields;
   const [code, text, file] = [f?.get('errno'), f?.get('strerror'), f?.get('filename')];
-  if (code === undefined || text === undefined) return yield* exceptionStr(rt, o);
-  const head = `[Errno ${yield* settle(str(rt, code))}] ${yield* settle(str(rt, text))}`;
+  if (file === undefined && (code === undefined || text === undefined))
+    return yield* exceptionStr(rt, o);
+  const shown = [yield* settle(str(rt, code ?? None)), yield* settle(str(rt, text ?? None))];
+  const head = `[Errno ${shown[0]}] ${shown[1]}`;
   if (file === undefined) return newStr(head);
   const second = f?.get('filename2');
   const to = second === undefined ? '' : ` -> ${yield* settle(repr(rt, second))}`;

@@ -5,10 +5,11 @@
  */
 import { asDouble } from '../objects/arithmetic.ts';
 import { iterNext, getIter } from '../objects/abstract.ts';
+import { setField } from '../objects/exceptions.ts';
 import { excTypes, newException, Raise, typeError, valueError } from '../objects/errors.ts';
 import { nativeFunction, setIn, type HostFunction, type PyModule } from '../objects/native.ts';
 import { decref, incref, type PyObject } from '../objects/object.ts';
-import { newFloat, newInt, newStr, newTuple, None, SetType, newList } from '../objects/roster.ts';
+import { makeBuiltinType, newFloat, newInt, newStr, newTuple, None, SetType, newList } from '../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import type { PyType } from '../objects/type.ts';
 import { filesOf } from '../machine/files/process-files.ts';
@@ -168,13 +169,19 @@ function* setitimer(rt: Rt, which: PyObject, delay: PyObject, interval?: PyObjec
   const w = yield* intArgument(rt, which);
   const s = yield* settle(asDouble(rt, delay));
   const i = interval === undefined ? 0 : yield* settle(asDouble(rt, interval));
-  if (w < 0 || w > 2 || s < 0 || i < 0) throw itimerError();
+  if (w < 0 || w > 2 || s < 0 || i < 0) throw itimerError(rt);
   const [left, every] = yield* setTimer(rt, w, Math.round(s * 1e9), Math.round(i * 1e9));
   return newTuple([seconds(left), seconds(every)]);
 }
 
-function itimerError(): Raise {
-  return osError(22);
+const ItimerErrorType = makeBuiltinType('itimer_error', excTypes['OSError'] as PyType, 'signal');
+
+function itimerError(rt: Rt): Raise {
+  const args = [newInt(22), newStr('Invalid argument')];
+  const error = newException(ItimerErrorType, args);
+  for (const [i, name] of ['errno', 'strerror'].entries())
+    setField(rt, error, name, args[i] as PyObject);
+  return new Raise(error);
 }
 
 function* alarm(rt: Rt, delay: PyObject): Gen {
@@ -200,6 +207,13 @@ function* pause(rt: Rt): Gen {
   return None;
 }
 
+function* memberOfSet(rt: Rt, o: PyObject): Gen<number> {
+  const n = yield* intArgument(rt, o);
+  if (n < 1 || n >= NSIG)
+    throw valueError(`signal number ${n} out of range [1; ${NSIG - 1}]`);
+  return n;
+}
+
 function* signalSet(rt: Rt, o: PyObject): Gen<Set<number>> {
   const out = new Set<number>();
   const it = yield* settle(getIter(rt, o));
@@ -207,7 +221,7 @@ function* signalSet(rt: Rt, o: PyObject): Gen<Set<number>> {
   for (;;) {
     const item = yield* settle(iterNext(rt, it));
     if (item === null) break;
-    out.add(yield* signalNumber(rt, item));
+    out.add(yield* memberOfSet(rt, item));
   }
   decref(rt, it);
   return out;
@@ -261,7 +275,7 @@ function* setWakeup(rt: Rt, fd: PyObject): Gen {
   const process = processOf(rt);
   const { signals } = process;
   const { table } = filesOf(rt);
-  if (n >= 0 && !table.has(n)) throw valueError(`invalid fd: ${n}`);
+  if (n >= 0 && !table.has(n)) throw osError(9);
   const old = signals.wakeupFd;
   signals.wakeupFd = n;
   signals.noticed =
@@ -292,7 +306,9 @@ const FUNCTIONS: readonly (readonly [name: string, signature: string, host: Host
   ['alarm', 'seconds, /', alarm],
   ['setitimer', 'which, seconds, interval=0.0, /', setitimer],
   ['getitimer', 'which, /', function* (rt: Rt, which: PyObject): Gen {
-    const t = timersOf(processOf(rt)).get(yield* intArgument(rt, which));
+    const w = yield* intArgument(rt, which);
+    if (w < 0 || w > 2) throw itimerError(rt);
+    const t = timersOf(processOf(rt)).get(w);
     return newTuple([seconds(t === undefined ? 0 : Math.max(0, t.dueNs - rt.nowNs())), seconds(t?.intervalNs ?? 0)]);
   }],
   ['pause', '', pause],
@@ -342,5 +358,5 @@ export function initSignal(_rt: Rt, module: PyModule): void {
     SIGRTMAX,
   };
   for (const [name, value] of Object.entries(constants)) setIn(table, name, newInt(value));
-  setIn(table, 'ItimerError', excTypes['OSError'] as PyType);
+  setIn(table, 'ItimerError', ItimerErrorType);
 }

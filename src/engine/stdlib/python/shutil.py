@@ -153,7 +153,8 @@ def _copytree(entries, src, dst, symlinks, ignore, copy_function, ignore_danglin
                     os.symlink(linkto, dstname)
                     copystat(srcobj, dstname, follow_symlinks=False)
                     continue
-                if not os.path.exists(srcname) and ignore_dangling:
+                # CPython looks for the target from the working directory, not from the link.
+                if not os.path.exists(linkto) and ignore_dangling:
                     continue
             if entry.is_dir():
                 copytree(srcobj, dstname, symlinks, ignore, copy_function,
@@ -230,10 +231,9 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
     try:
         if stat.S_ISLNK(st.st_mode):
             raise OSError('Cannot call rmtree on a symbolic link')
-        if not stat.S_ISDIR(st.st_mode):
-            raise NotADirectoryError(20, os.strerror(20), path)
     except OSError as err:
-        onexc(os.path.islink if stat.S_ISLNK(st.st_mode) else os.rmdir, path, err)
+        err.filename = path
+        onexc(os.path.islink, path, err)
         return
     _rmtree(path, onexc)
 

@@ -429,6 +429,9 @@ class Popen(object):
             if '=' in k:
                 raise ValueError('illegal environment variable name')
             env_list.append((k, v))
+        if any('\0' in text for pair in env_list for text in pair) or any(
+                '\0' in os.fsdecode(arg) for arg in args):
+            raise ValueError('embedded null byte')
 
         moves = [(to, fd) for to, fd in ((0, p2cread), (1, c2pwrite), (2, errwrite))
                  if fd != -1]
