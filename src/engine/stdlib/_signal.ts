@@ -9,7 +9,16 @@ import { setField } from '../objects/exceptions.ts';
 import { excTypes, newException, Raise, typeError, valueError } from '../objects/errors.ts';
 import { nativeFunction, setIn, type HostFunction, type PyModule } from '../objects/native.ts';
 import { decref, incref, type PyObject } from '../objects/object.ts';
-import { makeBuiltinType, newFloat, newInt, newStr, newTuple, None, SetType, newList } from '../objects/roster.ts';
+import {
+  makeBuiltinType,
+  newFloat,
+  newInt,
+  newStr,
+  newTuple,
+  None,
+  SetType,
+  newList,
+} from '../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import type { PyType } from '../objects/type.ts';
 import { filesOf } from '../machine/files/process-files.ts';
@@ -209,8 +218,7 @@ function* pause(rt: Rt): Gen {
 
 function* memberOfSet(rt: Rt, o: PyObject): Gen<number> {
   const n = yield* intArgument(rt, o);
-  if (n < 1 || n >= NSIG)
-    throw valueError(`signal number ${n} out of range [1; ${NSIG - 1}]`);
+  if (n < 1 || n >= NSIG) throw valueError(`signal number ${n} out of range [1; ${NSIG - 1}]`);
   return n;
 }
 
