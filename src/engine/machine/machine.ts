@@ -1,6 +1,6 @@
 /**
  * The simulated machine: virtual time, processes, their threads on cores, GILs, locks, sleeping. It runs each
- * thread that executes bytecode (one a process at most) ahead until the next thing is due, lets that happen,
+ * thread that executes bytecode (one a GIL at most) ahead until the next thing is due, lets that happen,
  * and goes on. It schedules and never looks at a Python value beyond handing answers over.
  *
  * What a thread has computed ahead is settled in order of time: a slice that ends in an operation waits until
@@ -26,7 +26,8 @@ import type { Gil } from './gil/gil.ts';
 import { newGil } from './gil/make.ts';
 import { Locks } from './locks.ts';
 import type { OsProfile } from './os-profile.ts';
-import { FIRST_PID, newSignalState, WakeAll, type SimProcess } from './process.ts';
+import { Interpreters } from './interpreters.ts';
+import { FIRST_PID, newSimProcess, type SimInterpreter, type SimProcess } from './process.ts';
 import { Processes, type ProcessMaker } from './processes.ts';
 import { newSimThread, type SimState, type SimThread } from './sim-thread.ts';
 import type { EventSink, MachineEvent } from './sink.ts';
@@ -56,7 +57,7 @@ export type MachineStop =
 
 /** Slices are cut here at the latest, so that picoseconds stay small integers and progress shows. */
 const SLICE_NS = 20_000_000;
-/** ... and here while several processes compute, so that what one does to another comes soon after. */
+/** ... and here while several interpreters compute, so that what one does to another comes soon after. */
 const SHARED_SLICE_NS = 250_000;
 /** Real idents are addresses; these look like them and repeat. */
 const FIRST_IDENT = 139_900_000_000_000;
@@ -74,6 +75,7 @@ export class Machine {
   /** All threads of all processes, in order of creation. */
   readonly threads: SimThread[] = [];
   readonly processes: Processes;
+  readonly interpreters: Interpreters;
   stop: MachineStop | null = null;
   /** Executed so far, by all processes. */
   bytecodes = 0;
@@ -83,8 +85,10 @@ export class Machine {
   private readonly locks: Locks;
   private readonly systemCalls: SystemCalls;
   private clockNs = 0;
-  /** The threads that execute bytecode now, one a process at most: each holds its GIL and a core. */
+  /** The threads that execute bytecode now, one a GIL at most: each holds its GIL and a core. */
   private readonly runners: SimThread[] = [];
+  /** Of all interpreters that there have been. */
+  private readonly gils: Gil[] = [];
   /** What they have done ahead. */
   private readonly slices: Slice[] = [];
   /** Whose bytecode the host is executing at this moment, and the start of that slice. */
@@ -105,12 +109,13 @@ export class Machine {
     this.locks = new Locks(this, config.chooser, config.os);
     this.systemCalls = new SystemCalls(this, config.chooser, config.os);
     this.processes = new Processes(this);
+    this.interpreters = new Interpreters(this);
     this.root = this.newProcess(vm, null, FIRST_PID, config.switchIntervalNs);
   }
 
   /** The GIL of the first process. */
   get gil(): Gil {
-    return this.root.gil;
+    return this.root.interpreter.gil;
   }
 
   get nowNs(): number {
@@ -131,6 +136,12 @@ export class Machine {
     pid: number,
     intervalNs: number,
   ): SimProcess {
+    return this.processes.add(
+      newSimProcess(this.processes, pid, parent, vm, this.newGil(vm, intervalNs)),
+    );
+  }
+
+  newGil(vm: Interpreter, intervalNs: number): Gil {
     const { chooser, os } = this.config;
     const gil = newGil(vm.profile.gil, {
       host: {
@@ -144,43 +155,29 @@ export class Machine {
       intervalNs,
       timerSlackNs: os.timerSlackNs,
     });
-    return this.processes.add({
-      kernel: this.processes,
-      pid,
-      index: this.processes.all.length,
-      ppid: parent === null ? FIRST_PID - 1 : parent.pid,
-      name: '',
-      pgid: parent === null ? pid : parent.pgid,
-      vm,
-      gil,
-      threads: [],
-      main: null as unknown as SimThread, // Its first thread, added by newThread.
-      end: null,
-      reaped: false,
-      children: [],
-      childEnded: new WakeAll(),
-      ended: new WakeAll(),
-      signals: newSignalState(parent === null ? null : parent.signals),
-      childrenCpuNs: 0,
-      spareStacks: 0,
-      nextThread: 0,
-    });
+    this.gils.push(gil);
+    return gil;
+  }
+
+  /** How often GILs went from one thread to another. */
+  gilSwitches(): number {
+    return this.gils.reduce((sum, gil) => sum + Math.max(0, gil.switchNumber - 1), 0);
   }
 
   // --- threads ----------------------------------------------------------------------------------------
 
   /** The main thread: on a core, with the GIL. Its base frame is pushed by the session. */
   startMain(name: string): SimThread {
-    const thread = this.newThread(this.root, name, false);
+    const thread = this.newThread(this.root.interpreter, name, false);
     this.cores.place(thread);
-    this.root.gil.take(thread, () => this.enterBytecode(thread));
+    this.root.interpreter.gil.take(thread, () => this.enterBytecode(thread));
     return thread;
   }
 
-  private newThread(process: SimProcess, name: string, daemon: boolean): SimThread {
+  private newThread(home: SimInterpreter, name: string, daemon: boolean): SimThread {
     const id = this.threads.length;
-    const vmId = process.nextThread++;
-    return this.adopt(process, this.newVmThread(vmId, name, FIRST_IDENT + id * 8_392_704), daemon);
+    const vmId = home.process.nextThread++;
+    return this.adopt(home, this.newVmThread(vmId, name, FIRST_IDENT + id * 8_392_704), daemon);
   }
 
   /** A thread's part that the interpreter sees; the machine adopts it at once. */
@@ -189,15 +186,16 @@ export class Machine {
     return new VmThread(vmId, name, ident, FIRST_PID + id, () => this.sliceCpuPs(id));
   }
 
-  adopt(process: SimProcess, vmThread: VmThread, daemon: boolean): SimThread {
-    const thread = newSimThread(this.threads.length, vmThread, daemon, process);
+  adopt(home: SimInterpreter, vmThread: VmThread, daemon: boolean): SimThread {
+    const { process } = home;
+    const thread = newSimThread(this.threads.length, vmThread, daemon, home);
     this.threads.push(thread);
     if (process.threads.push(thread) === 1) process.main = thread;
     return thread;
   }
 
-  private sliceCpuPs(id: number): number {
-    return this.evaluating?.id === id ? this.evaluating.process.vm.slicePs : 0;
+  sliceCpuPs(id: number): number {
+    return this.evaluating?.id === id ? this.evaluating.interpreter.vm.slicePs : 0;
   }
 
   /** The threads that have not ended, of all processes. */
@@ -205,11 +203,11 @@ export class Machine {
     return this.threads.filter((t) => !t.ended);
   }
 
-  /** Handles of the threads that the process has to wait for before it ends. */
-  nonDaemonHandles(process: SimProcess): ThreadHandleState[] {
+  /** Handles of the threads that the interpreter has to wait for before it ends. */
+  nonDaemonHandles(home: SimInterpreter): ThreadHandleState[] {
     const out: ThreadHandleState[] = [];
     for (const [thread, handle] of this.handles)
-      if (thread.process === process && !thread.daemon && handle.state !== 'done') out.push(handle);
+      if (thread.home === home && !thread.daemon && handle.state !== 'done') out.push(handle);
     return out;
   }
 
@@ -273,10 +271,10 @@ export class Machine {
 
   /** Run a runner's bytecode up to the next thing that is due; what comes of it waits for its time. */
   private runSlice(thread: SimThread): void {
-    const { vm } = thread.process;
+    const { vm } = thread.interpreter;
     const { limits } = this.config;
     this.sliceStartNs = this.clockNs;
-    const longestNs = this.processes.running > 1 ? SHARED_SLICE_NS : SLICE_NS;
+    const longestNs = this.interpreters.running > 1 ? SHARED_SLICE_NS : SLICE_NS;
     let untilNs = Math.min(this.timeline.nextNs(), this.clockNs + longestNs, limits.virtualNs);
     for (const slice of this.slices) untilNs = Math.min(untilNs, slice.endNs);
     if (this.processes.mustHandle(thread)) untilNs = this.clockNs;
@@ -304,7 +302,7 @@ export class Machine {
 
   /** A thread of a process that has filled its memory gets a MemoryError where it is. */
   private measureMemory(thread: SimThread): void {
-    const { vm } = thread.process;
+    const { vm } = thread.interpreter;
     try {
       vm.memory.measure();
     } catch (e) {
@@ -350,14 +348,15 @@ export class Machine {
         this.evalBreaker(thread);
         return;
       case 'op': {
-        const { vm } = thread.process;
+        const { vm } = thread.interpreter;
         const op = vm.pendingOp as MachineOp;
         vm.pendingOp = null;
         this.perform(thread, op);
         return;
       }
       case 'done':
-        this.threadDone(thread);
+        if (thread.vm.outer === null) this.threadDone(thread);
+        else this.interpreters.leave(thread);
         return;
       case 'limit':
         this.finish({ kind: 'limit', limit: 'bytecodes', thread });
@@ -372,7 +371,7 @@ export class Machine {
     }
     if (this.processes.mustHandle(thread)) this.processes.runHandlers(thread);
     if (!thread.gilDropRequest) return;
-    const { gil } = thread.process;
+    const { gil } = thread.interpreter;
     this.leaveBytecode(thread);
     gil.drop(thread, 'request', () => gil.take(thread, () => this.enterBytecode(thread)));
   }
@@ -467,13 +466,13 @@ export class Machine {
 
   /** Give an operation's answer: the thread goes on with its bytecode, holding the GIL. */
   answer(thread: SimThread, value: PyObject): void {
-    thread.process.vm.answer(thread.vm, value);
+    thread.interpreter.vm.answer(thread.vm, value);
   }
 
   /** Let go of the GIL (Py_BEGIN_ALLOW_THREADS), then `work` without it. */
   detach(thread: SimThread, work: () => void): void {
     this.leaveBytecode(thread);
-    thread.process.gil.drop(thread, 'blocking', () => {
+    thread.interpreter.gil.drop(thread, 'blocking', () => {
       if (thread.core >= 0) work();
       else this.wake(thread, work);
     });
@@ -481,25 +480,25 @@ export class Machine {
 
   /** A signal has ended a wait early: its handlers run with the GIL, then the thread asks for the rest of it. */
   interrupted(thread: SimThread, rest: MachineOp): void {
-    thread.process.gil.take(thread, () => {
-      thread.process.vm.enterInterrupted(thread.vm, rest);
+    thread.interpreter.gil.take(thread, () => {
+      thread.interpreter.vm.enterInterrupted(thread.vm, rest);
       this.enterBytecode(thread);
     });
   }
 
   /** An operation that failed: its exception is raised where it was asked for. */
   fail(thread: SimThread, error: unknown): void {
-    thread.process.vm.answerError(thread.vm, error as Raise);
+    thread.interpreter.vm.answerError(thread.vm, error as Raise);
   }
 
   attachThen(thread: SimThread, work: () => void): void {
-    thread.process.gil.take(thread, work);
+    thread.interpreter.gil.take(thread, work);
   }
 
   /** Take the GIL again (Py_END_ALLOW_THREADS) and go on with an answer. */
   attach(thread: SimThread, value: PyObject): void {
     this.answer(thread, value);
-    thread.process.gil.take(thread, () => this.enterBytecode(thread));
+    thread.interpreter.gil.take(thread, () => this.enterBytecode(thread));
   }
 
   private perform(thread: SimThread, op: MachineOp): void {
@@ -539,17 +538,20 @@ export class Machine {
         return;
       case 'process':
         this.processes.perform(thread, op);
+        return;
+      case 'interpreter-enter':
+        this.interpreters.enter(thread, op);
     }
   }
 
   private startThread(parent: SimThread, op: Extract<MachineOp, { kind: 'thread-start' }>): void {
     const { os } = this.config;
-    const { process } = parent;
-    const child = this.newThread(process, `Thread-${process.nextThread}`, op.daemon);
+    const { process, interpreter } = parent;
+    const child = this.newThread(interpreter, `Thread-${process.nextThread}`, op.daemon);
     this.handles.set(child, op.handle);
     op.handle.threadId = child.vm.id;
     op.handle.state = 'running';
-    process.vm.pushThreadCall(child.vm, op.func, op.args, op.kw);
+    interpreter.vm.pushThreadCall(child.vm, op.func, op.args, op.kw);
     this.emit(parent, { kind: 'thread.start', child: child.id });
     // clone(2) takes its time in the parent, which holds the GIL all the while.
     this.leaveBytecode(parent);
@@ -560,7 +562,7 @@ export class Machine {
       this.enterBytecode(parent);
       this.wake(child, () =>
         this.afterDelay(child, os.threadStartNs + stackNs, () =>
-          process.gil.take(child, () => this.enterBytecode(child)),
+          interpreter.gil.take(child, () => this.enterBytecode(child)),
         ),
       );
     });
@@ -570,17 +572,17 @@ export class Machine {
   private threadDone(thread: SimThread): void {
     const raised = thread.vm.error !== null;
     this.emit(thread, { kind: 'thread.end', raised });
-    const { process } = thread;
+    const { process, interpreter } = thread;
     const handle = this.handles.get(thread);
-    if (thread.vm.result !== null) decref(process.vm, thread.vm.result);
+    if (thread.vm.result !== null) decref(interpreter.vm, thread.vm.result);
     thread.vm.result = null;
     this.leaveBytecode(thread);
     if (handle === undefined) {
       // The main thread: the process ends with it.
-      this.processes.ended(process, { kind: 'exit', status: process.vm.exitStatus });
+      this.processes.ended(process, { kind: 'exit', status: interpreter.vm.exitStatus });
       return;
     }
-    process.gil.drop(thread, 'end', () => {
+    interpreter.gil.drop(thread, 'end', () => {
       this.setState(thread, 'overhead');
       this.afterDelay(thread, this.config.os.threadExitNs, () => {
         assert(handle.state === 'running', 'a thread ends twice');

@@ -1,7 +1,7 @@
 /**
- * A process of the simulated machine: memory of its own (an interpreter with its modules and objects), a
- * GIL of its own, its threads, and what the kernel keeps about it: who made it, what became of it, which
- * signals wait for it. Mirrors what task_struct has that a Python program can see.
+ * A process of the simulated machine: memory of its own, its interpreters, its threads, and what the kernel
+ * keeps about it: who made it, what became of it, which signals wait for it. Mirrors what task_struct has
+ * that a Python program can see, and PyInterpreterState for the machine's purposes.
  */
 import type { Interpreter } from '../vm/interpreter.ts';
 import type { Processes } from './processes.ts';
@@ -17,6 +17,16 @@ export type ProcessEnd =
   | { readonly kind: 'exit'; readonly status: number }
   | { readonly kind: 'signal'; readonly signal: number };
 
+/** An interpreter of a process: modules and objects of its own, and since 3.12 a GIL of its own (PEP 684). */
+export interface SimInterpreter {
+  /** 0 is the main one, with which the process began. */
+  readonly id: number;
+  readonly process: SimProcess;
+  vm: Interpreter;
+  /** The main interpreter's, where they share one. */
+  readonly gil: Gil;
+}
+
 export interface SimProcess {
   /** The kernel's list that it is in. */
   readonly kernel: Processes;
@@ -29,8 +39,12 @@ export interface SimProcess {
   name: string;
   /** Counts of the process group and session, as setpgid and setsid leave them. */
   pgid: number;
-  vm: Interpreter;
-  readonly gil: Gil;
+  /** The main interpreter. */
+  interpreter: SimInterpreter;
+  /** All of its interpreters, the main one first; those that have been destroyed are gone. */
+  readonly interpreters: SimInterpreter[];
+  /** Number of its next interpreter. */
+  nextInterpreter: number;
   readonly threads: SimThread[];
   /** The thread that signal handlers run in. */
   main: SimThread;
@@ -67,6 +81,46 @@ export interface SignalState {
   noticed: ((signal: number) => void) | null;
   /** Threads that wait for any signal (pause, sigwait). */
   readonly arrived: WakeAll;
+}
+
+/** The main interpreter comes with it; its first thread is added by whoever makes one. */
+export function newSimProcess(
+  kernel: Processes,
+  pid: number,
+  parent: SimProcess | null,
+  vm: Interpreter,
+  gil: Gil,
+): SimProcess {
+  const process: SimProcess = {
+    kernel,
+    pid,
+    index: kernel.all.length,
+    ppid: parent === null ? FIRST_PID - 1 : parent.pid,
+    name: '',
+    pgid: parent === null ? pid : parent.pgid,
+    interpreter: null as unknown as SimInterpreter,
+    interpreters: [],
+    nextInterpreter: 0,
+    threads: [],
+    main: null as unknown as SimThread,
+    end: null,
+    reaped: false,
+    children: [],
+    childEnded: new WakeAll(),
+    ended: new WakeAll(),
+    signals: newSignalState(parent === null ? null : parent.signals),
+    childrenCpuNs: 0,
+    spareStacks: 0,
+    nextThread: 0,
+  };
+  process.interpreter = addInterpreter(process, vm, gil);
+  return process;
+}
+
+export function addInterpreter(process: SimProcess, vm: Interpreter, gil: Gil): SimInterpreter {
+  const interpreter = { id: process.nextInterpreter++, process, vm, gil };
+  process.interpreters.push(interpreter);
+  return interpreter;
 }
 
 interface Sleeper {

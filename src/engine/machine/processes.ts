@@ -10,7 +10,7 @@ import type { MachineOp } from '../objects/runtime.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import type { VmThread } from '../vm/thread.ts';
 import type { Machine } from './machine.ts';
-import { FIRST_PID, type ProcessEnd, type SimProcess } from './process.ts';
+import { FIRST_PID, type ProcessEnd, type SimInterpreter, type SimProcess } from './process.ts';
 import { DEFAULT_IGNORED, SIGNAL, STOPPING } from './signals.ts';
 import { SharedNames } from './shared.ts';
 import type { SimThread } from './sim-thread.ts';
@@ -32,6 +32,9 @@ export interface ProcessMaker {
   fork(parent: SimThread, makeThread: MakeVmThread): NewMemory;
   /** The memory of a process that runs another program from its beginning. */
   spawn(parent: SimProcess, program: unknown, makeThread: MakeVmThread): NewMemory;
+  /** The memory of another interpreter of the process, and where it has its place in that. */
+  interpreter(process: SimProcess): Interpreter;
+  interpreterStarted(interpreter: SimInterpreter): void;
   /** The process has its number now. */
   started(process: SimProcess, parent: SimProcess): void;
   /** It has ended: what it had open is closed. */
@@ -92,7 +95,7 @@ export class Processes {
     return this.machine.timer(delayNs, run);
   }
 
-  private maker(): ProcessMaker {
+  maker(): ProcessMaker {
     const maker = this.machine.config.processes;
     if (maker === undefined) throw new Unsupported('processes on a machine without them');
     return maker;
@@ -135,10 +138,10 @@ export class Processes {
       memory.vm,
       parent.process,
       pid,
-      parent.process.gil.intervalNs,
+      parent.interpreter.gil.intervalNs,
     );
     parent.process.children.push(process);
-    const child = machine.adopt(process, memory.thread, false);
+    const child = machine.adopt(process.interpreter, memory.thread, false);
     this.maker().started(process, parent.process);
     machine.emit(parent, { kind: 'thread.start', child: child.id });
     return child;
@@ -155,11 +158,11 @@ export class Processes {
     const { machine } = this;
     machine.leaveBytecode(parent);
     machine.afterDelay(parent, parentNs, () => {
-      parent.process.vm.answerInt(parent.vm, answer);
+      parent.interpreter.vm.answerInt(parent.vm, answer);
       machine.enterBytecode(parent);
       machine.wake(child, () =>
         machine.afterDelay(child, childNs, () =>
-          child.process.gil.take(child, () => machine.enterBytecode(child)),
+          child.interpreter.gil.take(child, () => machine.enterBytecode(child)),
         ),
       );
     });
@@ -173,17 +176,18 @@ export class Processes {
     for (const other of [...process.threads]) if (other !== thread) machine.removeThread(other);
     machine.leaveBytecode(thread);
     machine.removeThread(thread);
-    process.vm = memory.vm;
-    process.gil.reset();
+    process.interpreters.length = 1;
+    process.interpreter.vm = memory.vm;
+    process.interpreter.gil.reset();
     process.threads.length = 0;
     process.nextThread = 1;
     process.signals.handled.clear();
     process.signals.handled.add(SIGNAL.SIGINT);
-    const fresh = machine.adopt(process, memory.thread, false);
+    const fresh = machine.adopt(process.interpreter, memory.thread, false);
     this.maker().started(process, process);
     machine.wake(fresh, () =>
       machine.afterDelay(fresh, machine.config.os.interpreterStartNs, () =>
-        process.gil.take(fresh, () => machine.enterBytecode(fresh)),
+        process.interpreter.gil.take(fresh, () => machine.enterBytecode(fresh)),
       ),
     );
   }
@@ -217,7 +221,8 @@ export class Processes {
     }
     // Its memory is given back; what is known of a thread that was in it stays.
     if (process !== machine.root) for (const t of process.threads) t.vm.frame = null;
-    if (process !== machine.root) process.vm = null as unknown as Interpreter;
+    for (const interpreter of process.interpreters)
+      if (interpreter !== machine.root.interpreter) interpreter.vm = null as unknown as Interpreter;
   }
 
   /** Children of a process that waitpid(pid) is about: those that have not been waited for. */
@@ -273,13 +278,18 @@ export class Processes {
     }
   }
 
-  /** Python handlers run in the main thread of a process only. */
+  /** Python handlers run in the main thread of a process only, in its main interpreter. */
   mustHandle(thread: SimThread): boolean {
-    return thread.process.signals.pending.size > 0 && thread.process.main === thread;
+    const { process } = thread;
+    return (
+      process.signals.pending.size > 0 &&
+      process.main === thread &&
+      thread.interpreter === process.interpreter
+    );
   }
 
   /** Run the handlers on top of the thread's present frame. */
   runHandlers(thread: SimThread): void {
-    thread.process.vm.enterSignalHandlers(thread.vm);
+    thread.interpreter.vm.enterSignalHandlers(thread.vm);
   }
 }

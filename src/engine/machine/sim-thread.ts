@@ -1,6 +1,6 @@
 /** A thread of a simulated process: what the operating system and the GIL know about it. */
 import type { VmThread } from '../vm/thread.ts';
-import type { SimProcess } from './process.ts';
+import type { SimInterpreter, SimProcess } from './process.ts';
 import type { Timer } from './timeline.ts';
 
 /** Index in the trace's list of states; machine/ knows only these words (trace/events.ts gives them numbers). */
@@ -17,8 +17,12 @@ export type SimState =
 export interface SimThread {
   /** Its number in the trace; the interpreter's own number of it is `vm.id`. */
   readonly id: number;
-  readonly vm: VmThread;
+  /** Its state in the interpreter that it is in now. */
+  vm: VmThread;
   readonly process: SimProcess;
+  /** The interpreter that it is in now, and the one that started it. */
+  interpreter: SimInterpreter;
+  readonly home: SimInterpreter;
   readonly daemon: boolean;
   state: SimState;
   stateSinceNs: number;
@@ -51,12 +55,14 @@ export function newSimThread(
   id: number,
   vm: VmThread,
   daemon: boolean,
-  process: SimProcess,
+  interpreter: SimInterpreter,
 ): SimThread {
   return {
     id,
     vm,
-    process,
+    process: interpreter.process,
+    interpreter,
+    home: interpreter,
     daemon,
     state: 'off',
     stateSinceNs: 0,

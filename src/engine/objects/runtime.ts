@@ -84,6 +84,15 @@ export type MachineOp =
   | { readonly kind: 'process'; readonly what: 'fork' }
   | { readonly kind: 'process'; readonly what: 'spawn' | 'exec'; readonly program: unknown }
   | { readonly kind: 'process'; readonly what: 'exit'; readonly status: number }
+  /**
+   * Go into another interpreter of the process (machine/interpreters.ts): `body` runs there, in the same thread, and
+   * must not raise; then the thread comes back. Answer: None.
+   */
+  | {
+      readonly kind: 'interpreter-enter';
+      readonly interpreter: unknown;
+      readonly body: (rt: Rt) => Gen;
+    }
   /** Write to a stream: a system call that lets go of the GIL. */
   | { readonly kind: 'write'; readonly stream: 'stdout' | 'stderr'; readonly text: string };
 

@@ -194,7 +194,7 @@ class RunningSession implements Session {
       files,
       makeInterpreter: (loader, modules) =>
         this.newInterpreter(hashSeed, profile.costs, loader, modules),
-      nonDaemonHandles: (process) => this.machine.nonDaemonHandles(process),
+      nonDaemonHandles: (interpreter) => this.machine.nonDaemonHandles(interpreter),
       reportException: (process, text) =>
         this.recorder.exception(this.machine.nowNs, process.main, text),
     };
@@ -340,10 +340,7 @@ class RunningSession implements Session {
       virtualNs: machine.nowNs,
       wallMs,
       bytecodes: machine.bytecodes,
-      gilSwitches: machine.processes.all.reduce(
-        (sum, { gil }) => sum + Math.max(0, gil.switchNumber - 1),
-        0,
-      ),
+      gilSwitches: machine.gilSwitches(),
       threads,
       outcome: this.outcome ?? { kind: 'stopped', status: 130, line: this.currentLine() },
     };

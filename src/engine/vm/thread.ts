@@ -11,6 +11,8 @@ export class VmThread implements RtThread {
   readonly nativeId: number;
   name: string;
   frame: AnyFrame | null = null;
+  /** The same thread's state in the interpreter that it has come from and goes back to. */
+  outer: VmThread | null = null;
   /** Counted; the exception that is being handled (exc_info). */
   handled: PyObject | null = null;
   readonly locals: ThreadLocals = { objects: [], limit: 64 };
