@@ -18,7 +18,7 @@ export type EnterOp = Extract<MachineOp, { kind: 'interpreter-enter' }>;
 export class Interpreters {
   private readonly machine: Machine;
   /** Where threads that are in another interpreter than their own have come from, innermost last. */
-  private readonly cameFrom = new Map<SimThread, SimInterpreter[]>();
+  private readonly cameFrom = new WeakMap<SimThread, SimInterpreter[]>();
 
   constructor(machine: Machine) {
     this.machine = machine;
@@ -94,10 +94,4 @@ export class Interpreters {
       to.gil.take(thread, () => machine.enterBytecode(thread));
     });
   }
-
-  /** The thread is gone with its process. */
-  forget(thread: SimThread): void {
-    this.cameFrom.delete(thread);
-  }
 }
-

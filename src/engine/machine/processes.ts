@@ -101,6 +101,15 @@ export class Processes {
     return maker;
   }
 
+  /** Another interpreter in the process, and its end (machine/interpreters.ts). */
+  newInterpreter(process: SimProcess, ownsGil: boolean): SimInterpreter {
+    return this.machine.interpreters.make(process, ownsGil);
+  }
+
+  removeInterpreter(interpreter: SimInterpreter): void {
+    this.machine.interpreters.remove(interpreter);
+  }
+
   private makeThread: MakeVmThread = (vmId, name, ident) =>
     this.machine.newVmThread(vmId, name, ident);
 

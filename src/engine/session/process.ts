@@ -15,7 +15,7 @@ import { IntType, ListType, newDict, newStr, None } from '../objects/roster.ts';
 import { settle, type Gen, type ThreadHandleState } from '../objects/runtime.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
 import { buildClass } from '../objects/build-class.ts';
-import { profileNamed } from '../objects/profiles.ts';
+import { profileNamed, type PythonVersion } from '../objects/profiles.ts';
 import { initBuiltins } from '../stdlib/builtins.ts';
 import { assert } from '../base/assert.ts';
 import { Prng } from '../base/prng.ts';
@@ -31,14 +31,14 @@ import { OPEN } from '../stdlib/_io.ts';
 import { openStandard } from '../stdlib/io/open.ts';
 import { isTextStream, writeText } from '../stdlib/io/text.ts';
 import { initSys } from '../stdlib/sys.ts';
-import type { SimProcess } from '../machine/process.ts';
+import type { SimInterpreter, SimProcess } from '../machine/process.ts';
 import type { SimThread } from '../machine/sim-thread.ts';
 import { runFinalizers } from '../vm/finalize.ts';
-import type { PyFrame } from '../vm/frame.ts';
-import { PUSH } from '../vm/frame.ts';
+import { PUSH, PyFrame, type AnyFrame } from '../vm/frame.ts';
 import { localsOf } from '../vm/frame-type.ts';
 import type { CompileHook } from '../stdlib/builtins/execute.ts';
 import { showWarnings, type SourceWarning } from '../stdlib/builtins/source-warnings.ts';
+import { endInterpreters, FINALIZE } from '../stdlib/interpreters/life.ts';
 import { missingModule } from '../stdlib/missing-modules.ts';
 import { aiter, anext } from '../vm/async-generator.ts';
 import '../vm/generator-type.ts';
@@ -57,11 +57,11 @@ export interface ProcessParts {
   readonly warnings: readonly SourceWarning[];
   readonly files: SessionFiles;
   readonly makeInterpreter: (loader: ModuleLoader, modules: PyObject<DictTable>) => Interpreter;
-  readonly nonDaemonHandles: (process: SimProcess) => ThreadHandleState[];
+  readonly nonDaemonHandles: (interpreter: SimInterpreter) => ThreadHandleState[];
   readonly reportException: (process: SimProcess, text: string) => void;
 }
 
-/** A process as the session knows it: its interpreter, and what that asks of the machine. */
+/** An interpreter as the session knows it, with what it asks of the machine: a process's main one, or another. */
 export interface Process {
   readonly parts: ProcessParts;
   readonly vm: Interpreter;
@@ -69,6 +69,7 @@ export interface Process {
   readonly sources: Map<string, string>;
   /** What the machine knows of it; set as soon as it does. */
   sim: SimProcess;
+  interpreter: SimInterpreter;
   /** Namespace of `__main__`. */
   globals: DictTable;
   /** The main thread's base frame runs the module, or has done so. */
@@ -106,6 +107,7 @@ export function buildProcess(
     vm,
     sources,
     sim: null as unknown as SimProcess, // The machine makes it right after this.
+    interpreter: null as unknown as SimInterpreter,
     globals: modules.v,
     phase: 'module',
     raised: null,
@@ -144,9 +146,9 @@ export function addSys(process: Process, sys: PyObject<DictTable>): void {
   initSys(process.vm, sys, {
     argv: parts.config.argv,
     filename: parts.filename,
-    intervalNs: () => process.sim.gil.intervalNs,
+    intervalNs: () => process.interpreter.gil.intervalNs,
     setIntervalNs: (ns) => {
-      process.sim.gil.intervalNs = ns;
+      process.interpreter.gil.intervalNs = ns;
     },
     sourceLine: (filename, line) => sources.get(filename)?.split('\n')[line - 1] ?? null,
   });
@@ -217,8 +219,17 @@ export function* mainBody(process: Process, how: 'run' | 'resumed'): Gen {
     [status, process.raised] = yield* reportMain(process, e.exc);
   }
   process.phase = 'exit';
+  yield* finalize(process);
+  vm.exitStatus = status;
+  return None;
+}
+
+/** The end of an interpreter: its threads, exit handlers, modules and streams (Py_FinalizeEx, Py_EndInterpreter). */
+export function* finalize(process: Process): Gen<void> {
+  const { vm, globals } = process;
   yield* quietly(vm, 'threading', '_shutdown');
   yield* quietly(vm, 'atexit', '_run_exitfuncs');
+  yield* endInterpreters(vm);
   vm.state.set('finalizing', true);
   const sys = (vm.modules.v.getStr('sys') as PyObject<DictTable>).v;
   if ((vm.state.get('gc') as { enabled: boolean } | undefined)?.enabled !== false)
@@ -233,8 +244,6 @@ export function* mainBody(process: Process, how: 'run' | 'resumed'): Gen {
     const flush = yield* settle(getAttr(vm, stream, 'flush'));
     yield* settle(vm.call(flush, []));
   }
-  vm.exitStatus = status;
-  return None;
 }
 
 /** The collections of Py_FinalizeEx: they run the finalizers of cycles. Nothing else of them could be seen. */
@@ -343,6 +352,7 @@ export function addVmBuiltins(vm: Interpreter, table: DictTable): void {
   );
   const callerFrame = (): PyFrame => {
     for (let f = vm.thread.frame; f !== null; f = f.back) if (!f.native) return f;
+    if (vm.state.has(FINALIZE)) return mainFrame(vm);
     throw raise('RuntimeError', 'no current frame');
   };
   def('aiter', 'async_iterable, /', (rt, o: PyObject) => aiter(rt, o));
@@ -362,6 +372,31 @@ export function addVmBuiltins(vm: Interpreter, table: DictTable): void {
   setIn(table, 'open', OPEN);
 }
 
+/** The frame of a thread in an interpreter that it may have left for another for a while. */
+function frameIn(thread: SimThread, interpreter: SimInterpreter): AnyFrame | null {
+  let at: VmThread | null = thread.vm;
+  if (thread.interpreter === interpreter) return at.frame;
+  // Where it is now is none of ours: what it has left there is.
+  while (at.outer !== null) at = at.outer;
+  return thread.home === interpreter ? at.frame : null;
+}
+
+/** What is called in another interpreter from outside finds `__main__` where it looks for the caller's namespace. */
+function mainFrame(vm: Interpreter): PyFrame {
+  const { globals, code, builtins } = moduleFunction(
+    vm,
+    emptyModule(vm.profile.name),
+    (vm.modules.v.getStr('__main__') as PyObject<DictTable>).v,
+  ).v;
+  return new PyFrame(code, globals, builtins);
+}
+
+function emptyModule(python: PythonVersion): Code {
+  const compiled = compileSource('', '<string>', python);
+  assert(compiled.kind === 'ok', 'nothing does not compile');
+  return compiled.code;
+}
+
 /** What modules ask of the machine through rt.state. */
 export function lendState(process: Process): void {
   const { vm, parts } = process;
@@ -374,10 +409,18 @@ export function lendState(process: Process): void {
   state.set(FIND_MODULE, (name: string) => vm.host.loader.find(name));
   state.set(SOURCE_TEXT, (filename: string) => process.sources.get(filename) ?? null);
   state.set('thread.mainIdent', () => process.sim.main.vm.ident);
-  process.vm.memory.liveFrames = () => threads().map((t) => t.vm.frame);
-  state.set('thread.count', () => threads().filter((t) => !t.ended).length);
+  process.vm.memory.liveFrames = () =>
+    process.interpreter.id === 0 && process.sim.interpreters.length === 1
+      ? threads().map((t) => t.vm.frame)
+      : threads().map((t) => frameIn(t, process.interpreter));
+  // The main thread is no thread that another interpreter has started.
+  const others = (): number => (process.interpreter.id === 0 ? 0 : 1);
+  state.set(
+    'thread.count',
+    () => others() + threads().filter((t) => !t.ended && t.home === process.interpreter).length,
+  );
   state.set('process.cpuNs', () => threads().reduce((sum, t) => sum + t.vm.cpuNs(), 0));
-  state.set('thread.nonDaemon', () => parts.nonDaemonHandles(process.sim));
+  state.set('thread.nonDaemon', () => parts.nonDaemonHandles(process.interpreter));
   state.set('globals.own', (globals: PyObject<DictTable>) => vm.ownGlobals(globals));
   state.set('globals.object', (globals: DictTable) => vm.globalsObjectOf({ globals }));
   state.set('super.implicit', () => implicitSuper(vm));
@@ -421,7 +464,7 @@ function makeLoader(parts: ProcessParts, sources: Map<string, string>): ModuleLo
     find: (name) => {
       const own = parts.files.find(name);
       if (own !== null) return compile(own.filename, own.source, own.isPackage);
-      const init = NATIVE_MODULES.get(name);
+      const init = isThereIn(python, name) ? NATIVE_MODULES.get(name) : undefined;
       if (init !== undefined) return { kind: 'native', init };
       const frozen = FROZEN[name];
       if (frozen === undefined || !isThereIn(python, name)) return null;

@@ -28,6 +28,7 @@ import type { Timer } from '../machine/timeline.ts';
 import { frameObject } from '../vm/unwind.ts';
 import { isCallable } from './builtins.ts';
 import { intArgument } from './fd-argument.ts';
+import { isMainInterpreter } from './interpreters/current.ts';
 import { processOf, sendSignal } from './posix/processes.ts';
 import { osError, systemCall } from './system-call.ts';
 
@@ -90,7 +91,7 @@ const defaultInt: PyObject = nativeFunction(
 function* setHandler(rt: Rt, signalnum: PyObject, handler: PyObject): Gen {
   const n = yield* signalNumber(rt, signalnum);
   const process = processOf(rt);
-  if (rt.thread.nativeId !== process.main.vm.nativeId)
+  if (rt.thread.nativeId !== process.main.vm.nativeId || !isMainInterpreter(rt))
     throw valueError('signal only works in main thread of the main interpreter');
   const { signals } = process;
   const callable = isCallable(handler);
@@ -308,7 +309,7 @@ const FUNCTIONS: readonly (readonly [name: string, signature: string, host: Host
   ['raise_signal', 'signalnum, /', function* (rt: Rt, n: PyObject): Gen {
     const signal = yield* intArgument(rt, n);
     yield* sendSignal(rt, processOf(rt).pid, signal);
-    if (rt.thread.nativeId === processOf(rt).main.vm.nativeId) yield* runSignalHandlers(rt);
+    if (isMainInterpreter(rt) && rt.thread.nativeId === processOf(rt).main.vm.nativeId) yield* runSignalHandlers(rt);
     return None;
   }],
   ['alarm', 'seconds, /', alarm],

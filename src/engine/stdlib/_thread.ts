@@ -49,6 +49,7 @@ import {
 } from '../objects/roster.ts';
 import { reportUnraisable } from '../vm/finalize.ts';
 import { isCallable } from '../objects/type-checks.ts';
+import { isMainInterpreter } from './interpreters/current.ts';
 import { isSubtype, lookup, type PyType } from '../objects/type.ts';
 import {
   settle,
@@ -428,8 +429,8 @@ export function initThread(rt: Rt, module: PyModule): void {
   def('_get_main_thread_ident', '', (r) =>
     newInt((r.state.get('thread.mainIdent') as () => number)()),
   );
-  def('_is_main_interpreter', '', () => True);
-  def('daemon_threads_allowed', '', () => True);
+  def('_is_main_interpreter', '', (r) => pyBool(isMainInterpreter(r)));
+  def('daemon_threads_allowed', '', (r) => pyBool(isMainInterpreter(r)));
   def('interrupt_main', 'signum=2, /', interruptMain);
   def('stack_size', 'size=0, /', (r, size?: PyObject) => {
     if (size !== undefined && !isSubtype(size.type, IntType))

@@ -46,11 +46,6 @@ export const OMISSIONS: readonly Omission[] = [
     reason: 'there is nothing to install or to package in a run',
   },
   {
-    area: 'concurrent.futures',
-    what: 'InterpreterPoolExecutor',
-    reason: 'there is one interpreter; use ThreadPoolExecutor or ProcessPoolExecutor',
-  },
-  {
     area: 'cProfile, profile, pstats, trace',
     what: 'the modules',
     reason: 'the timeline shows where time goes; measure parts with time.perf_counter() or timeit',

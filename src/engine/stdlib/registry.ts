@@ -35,6 +35,8 @@ import { initDatetime } from './datetime.ts';
 import { initErrno } from './errno.ts';
 import { FROZEN } from './frozen.ts';
 import { initGc } from './gc.ts';
+import { initInterpqueues } from './_interpqueues.ts';
+import { initInterpreters } from './_interpreters.ts';
 import { initItertools } from './itertools.ts';
 import { initMath } from './math.ts';
 import { initPosix } from './posix.ts';
@@ -60,6 +62,8 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_posix_process', initPosixProcesses],
   ['_opcode', initOpcode],
   ['_operator', initOperator],
+  ['_interpqueues', initInterpqueues],
+  ['_interpreters', initInterpreters],
   ['_queue', initQueue],
   ['_random', initRandom],
   ['_sre', initSre],
@@ -84,7 +88,11 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['unicodedata', initUnicodedata],
 ]);
 
-const NEW_IN_3_14: ReadonlySet<string> = new Set(['string.templatelib']);
+const NEW_IN_3_14: ReadonlySet<string> = new Set([
+  'concurrent.futures.interpreter',
+  'concurrent.interpreters',
+  'string.templatelib',
+]);
 
 /** Does the library of that version have the module, if any has? */
 export const isThereIn = (python: PythonVersion, name: string): boolean =>

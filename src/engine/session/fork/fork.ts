@@ -38,6 +38,7 @@ import {
 } from '../process.ts';
 import { compileSource, syntaxErrorText } from '../session.ts';
 import { programText } from './programs.ts';
+import { adoptInterpreter, subInterpreter } from '../interpreters.ts';
 import { Copier } from './copier.ts';
 import { copyStack } from './frames.ts';
 
@@ -47,14 +48,16 @@ const known = new WeakMap<SimProcess, Process>();
 /** The machine has made its part of the process. */
 export function adoptProcess(process: Process, sim: SimProcess): void {
   process.sim = sim;
+  process.interpreter = sim.interpreter;
   known.set(sim, process);
-  lendProcess(process.vm, sim);
+  lendProcess(process.vm, sim, sim.interpreter);
   process.vm.signalHandlers = runSignalHandlers;
 }
 
 export function makerOf(first: Process): ProcessMaker {
   /** Made, and not yet given to the machine. */
   let made: Process = first;
+  let madeInterpreter: Process = first;
   return {
     fork: (parent, makeThread) => {
       const child = forkProcess(known.get(parent.process) as Process, parent, makeThread);
@@ -66,6 +69,8 @@ export function makerOf(first: Process): ProcessMaker {
       made = child.process;
       return child;
     },
+    interpreter: (sim) => (madeInterpreter = subInterpreter(known.get(sim) as Process)).vm,
+    interpreterStarted: (interpreter) => adoptInterpreter(madeInterpreter, interpreter),
     started: (sim) => adoptProcess(made, sim),
     ended: (sim) => {
       const process = known.get(sim);
@@ -149,6 +154,7 @@ function forkProcess(
   const from = parent.vm;
   const copier = new Copier();
   for (const sim of [thread.process, ...thread.process.children]) copier.share(sim);
+  for (const interpreter of thread.process.interpreters) copier.share(interpreter);
   const modules = copier.value(from.modules);
   const vm = parent.parts.makeInterpreter(from.host.loader, modules);
   vm.modules.refcnt = from.modules.refcnt;
@@ -162,6 +168,7 @@ function forkProcess(
     vm,
     sources: parent.sources,
     sim: thread.process, // Until the machine has made the child's.
+    interpreter: thread.interpreter,
     globals: copier.value(parent.globals),
     phase: parent.phase,
     raised: null,
@@ -211,7 +218,7 @@ function* endsWithThread(vm: Interpreter): Gen {
 /** Module states; functions among them are lent again or know no process. */
 function copyState(from: Interpreter, to: Interpreter, copier: Copier): void {
   for (const [key, value] of from.state) {
-    if (key === 'process') continue;
+    if (key === 'process' || key === 'interpreter') continue;
     if (typeof value !== 'function') to.state.set(key, copier.value(value));
     else if (!to.state.has(key)) to.state.set(key, value);
   }

@@ -63,7 +63,7 @@ export function syntaxErrorOf(e: SyntaxErrorInfo): Raise {
   return new Raise(newException(excTypes[e.type] as PyType, [newStr(e.msg), details]));
 }
 
-function* compileText(
+export function* compileText(
   rt: Rt,
   source: string,
   filename: string,

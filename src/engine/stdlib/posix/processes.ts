@@ -10,11 +10,12 @@ import { incref, type PyObject } from '../../objects/object.ts';
 import { newFloat, newInt, newTuple, None, pyBool } from '../../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { getAttr } from '../../objects/abstract.ts';
-import { waitStatus, type SimProcess } from '../../machine/process.ts';
+import { waitStatus, type SimInterpreter, type SimProcess } from '../../machine/process.ts';
 import { reportUnraisable } from '../../vm/finalize.ts';
 import { isCallable } from '../builtins.ts';
 import { intArgument } from '../fd-argument.ts';
 import { structType } from '../struct-sequence.ts';
+import { INTERPRETER, mainOnly } from '../interpreters/current.ts';
 import { addSpawn } from './spawn.ts';
 import { osError, systemCall } from '../system-call.ts';
 import { warn } from '../../objects/warn.ts';
@@ -34,8 +35,9 @@ interface ForkHooks {
   readonly child: PyObject[];
 }
 
-export function lendProcess(rt: Rt, process: SimProcess): void {
+export function lendProcess(rt: Rt, process: SimProcess, interpreter: SimInterpreter): void {
   rt.state.set(PROCESS, process);
+  rt.state.set(INTERPRETER, interpreter);
   rt.state.set('process.pid', process.pid);
 }
 
@@ -64,6 +66,7 @@ function* runHooks(rt: Rt, hooks: readonly PyObject[]): Gen<void> {
 }
 
 function* fork(rt: Rt): Gen {
+  mainOnly(rt, 'fork');
   const hooks = hooksOf(rt);
   yield* runHooks(rt, [...hooks.before].reverse());
   const pid = yield* rt.op({ kind: 'process', what: 'fork' });

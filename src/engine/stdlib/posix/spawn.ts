@@ -3,6 +3,7 @@
  * which environment the new program gets. What it then runs the session knows (session/fork/programs.ts).
  * Left out: other users, umask, priorities.
  */
+import { mainOnly } from '../interpreters/current.ts';
 import { listFrom } from '../../objects/abstract.ts';
 import { nativeFunction, setIn, type PyModule } from '../../objects/native.ts';
 import type { PyObject } from '../../objects/object.ts';
@@ -146,6 +147,7 @@ export function addSpawn(module: PyModule): void {
     return yield* rt.op({ kind: 'process', what: 'spawn', program });
   });
   def('_exec_program', signature, function* (rt, ...args: PyObject[]): Gen {
+    mainOnly(rt, 'exec');
     const program = yield* programOf(
       rt,
       ...(args as Parameters<typeof programOf> extends [Rt, ...infer A] ? A : never),
