@@ -3,7 +3,7 @@
  * them. What concurrent.interpreters and InterpreterPoolExecutor stand on. Left out: capture_exception(),
  * an error of a call kept as an object (preserve_exc).
  */
-import { asIndex, callMethod, isTrue, repr, str, typeName } from '../objects/abstract.ts';
+import { asIndex, isTrue, repr, typeName } from '../objects/abstract.ts';
 import type { FunctionData } from '../objects/code-object.ts';
 import type { CodeData } from '../objects/code-object.ts';
 import type { Code } from '../compile/code.ts';
@@ -16,7 +16,6 @@ import {
   CodeType,
   DictType,
   FunctionType,
-  IntType,
   newInt,
   newList,
   newStr,
