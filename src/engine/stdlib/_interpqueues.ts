@@ -4,10 +4,25 @@
  * 3.13 gives every item a format of its caller's; 3.14 pickles what cannot be sent as it is.
  */
 import { asIndex, typeName } from '../objects/abstract.ts';
-import { ExceptionType, excTypes, raise, raiseWith, valueError, typeError } from '../objects/errors.ts';
+import {
+  ExceptionType,
+  excTypes,
+  raise,
+  raiseWith,
+  valueError,
+  typeError,
+} from '../objects/errors.ts';
 import { nativeFunction, setIn, type HostFunction, type PyModule } from '../objects/native.ts';
 import { incref, type PyObject } from '../objects/object.ts';
-import { makeBuiltinType, newInt, newList, newStr, newTuple, None, pyBool } from '../objects/roster.ts';
+import {
+  makeBuiltinType,
+  newInt,
+  newList,
+  newStr,
+  newTuple,
+  None,
+  pyBool,
+} from '../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import type { PyType } from '../objects/type.ts';
 import { interpreterOf } from './interpreters/current.ts';
@@ -28,7 +43,8 @@ const QUEUE_NS = 600;
 const isNew = (rt: Rt): boolean => rt.profile.library !== '3.13';
 
 function* numberOf(o: PyObject, rt: Rt): Gen<number> {
-  if (o.type.slots.index === undefined) throw typeError(`queue ID must be an int, got ${typeName(o)}`);
+  if (o.type.slots.index === undefined)
+    throw typeError(`queue ID must be an int, got ${typeName(o)}`);
   const n = Number(yield* settle(asIndex(rt, o)));
   if (n < 0) throw valueError(`queue ID must be a non-negative int, got ${n}`);
   return n;

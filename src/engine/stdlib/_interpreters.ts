@@ -82,7 +82,9 @@ function* configOf(rt: Rt, config: PyObject | undefined): Gen<Config> {
     if (found === undefined) throw valueError(`unsupported config name '${config.v as string}'`);
     return found;
   }
-  const dict = (yield* settle(rt.call(yield* helper(rt, 'fields'), [config]))) as PyObject<DictTable>;
+  const dict = (yield* settle(
+    rt.call(yield* helper(rt, 'fields'), [config]),
+  )) as PyObject<DictTable>;
   return yield* changed(rt, CONFIGS.get('isolated') as Config, dict.v);
 }
 
@@ -124,11 +126,13 @@ function* namespace(rt: Rt, config: Config): Gen {
 
 function* namesOf(rt: Rt, given: PyObject | undefined): Gen<Names> {
   if (given === undefined || given === None) return [];
-  if (!isSubtype(given.type, DictType)) throw typeError(`object of type '${typeName(given)}' has no len()`);
+  if (!isSubtype(given.type, DictType))
+    throw typeError(`object of type '${typeName(given)}' has no len()`);
   const names: [string, Shared][] = [];
   for (const entry of (given.v as DictTable).map.values()) {
     if (entry.value === undefined) continue;
-    if (!isSubtype(entry.key.type, StrType)) throw typeError('bad argument type for built-in operation');
+    if (!isSubtype(entry.key.type, StrType))
+      throw typeError('bad argument type for built-in operation');
     names.push([entry.key.v as string, yield* toShared(rt, entry.value, isNew(rt))]);
   }
   return names;
@@ -175,7 +179,11 @@ function* workOf(rt: Rt, o: PyObject, which: 'exec' | 'run_string' | 'run_func')
     if (o.type === FunctionType) return codeWork(checkFunction(o.v as FunctionData, where));
     if (o.type === CodeType) return codeWork((o.v as CodeData).code);
   }
-  const wanted = { exec: 'a string, a function, or a code object', run_func: 'a function or a code object', run_string: 'str' };
+  const wanted = {
+    exec: 'a string, a function, or a code object',
+    run_func: 'a function or a code object',
+    run_string: 'str',
+  };
   throw typeError(`${where} argument 2 must be ${wanted[which]}, not ${typeName(o)}`);
 }
 
@@ -190,7 +198,9 @@ const runner = (which: 'exec' | 'run_string' | 'run_func', what: string): HostFu
 /** 3.13: a function without parameters; its value is thrown away. */
 function* callOld(rt: Rt, interpreter: SimInterpreter, callable: PyObject): Gen {
   if (callable.type !== FunctionType)
-    throw typeError(`_interpreters.call() argument 2 must be a function, not ${typeName(callable)}`);
+    throw typeError(
+      `_interpreters.call() argument 2 must be a function, not ${typeName(callable)}`,
+    );
   const code = checkFunction(callable.v as FunctionData, '_interpreters.call()');
   return yield* excInfo(rt, yield* runIn(rt, interpreter, [], codeWork(code)));
 }
@@ -231,7 +241,12 @@ const pair = (i: SimInterpreter): PyObject => newTuple([newInt(i.id), newInt(not
 
 function* destroyUnreferenced(rt: Rt, interpreter: SimInterpreter): Gen<void> {
   const notes = notesOf(interpreter);
-  if (notes.needsReferences && notes.references <= 0 && !notes.running && interpreterOf(rt) !== interpreter)
+  if (
+    notes.needsReferences &&
+    notes.references <= 0 &&
+    !notes.running &&
+    interpreterOf(rt) !== interpreter
+  )
     yield* destroyInterpreter(rt, interpreter);
 }
 

@@ -33,7 +33,10 @@ const FLAGS = [
 ] as const;
 
 const config = (flags: readonly boolean[], gil: string): Config =>
-  new Map<string, boolean | string>([...FLAGS.map((f, i) => [f, flags[i] as boolean] as const), ['gil', gil]]);
+  new Map<string, boolean | string>([
+    ...FLAGS.map((f, i) => [f, flags[i] as boolean] as const),
+    ['gil', gil],
+  ]);
 
 export const CONFIGS: ReadonlyMap<string, Config> = new Map([
   ['isolated', config([false, false, false, true, false, true], 'own')],
@@ -104,7 +107,11 @@ export function* destroyInterpreter(rt: Rt, interpreter: SimInterpreter): Gen<vo
   if (notes.running) throw raise(InterpreterErrorType, 'interpreter running');
   notes.running = true;
   const { interpreterEndNs } = startUpCosts(rt.profile);
-  yield* rt.op({ kind: 'interpreter-enter', interpreter, body: (inner) => end(inner, interpreterEndNs) });
+  yield* rt.op({
+    kind: 'interpreter-enter',
+    interpreter,
+    body: (inner) => end(inner, interpreterEndNs),
+  });
   interpreter.process.kernel.removeInterpreter(interpreter);
   forgetItemsOf(interpreter);
 }
@@ -125,7 +132,11 @@ export function* endInterpreters(rt: Rt): Gen<void> {
   const process = processOf(rt);
   if (interpreterOf(rt).id !== 0 || process.interpreters.length === 1) return;
   if (rt.profile.library !== '3.13')
-    yield* warn(rt, 'RuntimeWarning', 'remaining subinterpreters; close them with Interpreter.close()');
+    yield* warn(
+      rt,
+      'RuntimeWarning',
+      'remaining subinterpreters; close them with Interpreter.close()',
+    );
   for (const interpreter of process.interpreters.slice(1)) {
     if (process.interpreters.includes(interpreter) && !notesOf(interpreter).running)
       yield* destroyInterpreter(rt, interpreter);

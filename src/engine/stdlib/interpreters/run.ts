@@ -12,7 +12,13 @@ import { incref, type PyObject } from '../../objects/object.ts';
 import { None } from '../../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { busy, notesOf } from './life.ts';
-import { fromShared, InterpreterErrorType, notShareableType, toShared, type Shared } from './share.ts';
+import {
+  fromShared,
+  InterpreterErrorType,
+  notShareableType,
+  toShared,
+  type Shared,
+} from './share.ts';
 
 /** How it ended: well, with an exception of which a snapshot is left, or with a value that cannot come back. */
 export type Ending =

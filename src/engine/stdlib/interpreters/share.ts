@@ -35,7 +35,11 @@ import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { frozensetOf } from '../../objects/set.ts';
 import type { BufferView, PyType } from '../../objects/type.ts';
 
-export const InterpreterErrorType = makeBuiltinType('InterpreterError', ExceptionType, 'interpreters');
+export const InterpreterErrorType = makeBuiltinType(
+  'InterpreterError',
+  ExceptionType,
+  'interpreters',
+);
 export const NotFoundType = makeBuiltinType(
   'InterpreterNotFoundError',
   InterpreterErrorType,
@@ -92,7 +96,9 @@ function* notShareable(rt: Rt, o: PyObject): Gen<Raise> {
 export function isShareable(rt: Rt, o: PyObject): boolean {
   return (
     o === None ||
-    [BoolType, IntType, FloatType, StrType, BytesType, TupleType, MemoryViewType].includes(o.type) ||
+    [BoolType, IntType, FloatType, StrType, BytesType, TupleType, MemoryViewType].includes(
+      o.type,
+    ) ||
     o.type === rt.state.get(QUEUE_CLASS)
   );
 }
