@@ -134,7 +134,7 @@ function exceptionTable(
 // ---------------------------------------------------------------- variables
 
 /** Mirrors `compute_localsplus_info`. */
-function variables(
+export function variables(
   unit: Unit,
   flags: number,
   localsPlus: LocalsPlus,

@@ -39,6 +39,8 @@ export const CO_VARKEYWORDS = 0x0008;
 export const CO_NESTED = 0x0010;
 export const CO_GENERATOR = 0x0020;
 export const CO_COROUTINE = 0x0080;
+/** 3.9 and 3.10: no cells and no free variables. */
+export const CO_NOFREE = 0x0040;
 export const CO_ITERABLE_COROUTINE = 0x0100;
 export const CO_ASYNC_GENERATOR = 0x0200;
 export const CO_FUTURE_ANNOTATIONS = 0x1000000;
@@ -79,4 +81,9 @@ export interface Code {
   readonly positions: Int32Array;
   readonly exceptionTable: readonly ExceptionEntry[];
   readonly docstring: string | null;
+  /**
+   * 3.9 and 3.10, whose instructions the loop executes by other ones (compile/blockstack): by instruction, the
+   * opcode that dis shows for it (-1 for none) and its argument; a jump's is an index in `instructions`.
+   */
+  readonly shown?: Int32Array;
 }

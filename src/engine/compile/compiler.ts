@@ -39,7 +39,10 @@ import {
   type FrameBlock,
   type ScopeType,
 } from './unit.ts';
-import { atLeast, type BytecodeVersion } from './version.ts';
+import { finishBlockStackCode } from './blockstack/assemble.ts';
+import { translated } from './blockstack/emit.ts';
+import { BS } from './opcodes/blockstack.ts';
+import { atLeast, hasBlockStack, type BytecodeVersion } from './version.ts';
 
 const CO_MAXBLOCKS = 21;
 
@@ -89,6 +92,16 @@ export class Compiler {
   /** Whether what came with version `since` is there. */
   has(since: Parameters<typeof atLeast>[1]): boolean {
     return atLeast(this.python, since);
+  }
+
+  /** 3.9 and 3.10. */
+  get hasBlockStack(): boolean {
+    return hasBlockStack(this.python);
+  }
+
+  /** Whether a NULL for the call lies above the callable; 3.11 and 3.12 have it below. */
+  get nullIsBehind(): boolean {
+    return this.has('3.13') || this.hasBlockStack;
   }
 
   error(message: string, location: Location): never {
@@ -148,6 +161,13 @@ export class Compiler {
 
   /** Appends the implicit return, optimises and assembles the current unit. */
   finish(addNone: boolean): Code {
+    if (this.hasBlockStack) {
+      if (!this.unit.returned) {
+        if (addNone) this.loadConst(NO_LOCATION, NONE);
+        this.op(NO_LOCATION, OP.RETURN_VALUE);
+      }
+      return finishBlockStackCode(this.unit, this.codeFlags(), this.filename, this.python);
+    }
     if (addNone) this.loadConst(NO_LOCATION, NONE);
     this.op(NO_LOCATION, OP.RETURN_VALUE);
     return finishCode(this.unit, this.codeFlags(), this.filename, this.python);
@@ -195,11 +215,42 @@ export class Compiler {
   // -------------------------------------------------------------- instructions
 
   op(loc: Location, op: number): void {
-    this.unit.sequence.add(op, 0, loc);
+    this.opArg(loc, op, 0);
   }
 
   opArg(loc: Location, op: number, arg: number): void {
-    this.unit.sequence.add(op, arg, loc);
+    if (!this.hasBlockStack) return this.unit.sequence.add(op, arg, loc);
+    const instruction = this.unit.silent > 0 ? null : translated(op, arg);
+    if (instruction === null) return;
+    // 3.9 gives what has no place of its own the line of the statement that it stands behind.
+    const place = loc === NO_LOCATION && !atLeast(this.python, '3.10') ? this.unit.here : loc;
+    this.unit.sequence.add(instruction.op, instruction.arg, place);
+  }
+
+  /** A call of the callable below `count` arguments, without a NULL between them. */
+  callWithoutNull(loc: Location, count: number): void {
+    if (this.hasBlockStack) this.opArg(loc, BS.CALL_FUNCTION_FIRST, count);
+    else this.call(loc, count - 1);
+  }
+
+  /** Compiles what never runs, for its errors and its inner code (3.9: `if 0`). */
+  silently(generate: () => void): void {
+    this.unit.silent += 1;
+    generate();
+    this.unit.silent -= 1;
+  }
+
+  /** A NOP that keeps the line of what has no instruction; not in 3.9. */
+  placeholder(loc: Location): void {
+    if (atLeast(this.python, '3.10') && this.unit.silent === 0) {
+      this.unit.sequence.add(OP.NOP, 0, loc);
+    }
+  }
+
+  /** The last instruction of a body that gives a value. */
+  returnTop(loc: Location): void {
+    this.op(loc, OP.RETURN_VALUE);
+    this.unit.returned = true;
   }
 
   newLabel(): Label {
@@ -212,6 +263,7 @@ export class Compiler {
 
   /** A jump or a block push. Up to 3.12 only the loop of `yield from` does without a check. */
   jump(loc: Location, op: number, target: Label): void {
+    if (this.hasBlockStack) return this.opArg(loc, op, target);
     const old = op === OP.JUMP_NO_INTERRUPT && !this.has('3.13');
     this.unit.sequence.add(old ? OP.JUMP : op, target, loc);
   }
@@ -228,11 +280,12 @@ export class Compiler {
 
   /** 3.11 prepares a call in an instruction of its own. */
   call(loc: Location, count: number): void {
-    if (!this.has('3.12')) this.opArg(loc, OP.PRECALL, count);
+    if (!this.has('3.12') && !this.hasBlockStack) this.opArg(loc, OP.PRECALL, count);
     this.opArg(loc, OP.CALL, count);
   }
 
   addConst(constant: Const): number {
+    if (this.unit.silent > 0) return 0;
     return this.unit.consts.add(constant);
   }
 
@@ -246,10 +299,12 @@ export class Compiler {
 
   /** An opcode whose argument indexes co_names. */
   opName(loc: Location, op: number, name: string): void {
+    if (this.unit.silent > 0) return;
     this.opArg(loc, op, indexOfName(this.unit.names, this.maybeMangle(name)));
   }
 
   opAttr(loc: Location, form: AttrForm, attr: string): void {
+    if (this.unit.silent > 0) return;
     const index = indexOfName(this.unit.names, this.maybeMangle(attr));
     switch (form) {
       case 'attr':

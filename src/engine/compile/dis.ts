@@ -3,6 +3,7 @@
  * that version prints, but for the addresses of code objects, which it leaves out.
  */
 
+import { disassembleBlockStack, formatBlockStackCode } from './blockstack/dis.ts';
 import type { Code, ExceptionEntry } from './code.ts';
 import { formatExceptions, formatLines } from './dis-3.12.ts';
 import { layoutOf, type Layout } from './layout.ts';
@@ -33,7 +34,7 @@ export interface DisLine {
   /** Whether a source line begins here. */
   readonly startsLine: boolean;
   readonly lineNumber: number | null;
-  /** The number of the label L1, L2 ... that stands here, or null. */
+  /** The number of the label L1, L2 ... that stands here, or null; in 3.9 and 3.10 any number for a place jumped to. */
   readonly label: number | null;
   /** The index in `Code.instructions`; an EXTENDED_ARG shares that of its instruction. */
   readonly index: number;
@@ -158,6 +159,7 @@ function showsArg(op: number, python: BytecodeVersion): boolean {
 }
 
 export function disassemble(code: Code, python: BytecodeVersion): DisLine[] {
+  if (code.shown !== undefined) return disassembleBlockStack(code, code.shown, python);
   const layout = layoutOf(code, python);
   const labels = labelsOf(code, layout, python);
   const lines: DisLine[] = [];
@@ -222,6 +224,7 @@ function formatException(entry: ExceptionEntry, labels: Labels, layout: Layout):
 
 /** One code object without those inside it; every line ends with a newline. */
 export function formatCode(code: Code, python: BytecodeVersion): string {
+  if (code.shown !== undefined) return formatBlockStackCode(disassemble(code, python));
   const layout = layoutOf(code, python);
   const labels = labelsOf(code, layout, python);
   const lines = disassemble(code, python);

@@ -124,7 +124,8 @@ export const NEVER_EXECUTED: ReadonlySet<number> = new Set([
 export function executable(code: Code): Int32Array {
   const { instructions } = code;
   const ops = instructions.slice();
-  if (atLeast(code.python, '3.13')) return ops;
+  // 3.9 and 3.10 are made of what the loop executes (blockstack/load.ts).
+  if (atLeast(code.python, '3.13') || code.shown !== undefined) return ops;
   const targets = new Set(code.exceptionTable.map(({ target }) => target));
   for (let at = 0; at < instructions.length; at += 2) {
     if (isJump(instructions[at]!)) targets.add(instructions[at + 1]!);

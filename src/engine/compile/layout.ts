@@ -4,6 +4,7 @@
  */
 
 import type { Code } from './code.ts';
+import { blockStackArg, isRelativeJump } from './opcodes/blockstack.ts';
 import { OP, opInfo } from './opcodes/table.ts';
 import { cacheEntries } from './opcodes/versions.ts';
 import { atLeast, type BytecodeVersion } from './version.ts';
@@ -26,6 +27,7 @@ const extendedArgs = (arg: number): number =>
   (arg > 0xff ? 1 : 0) + (arg > 0xffff ? 1 : 0) + (arg > 0xffffff ? 1 : 0);
 
 export function layoutOf(code: Code, python: BytecodeVersion): Layout {
+  if (code.shown !== undefined) return blockStackLayout(code.shown, python);
   const { instructions } = code;
   const count = instructions.length / 2;
   const args = Array.from({ length: count }, (_, i) => instructions[2 * i + 1]!);
@@ -54,6 +56,34 @@ export function layoutOf(code: Code, python: BytecodeVersion): Layout {
     starts: starts.slice(0, count).map((unit) => unit * 2),
     args,
     extended: args.map(extendedArgs),
+    size: starts[count]! * 2,
+  };
+}
+
+/** 3.9 counts jumps in bytes, 3.10 in instructions; some are absolute. What is not shown takes no place. */
+function blockStackLayout(shown: Int32Array, python: BytecodeVersion): Layout {
+  const count = shown.length / 2;
+  const args = Array.from({ length: count }, (_, i) => Math.max(0, shown[2 * i + 1]!));
+  const starts = new Array<number>(count + 1).fill(0);
+  const unit = atLeast(python, '3.10') ? 1 : 2;
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let i = 0; i < count; i++) {
+      starts[i + 1] = starts[i]! + (shown[2 * i]! < 0 ? 0 : extendedArgs(args[i]!) + 1);
+    }
+    for (let i = 0; i < count; i++) {
+      const op = shown[2 * i]!;
+      if (op < 0 || blockStackArg(op) !== 'jump') continue;
+      const target = starts[shown[2 * i + 1]!]!;
+      const arg = (isRelativeJump(op) ? target - starts[i + 1]! : target) * unit;
+      if (extendedArgs(arg) !== extendedArgs(args[i]!)) changed = true;
+      args[i] = arg;
+    }
+  }
+  return {
+    starts: starts.slice(0, count).map((start) => start * 2),
+    args,
+    extended: args.map((arg, i) => (shown[2 * i]! < 0 ? 0 : extendedArgs(arg))),
     size: starts[count]! * 2,
   };
 }

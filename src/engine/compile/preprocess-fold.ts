@@ -102,14 +102,14 @@ function foldMembership(p: Preprocessor, e: Compare): Compare {
 function foldBinary(p: Preprocessor, e: BinOp): ExprNode {
   const left = p.constOf(e.left);
   if (left === null) return e;
-  if (e.op === 'Mod' && left.kind === 'str') {
+  if (e.op === 'Mod' && left.kind === 'str' && atLeast(p.python, '3.11')) {
     // On 3.13 a tuple of constants is a constant by now and stays with its `%`.
     if (e.right.kind !== 'Tuple' || e.right.elts.some((elt) => elt.kind === 'Starred')) return e;
     return formatString(e, left.value, e.right.elts) ?? e;
   }
   const right = p.constOf(e.right);
   if (atLeast(p.python, '3.14') || right === null) return e;
-  if (e.op === 'Mod' && left.kind === 'bytes') return e;
+  if (e.op === 'Mod' && (left.kind === 'bytes' || left.kind === 'str')) return e;
   const result = evalBinary(NB_OF_OPERATOR[e.op], left, right, p.python);
   return result === null ? e : p.makeConst(result, e.loc);
 }

@@ -6,7 +6,7 @@
 import type { AnnAssign, StmtNode } from '../syntax/ast.ts';
 import { ConstTable } from './consts.ts';
 import { InstructionSequence, type Label } from './instruction-sequence.ts';
-import type { Location } from './location.ts';
+import { location, type Location } from './location.ts';
 import { DEF_COMP_CELL, DEF_FREE_CLASS, Scope, symbolScope } from './symtable/entry.ts';
 import type { SymtableEntry } from './symtable/entry.ts';
 
@@ -83,6 +83,12 @@ export class Unit {
   sequence = new InstructionSequence();
   readonly frameBlocks: FrameBlock[] = [];
   inInlinedComprehension = 0;
+  /** The statement that was begun last. */
+  here: Location;
+  /** 3.9: depth of statements that never run. */
+  silent = 0;
+  /** 3.9 and 3.10: the body ends with a return of its own. */
+  returned = false;
   inConditionalBlock = 0;
 
   constructor(
@@ -100,6 +106,7 @@ export class Unit {
     this.qualname = name;
     this.firstLineno = firstLineno;
     this.argCounts = argCounts;
+    this.here = location(firstLineno, firstLineno, -1, -1);
     this.varnames = new Map(entry.varnames.map((varname, i) => [varname, i]));
     this.cellvars = namesOfScope(entry, Scope.CELL, DEF_COMP_CELL, 0);
     if (entry.needsClassClosure) indexOfName(this.cellvars, '__class__');

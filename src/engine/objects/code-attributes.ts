@@ -74,16 +74,17 @@ function lines(rt: Rt, o: Code): Result {
 
 /** CPython's number of one of the compiler's opcodes. */
 export function opcodeNumber(op: number, python: BytecodeVersion): number {
-  return (VERSION_OPCODES[python].opcodes[shownName(op, python)] as readonly [number, number])[0];
+  return VERSION_OPCODES[python].opcodes[shownName(op, python)]?.[0] ?? 0;
 }
 
 /** The bytes of the instructions, caches as zeros. */
 function bytecode(rt: Rt, o: Code): PyObject {
   const layout = layoutFor(o.v, rt.profile.bytecode);
   const bytes = new Uint8Array(layout.size);
-  const { instructions } = o.v.code;
+  const instructions = o.v.code.shown ?? o.v.code.instructions;
   const extended = VERSION_OPCODES[rt.profile.bytecode].extendedArg;
   layout.starts.forEach((start, i) => {
+    if ((instructions[2 * i] as number) < 0) return;
     let at = start;
     const arg = layout.args[i] as number;
     for (let left = layout.extended[i] as number; left > 0; left--) {

@@ -6,7 +6,7 @@
  */
 import type { BytecodeVersion } from '../compile/version.ts';
 
-export type PythonVersion = '3.12' | '3.13' | '3.14';
+export type PythonVersion = '3.9' | '3.10' | '3.12' | '3.13' | '3.14';
 
 /** How one thread at a time is seen to (machine/gil): by intervals since 3.2, or not at all. */
 export type GilKind = 'interval' | 'none';
@@ -31,6 +31,28 @@ export interface VersionProfile {
 }
 
 const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
+  '3.9': {
+    name: '3.9',
+    patchLevel: '3.9.2',
+    bytecode: '3.9',
+    library: '3.13',
+    gil: 'interval',
+    lock: 'semaphore',
+    rlock: 'semaphore',
+    immortalCount: 4_294_967_295,
+    gcThreshold: [700, 10, 10],
+  },
+  '3.10': {
+    name: '3.10',
+    patchLevel: '3.10.13',
+    bytecode: '3.10',
+    library: '3.13',
+    gil: 'interval',
+    lock: 'semaphore',
+    rlock: 'semaphore',
+    immortalCount: 4_294_967_295,
+    gcThreshold: [700, 10, 10],
+  },
   '3.12': {
     name: '3.12',
     patchLevel: '3.12.1',

@@ -2,7 +2,7 @@
 import { EngineFault } from '../base/assert.ts';
 import { skippedAtLoopEnd } from '../compile/executable.ts';
 import { OP } from '../compile/opcodes/table.ts';
-import { atLeast } from '../compile/version.ts';
+import { atLeast, hasBlockStack } from '../compile/version.ts';
 import { decref, incref, type PyObject } from '../objects/object.ts';
 import { newStr, pyBool } from '../objects/roster.ts';
 import {
@@ -107,6 +107,7 @@ export function leaveLoop(vm: Interpreter, f: PyFrame): void {
 /** SEND found its sub-iterator finished: the result, counted, goes where END_SEND wants it. */
 export function finishSend(vm: Interpreter, f: PyFrame, result: PyObject): void {
   f.slots[f.sp++] = result;
-  if (!atLeast(vm.profile.bytecode, '3.12')) dropReceiver(vm, f.slots, --f.sp);
+  const drops = !atLeast(vm.profile.bytecode, '3.12') && !hasBlockStack(vm.profile.bytecode);
+  if (drops) dropReceiver(vm, f.slots, --f.sp);
   f.pc = f.code.ops[((f.pc - 1) << 1) + 1] as number;
 }

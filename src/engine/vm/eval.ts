@@ -13,7 +13,7 @@
  * Left out: EXTENDED_ARG, instrumentation, the JIT.
  */
 import { skippedAtLoopEnd } from '../compile/executable.ts';
-import { atLeast } from '../compile/version.ts';
+import { atLeast, hasBlockStack } from '../compile/version.ts';
 import { saysItsClass } from '../objects/type-checks.ts';
 import {
   contains,
@@ -128,6 +128,7 @@ import {
 } from './operands.ts';
 import * as sends from './send-ops.ts';
 import * as slow from './slow-ops.ts';
+import * as blockstack from './blockstack-ops.ts';
 import { dropLocals, type VmThread } from './thread.ts';
 
 /** Why the loop came back. */
@@ -163,7 +164,8 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
       const state = vm.stepNative(th, top);
       if (state === 'op') return 'op';
       // A call of a native ends with a check, whether the native had to wait or not.
-      if (state === 'called' && vm.slicePs >= horizonPs) return 'check';
+      if (state === 'called' && vm.slicePs >= horizonPs && !hasBlockStack(vm.profile.bytecode))
+        return 'check';
     } else {
       const outcome = runFrames(vm, th, top as PyFrame, horizonPs, limit);
       if (outcome !== null) return outcome;
@@ -185,8 +187,13 @@ function runFrames(
   const cost = vm.cost;
   const is314 = vm.profile.bytecode === '3.14';
   const loopEnd = skippedAtLoopEnd(vm.profile.bytecode);
-  const before313 = !atLeast(vm.profile.bytecode, '3.13');
-  const before312 = !atLeast(vm.profile.bytecode, '3.12');
+  // What 3.9 and 3.10 are made of is as in 3.13.
+  const hasBlocks = hasBlockStack(vm.profile.bytecode);
+  const before313 = !atLeast(vm.profile.bytecode, '3.13') && !hasBlocks;
+  const before312 = !atLeast(vm.profile.bytecode, '3.12') && !hasBlocks;
+  // 3.9 and 3.10 have CHECKs behind their calls.
+  const callHorizonPs = hasBlocks ? Infinity : horizonPs;
+  const checksEverything = vm.profile.bytecode === '3.9';
   let t = vm.slicePs;
   let n = vm.bytecodes;
   let f = top;
@@ -2099,7 +2106,7 @@ function runFrames(
           }
           sp = base + 1;
           s[base] = result;
-          if (t >= horizonPs || vm.finalizers.length > 0) {
+          if (t >= callHorizonPs || vm.finalizers.length > 0) {
             f.sp = sp;
             vm.slicePs = t;
             vm.bytecodes = n;
@@ -2295,7 +2302,7 @@ function runFrames(
             dropOperands(vm, s, base, sp);
             sp = base;
             s[sp++] = r;
-            if (t >= horizonPs || vm.finalizers.length > 0) {
+            if (t >= callHorizonPs || vm.finalizers.length > 0) {
               f.sp = sp;
               vm.slicePs = t;
               vm.bytecodes = n;
@@ -2342,7 +2349,7 @@ function runFrames(
           }
           sp = base + 1;
           s[base] = result;
-          if (t >= horizonPs || vm.finalizers.length > 0) {
+          if (t >= callHorizonPs || vm.finalizers.length > 0) {
             f.sp = sp;
             vm.slicePs = t;
             vm.bytecodes = n;
@@ -2370,7 +2377,7 @@ function runFrames(
           if (result === null) break run;
           sp = base + 1;
           s[base] = result;
-          if (t >= horizonPs || vm.finalizers.length > 0) {
+          if (t >= callHorizonPs || vm.finalizers.length > 0) {
             f.sp = sp;
             vm.slicePs = t;
             vm.bytecodes = n;
@@ -2973,6 +2980,237 @@ function runFrames(
           const name = code.code.localsPlusNames[arg] as string;
           r = slow.fromDictOrCell(vm, f.locals as PyObject, name, s[arg] as PyCell, code, arg);
           break;
+        }
+        case 217: {
+          // NEGATE
+          const v = s[sp - 1] as PyObject;
+          if (v === True || v === False) {
+            s[sp - 1] = v === True ? False : True;
+            continue;
+          }
+          const truth = isTrue(vm, v);
+          if (isGen(truth)) {
+            r = truth as unknown as Result;
+            deliver = PUSH_NOT;
+          } else r = truth ? False : True;
+          pops = 1;
+          break;
+        }
+        case 218: {
+          // HIDDEN_POP
+          n--;
+          const v = s[--sp] as PyObject;
+          if (--v.refcnt === 0) {
+            vm.dealloc(v);
+            if (vm.finalizers.length > 0) break run;
+          }
+          continue;
+        }
+        case 219: {
+          // HIDDEN_NULL
+          n--;
+          s[sp++] = undefined;
+          continue;
+        }
+        case 220: {
+          // CHECK
+          n--;
+          if (t >= horizonPs && !blockstack.putsCheckOff(ops, pc)) {
+            f.pc = pc;
+            f.sp = sp;
+            vm.slicePs = t;
+            vm.bytecodes = n;
+            th.checkedAt = pc - 1;
+            return 'check';
+          }
+          continue;
+        }
+        case 221: {
+          // JUMP_AND_CHECK
+          if (t >= horizonPs && !blockstack.putsCheckOff(ops, arg)) {
+            f.pc = arg;
+            f.sp = sp;
+            vm.slicePs = t;
+            vm.bytecodes = n;
+            th.checkedAt = pc - 1;
+            return 'check';
+          }
+          pc = arg;
+          continue;
+        }
+        case 222: // TEST_JUMP_IF_FALSE
+        case 223: {
+          // TEST_JUMP_IF_TRUE
+          const v = s[sp - 1] as PyObject;
+          if (v === False || v === True) {
+            sp--;
+            if ((v === True) === (op === 223)) pc = arg;
+            continue;
+          }
+          const truth = isTrue(vm, v);
+          if (isGen(truth)) {
+            // The instruction is executed again with the answer.
+            pc--;
+            n--;
+            t -= cost[op] as number;
+            r = truth as unknown as Result;
+            deliver = PUSH_BOOL;
+            pops = 1;
+            break;
+          }
+          sp--;
+          if (--v.refcnt === 0) vm.dealloc(v);
+          const from = pc - 1;
+          if (truth === (op === 223)) pc = arg;
+          if (vm.finalizers.length > 0) break run;
+          // Other objects than True and False leave by DISPATCH.
+          if (t >= horizonPs && !blockstack.putsCheckOff(ops, pc)) {
+            f.pc = pc;
+            f.sp = sp;
+            vm.slicePs = t;
+            vm.bytecodes = n;
+            th.checkedAt = from;
+            return 'check';
+          }
+          continue;
+        }
+        case 224: // TEST_KEEP_IF_FALSE
+        case 225: {
+          // TEST_KEEP_IF_TRUE
+          const v = s[sp - 1] as PyObject;
+          const truth = v === True ? true : v === False ? false : isTrue(vm, v);
+          if (isGen(truth)) {
+            // The value stays below its truth, and the rest is done by a jump that pops it.
+            r = blockstack.keepIf(vm, f, truth, op === 225, arg) as unknown as Result;
+            deliver = DISCARD;
+            break;
+          }
+          const from = pc - 1;
+          if (truth === (op === 225)) pc = arg;
+          else {
+            sp--;
+            if (--v.refcnt === 0) vm.dealloc(v);
+            if (vm.finalizers.length > 0) break run;
+          }
+          if (t >= horizonPs && checksEverything && v !== True && v !== False) {
+            if (blockstack.putsCheckOff(ops, pc)) continue;
+            f.pc = pc;
+            f.sp = sp;
+            vm.slicePs = t;
+            vm.bytecodes = n;
+            th.checkedAt = from;
+            return 'check';
+          }
+          continue;
+        }
+        case 226: // CHECKED_JUMP_IF_FALSE
+        case 227: {
+          // CHECKED_JUMP_IF_TRUE
+          const v = s[sp - 1] as PyObject;
+          const truth = v === True ? true : v === False ? false : isTrue(vm, v);
+          if (isGen(truth)) {
+            pc--;
+            n--;
+            t -= cost[op] as number;
+            r = truth as unknown as Result;
+            deliver = PUSH_BOOL;
+            pops = 1;
+            break;
+          }
+          sp--;
+          if (--v.refcnt === 0) vm.dealloc(v);
+          if (truth !== (op === 227)) {
+            if (vm.finalizers.length > 0) break run;
+            continue;
+          }
+          const from = pc - 1;
+          pc = arg;
+          if (vm.finalizers.length > 0) break run;
+          if (t >= horizonPs && !blockstack.putsCheckOff(ops, pc)) {
+            f.pc = pc;
+            f.sp = sp;
+            vm.slicePs = t;
+            vm.bytecodes = n;
+            th.checkedAt = from;
+            return 'check';
+          }
+          continue;
+        }
+        case 228: // PUSH_BLOCK
+        case 229: // DROP_BLOCK
+          continue;
+        case 230: {
+          // ENTER_HANDLER
+          n--;
+          sp = blockstack.enterHandler(th, s, sp);
+          continue;
+        }
+        case 231: {
+          // LEAVE_HANDLER
+          n--;
+          sp -= 4;
+          throw blockstack.leaveHandler(vm, th, s, sp);
+        }
+        case 232: {
+          // POP_HANDLER
+          sp = blockstack.popHandler(vm, th, s, sp);
+          if (vm.finalizers.length > 0) break run;
+          continue;
+        }
+        case 233: {
+          // JUMP_IF_NO_MATCH
+          const matches = exceptions.checkExcMatch(vm, s[sp - 4] as PyObject, s[sp - 1] as PyObject);
+          dropOperands(vm, s, sp - 2, sp);
+          sp -= 2;
+          const from = pc - 1;
+          if (matches === False) pc = arg;
+          if (t >= horizonPs && checksEverything && !blockstack.putsCheckOff(ops, pc)) {
+            f.pc = pc;
+            f.sp = sp;
+            vm.slicePs = t;
+            vm.bytecodes = n;
+            th.checkedAt = from;
+            return 'check';
+          }
+          continue;
+        }
+        case 234: {
+          // RERAISE_HANDLED
+          sp -= 3;
+          throw blockstack.reraise(vm, s, sp);
+        }
+        case 235: {
+          // WITH_HANDLER_START
+          r = slow.withExceptStart(vm, s[sp - 7] as PyObject, undefined, s[sp - 2] as PyObject);
+          break;
+        }
+        case 236: {
+          // MAKE_FUNCTION_FROM_PARTS
+          sp = blockstack.functionFromParts(vm, f, s, sp, arg);
+          continue;
+        }
+        case 237: {
+          // ROTATE
+          blockstack.rotate(s, sp, arg);
+          continue;
+        }
+        case 238: {
+          // COPY_TWO
+          const a = s[sp - 2] as PyObject;
+          const b = s[sp - 1] as PyObject;
+          a.refcnt++;
+          b.refcnt++;
+          s[sp++] = a;
+          s[sp++] = b;
+          continue;
+        }
+        case 239: {
+          // END_ASYNC_HANDLER
+          sp -= 3;
+          if (!blockstack.endsAsyncFor(s, sp)) throw blockstack.reraise(vm, s, sp);
+          sp = blockstack.endAsyncFor(vm, th, s, sp);
+          if (vm.finalizers.length > 0) break run;
+          continue;
         }
         default:
           throw vm.unknownOpcode(op);

@@ -36,7 +36,7 @@ export type Described =
   | { readonly codes: readonly Description[] }
   | { readonly error: readonly (string | number | null)[] };
 
-function constant(value: Const): string {
+export function constant(value: Const): string {
   if (value.kind === 'code') return `<code ${value.code.name}>`;
   if (value.kind === 'frozenset') {
     return `frozenset({${value.items.map(constant).sort().join(', ')}})`;

@@ -6,13 +6,14 @@
 
 import type { AnnAssign, Arg, AsyncFunctionDef, ExprNode, FunctionDef } from '../../syntax/ast.ts';
 import type { Compiler } from '../compiler.ts';
-import { int, str } from '../consts.ts';
+import { int, str, tuple } from '../consts.ts';
 import type { Code } from '../code.ts';
 import type { Location } from '../location.ts';
 import { mangle } from '../mangle.ts';
 import { COMMON_CONSTANT, FUNCTION_ATTRIBUTE, OP } from '../opcodes/table.ts';
 import type { SymtableEntry } from '../symtable/entry.ts';
 import { unparse } from '../unparse.ts';
+import { atLeast } from '../version.ts';
 import { indexOfName, type ArgCounts } from '../unit.ts';
 import { makeClosure } from './closures.ts';
 import { compareOp, visitExpression } from './expressions.ts';
@@ -62,9 +63,15 @@ export function functionAnnotations(
   s: FunctionDef | AsyncFunctionDef,
 ): number {
   if (!c.is314) {
-    const count = parameterAnnotations(c, loc, s);
+    const names: string[] = [];
+    const count = parameterAnnotations(c, loc, s, names);
     if (count === 0) return 0;
-    c.opArg(loc, OP.BUILD_TUPLE, count * 2);
+    if (atLeast(c.python, '3.10')) {
+      c.opArg(loc, OP.BUILD_TUPLE, count * 2);
+    } else {
+      c.loadConst(loc, tuple(names.map(str)));
+      c.opArg(loc, OP.BUILD_CONST_KEY_MAP, count);
+    }
     return FUNCTION_ATTRIBUTE.ANNOTATIONS;
   }
   const entry = c.blockOf(s.args);
@@ -79,12 +86,15 @@ function parameterAnnotations(
   c: Compiler,
   loc: Location,
   s: FunctionDef | AsyncFunctionDef,
+  names: string[] = [],
 ): number {
   const { args } = s;
   let count = 0;
   const annotate = (name: string, annotation: ExprNode | null): void => {
     if (annotation === null) return;
-    c.loadConst(loc, str(c.maybeMangle(name)));
+    names.push(c.maybeMangle(name));
+    // 3.9 has the names in one constant behind the values.
+    if (atLeast(c.python, '3.10')) c.loadConst(loc, str(c.maybeMangle(name)));
     if (c.future.annotations) {
       c.loadConst(annotation.loc, str(unparse(annotation)));
     } else if (annotation.kind === 'Starred') {

@@ -6,12 +6,14 @@ import { FALSE, str, TRUE, tuple } from '../consts.ts';
 import type { Label } from '../instruction-sequence.ts';
 import { NO_LOCATION, type Location } from '../location.ts';
 import { COMMON_CONSTANT, INTRINSIC_1, OP } from '../opcodes/table.ts';
+import { BS } from '../opcodes/blockstack.ts';
 import { DEF_IMPORT } from '../symtable/entry.ts';
+import { atLeast } from '../version.ts';
 import {
   attributeLocation,
   collect,
   compareOp,
-  STACK_USE_GUIDELINE,
+  stackUse,
   visitExpression,
   visitExpressions,
 } from './expressions.ts';
@@ -22,10 +24,10 @@ export function callExpression(c: Compiler, e: Call): void {
   checkKeywords(c, e.keywords);
   if (methodCall(c, e)) return;
   const skip = c.newLabel();
-  if (!c.has('3.13')) c.op(e.func.loc, OP.PUSH_NULL);
+  if (!c.nullIsBehind) c.op(e.func.loc, OP.PUSH_NULL);
   visitExpression(c, e.func);
   if (c.is314) consumerOfGenerator(c, e, skip);
-  if (c.has('3.13')) c.op(e.func.loc, OP.PUSH_NULL);
+  if (c.nullIsBehind) c.op(e.func.loc, OP.PUSH_NULL);
   callArguments(c, e.loc, 0, e.args, e.keywords);
   if (c.is314) c.useLabel(skip);
 }
@@ -52,25 +54,31 @@ function methodCall(c: Compiler, e: Call): boolean {
   if (func.kind !== 'Attribute' || func.ctx !== 'Load') return false;
   // Not for imported modules: their functions are no methods.
   const { value } = func;
-  if (value.kind === 'Name' && c.symtable.top.symbol(value.id) & DEF_IMPORT) return false;
+  const keepsImports = atLeast(c.python, '3.12');
+  if (keepsImports && value.kind === 'Name' && c.symtable.top.symbol(value.id) & DEF_IMPORT) {
+    return false;
+  }
   const size = args.length + keywords.length + (keywords.length > 0 ? 1 : 0);
-  if (size >= STACK_USE_GUIDELINE || !isPlain(args, keywords)) return false;
+  if (size >= stackUse(c) || !isPlain(args, keywords)) return false;
+  // With keywords the method is bound first.
+  if (c.hasBlockStack && keywords.length > 0) return false;
   let { loc } = func;
   if (value.kind === 'Call' && canOptimizeSuper(c, func)) {
     loadSuperArguments(c, value);
     c.opAttr(loc, value.args.length > 0 ? 'superMethod' : 'zeroSuperMethod', func.attr);
-    loc = attributeLocation(loc, func);
+    loc = attributeLocation(c, loc, func);
     c.op(loc, OP.NOP);
   } else {
     visitExpression(c, value);
-    loc = attributeLocation(loc, func);
+    loc = attributeLocation(c, loc, func);
     c.opAttr(loc, 'method', func.attr);
   }
   visitExpressions(c, args);
   for (const keyword of keywords) visitExpression(c, keyword.value);
   const count = args.length + keywords.length;
-  const after = attributeLocation(e.loc, func);
-  if (keywords.length === 0) c.call(after, count);
+  const after = attributeLocation(c, e.loc, func);
+  if (c.hasBlockStack) c.opArg(after, BS.CALL_METHOD, count);
+  else if (keywords.length === 0) c.call(after, count);
   else callWithKeywords(c, loc, after, keywords, count);
   return true;
 }
@@ -136,7 +144,7 @@ export function callArguments(
   injected: string | null = null,
 ): void {
   checkKeywords(c, keywords);
-  const tooMany = args.length + keywords.length * 2 > STACK_USE_GUIDELINE;
+  const tooMany = args.length + keywords.length * 2 > stackUse(c);
   if (tooMany || !isPlain(args, keywords)) {
     return callWithUnpacking(c, loc, pushed, args, keywords, injected);
   }
@@ -159,7 +167,7 @@ function callWithKeywords(
   keywords: readonly Keyword[],
   count: number,
 ): void {
-  if (c.has('3.13')) {
+  if (c.has('3.13') || c.hasBlockStack) {
     c.loadConst(namesLoc, keywordNames(keywords));
     return c.opArg(loc, OP.CALL_KW, count);
   }
@@ -211,7 +219,7 @@ function keywordDict(c: Compiler, loc: Location, keywords: readonly Keyword[]): 
 
 function subKeywords(c: Compiler, loc: Location, keywords: readonly Keyword[]): void {
   const count = keywords.length;
-  const big = count * 2 > STACK_USE_GUIDELINE;
+  const big = count * 2 > stackUse(c);
   if (!c.is314 && count > 1 && !big) {
     for (const keyword of keywords) visitExpression(c, keyword.value);
     c.loadConst(loc, keywordNames(keywords));

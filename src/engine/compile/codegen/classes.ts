@@ -31,7 +31,7 @@ export function classStatement(c: Compiler, s: ClassDef): void {
 function genericClass(c: Compiler, s: ClassDef, firstLineno: number): void {
   const { loc } = s;
   const entry = c.blockOf(s.type_params);
-  if (!c.has('3.13')) c.op(loc, OP.PUSH_NULL);
+  if (!c.nullIsBehind) c.op(loc, OP.PUSH_NULL);
   const name = `<generic parameters of ${s.name}>`;
   c.enterScope(name, 'annotations', entry, firstLineno, s.name);
   typeParams(c, s.type_params);
@@ -44,7 +44,7 @@ function genericClass(c: Compiler, s: ClassDef, firstLineno: number): void {
   const code = c.finish(false);
   c.exitScope();
   makeClosure(c, loc, code, 0);
-  if (c.has('3.13')) c.op(loc, OP.PUSH_NULL);
+  if (c.nullIsBehind) c.op(loc, OP.PUSH_NULL);
   c.call(loc, 0);
 }
 
@@ -75,10 +75,10 @@ function classBody(c: Compiler, s: ClassDef, firstLineno: number): void {
   const code = c.finish(true);
   c.exitScope();
 
-  if (!c.has('3.13')) c.op(s.loc, OP.PUSH_NULL);
+  if (!c.nullIsBehind) c.op(s.loc, OP.PUSH_NULL);
   c.op(s.loc, OP.LOAD_BUILD_CLASS);
-  if (c.has('3.13')) c.op(s.loc, OP.PUSH_NULL);
-  makeClosure(c, s.loc, code, 0);
+  if (c.nullIsBehind) c.op(s.loc, OP.PUSH_NULL);
+  makeClosure(c, s.loc, code, 0, s.name);
   c.loadConst(s.loc, str(s.name));
 }
 
@@ -108,5 +108,5 @@ function returnClassCell(c: Compiler): void {
   } else {
     c.loadConst(NO_LOCATION, NONE);
   }
-  c.op(NO_LOCATION, OP.RETURN_VALUE);
+  c.returnTop(NO_LOCATION);
 }

@@ -2,8 +2,9 @@
 
 import type { Compiler } from '../compiler.ts';
 import { FAST_FREE, type Code } from '../code.ts';
-import { code as codeConst, NONE } from '../consts.ts';
+import { code as codeConst, NONE, str } from '../consts.ts';
 import { NO_LOCATION, type Location } from '../location.ts';
+import { BS } from '../opcodes/blockstack.ts';
 import { FUNCTION_ATTRIBUTE, INTRINSIC_1, OP } from '../opcodes/table.ts';
 import { Scope } from '../symtable/entry.ts';
 
@@ -21,7 +22,13 @@ function closureSlot(c: Compiler, name: string): number {
   return (isCell ? unit.cellvars.get(name) : unit.freevars.get(name))!;
 }
 
-export function makeClosure(c: Compiler, loc: Location, code: Code, attributes: number): void {
+export function makeClosure(
+  c: Compiler,
+  loc: Location,
+  code: Code,
+  attributes: number,
+  qualname = code.qualname,
+): void {
   let flags = attributes;
   const free = code.localsPlusNames.filter((_, i) => code.localsPlusKinds[i]! & FAST_FREE);
   if (free.length > 0) {
@@ -30,6 +37,10 @@ export function makeClosure(c: Compiler, loc: Location, code: Code, attributes: 
     c.opArg(loc, OP.BUILD_TUPLE, free.length);
   }
   c.loadConst(loc, codeConst(code));
+  if (c.hasBlockStack) {
+    c.loadConst(loc, str(qualname));
+    return c.opArg(loc, BS.MAKE_FUNCTION, flags);
+  }
   // Before 3.13 the flags say what lies below the code.
   if (!c.has('3.13')) return c.opArg(loc, OP.MAKE_FUNCTION_FLAGS, flags);
   c.op(loc, OP.MAKE_FUNCTION);

@@ -24,6 +24,7 @@ import {
   type SymtableEntry,
 } from '../symtable/entry.ts';
 import { indexOfName, type ArgCounts } from '../unit.ts';
+import { atLeast } from '../version.ts';
 import { makeClosure, wrapInStopIterationHandler } from './closures.ts';
 import { addYield, addYieldFrom, visitExpression } from './expressions.ts';
 import { jumpIf } from './jumps.ts';
@@ -54,12 +55,12 @@ export function comprehensionExpression(c: Compiler, e: AnyComprehension): void 
   if (e.kind !== 'GeneratorExp') c.opArg(loc, BUILD[e.kind], 0);
   generatorLoop(c, e, 0, 0, false);
   if (e.kind === 'GeneratorExp') wrapInStopIterationHandler(c);
-  else c.op(loc, OP.RETURN_VALUE);
+  else c.returnTop(loc);
   const code = c.finish(true);
   c.exitScope();
   makeClosure(c, loc, code, 0);
   outermostIterable(c, loc, e.generators[0]!);
-  c.call(loc, 0);
+  c.callWithoutNull(loc, 1);
   if (isAsync && e.kind !== 'GeneratorExp') {
     c.opArg(loc, OP.GET_AWAITABLE, 0);
     c.loadConst(loc, NONE);
@@ -179,7 +180,7 @@ function asyncLoop(
 /** 3.14 lets the instruction say where its SEND is. */
 export function endAsyncFor(c: Compiler, loc: Location, send: Label): void {
   if (c.is314) c.jump(loc, OP.END_ASYNC_FOR, send);
-  else c.op(loc, OP.END_ASYNC_FOR);
+  else c.op(atLeast(c.python, '3.10') ? loc : NO_LOCATION, OP.END_ASYNC_FOR);
 }
 
 /** The next loop, or the element. Returns the location of the jump back. */

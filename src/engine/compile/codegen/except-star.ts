@@ -13,6 +13,7 @@ import { popExceptAndReraise, tryFinally, unbind } from './exceptions.ts';
 import { visitExpression } from './expressions.ts';
 import { nameOp } from './names.ts';
 import { visitStatements } from './statements.ts';
+import * as blockstack from './blockstack-handlers.ts';
 
 export function tryStarStatement(c: Compiler, s: TryStar): void {
   if (s.finalbody.length === 0) return tryStar(c, s);
@@ -23,6 +24,7 @@ export function tryStarStatement(c: Compiler, s: TryStar): void {
 }
 
 function tryStar(c: Compiler, s: TryStar): void {
+  if (c.hasBlockStack) return blockstack.tryStar(c, s);
   const except = c.newLabel();
   const orelse = c.newLabel();
   const end = c.newLabel();

@@ -12,6 +12,7 @@ import { OP } from '../opcodes/table.ts';
 import { visitExpression } from './expressions.ts';
 import { nameOp } from './names.ts';
 import { visitStatements } from './statements.ts';
+import * as blockstack from './blockstack-handlers.ts';
 
 export function tryStatement(c: Compiler, s: Try): void {
   if (s.finalbody.length === 0) return tryExcept(c, s);
@@ -34,6 +35,7 @@ export function tryFinally(
   finalbody: readonly StmtNode[],
   generateBody: () => void,
 ): void {
+  if (c.hasBlockStack) return blockstack.tryFinally(c, loc, finalbody, generateBody);
   const end = c.newLabel();
   const exit = c.newLabel();
   const cleanup = c.newLabel();
@@ -58,6 +60,7 @@ export function tryFinally(
 }
 
 function tryExcept(c: Compiler, s: Try): void {
+  if (c.hasBlockStack) return blockstack.tryExcept(c, s);
   const except = c.newLabel();
   const end = c.newLabel();
   const cleanup = c.newLabel();

@@ -19,6 +19,7 @@ import type { Compiler } from '../compiler.ts';
 import type { Const } from '../code.ts';
 import { frozenset, NONE, tuple } from '../consts.ts';
 import { NO_LOCATION, type Location } from '../location.ts';
+import { BS } from '../opcodes/blockstack.ts';
 import { CMP, CMP_MASKS, INTRINSIC_1, NB, OP, RESUME_AT } from '../opcodes/table.ts';
 import { NB_OF_OPERATOR } from '../preprocess-fold.ts';
 import { callExpression } from './calls.ts';
@@ -26,11 +27,17 @@ import { comprehensionExpression } from './comprehensions.ts';
 import { lambdaExpression } from './functions.ts';
 import { jumpIf } from './jumps.ts';
 import { nameOp } from './names.ts';
+import { atLeast } from '../version.ts';
 import { formattedValue, interpolation, joinedStr, templateStr } from './strings.ts';
+import { yieldFrom } from './blockstack-handlers.ts';
 import { canOptimizeSuper, loadSuperArguments } from './super.ts';
 
 /** More items than this are collected one by one instead of on the stack. */
 export const STACK_USE_GUIDELINE = 30;
+
+/** 3.9 puts anything on the stack. */
+export const stackUse = (c: Compiler): number =>
+  atLeast(c.python, '3.10') ? STACK_USE_GUIDELINE : Infinity;
 
 export function visitExpressions(c: Compiler, expressions: readonly ExprNode[]): void {
   for (const expression of expressions) visitExpression(c, expression);
@@ -176,6 +183,16 @@ export function compareOp(c: Compiler, loc: Location, op: CmpOperator): void {
   c.opArg(loc, OP.CONTAINS_OP, op === 'In' ? 0 : 1);
 }
 
+/** left, right -> right, left, right: the next comparison of a chain wants it again. */
+export function keepRightOperand(c: Compiler, loc: Location): void {
+  if (c.hasBlockStack) {
+    c.op(loc, BS.DUP_TOP);
+    return c.op(loc, BS.ROT_THREE);
+  }
+  c.opArg(loc, OP.SWAP, 2);
+  c.opArg(loc, OP.COPY, 2);
+}
+
 function compareExpression(c: Compiler, e: Compare): void {
   const { loc, ops, comparators } = e;
   visitExpression(c, e.left);
@@ -187,8 +204,7 @@ function compareExpression(c: Compiler, e: Compare): void {
   const cleanup = c.newLabel();
   for (let i = 0; i < last; i++) {
     visitExpression(c, comparators[i]!);
-    c.opArg(loc, OP.SWAP, 2);
-    c.opArg(loc, OP.COPY, 2);
+    keepRightOperand(c, loc);
     compareOp(c, loc, ops[i]!);
     if (!c.has('3.12')) {
       c.jump(loc, OP.JUMP_IF_FALSE_OR_POP, cleanup);
@@ -248,6 +264,7 @@ export function addYield(c: Compiler, loc: Location): void {
 
 /** The loop that hands everything on to an inner generator or awaitable. */
 export function addYieldFrom(c: Compiler, loc: Location, awaiting: boolean): void {
+  if (c.hasBlockStack) return yieldFrom(c, loc);
   const send = c.newLabel();
   const fail = c.newLabel();
   const exit = c.newLabel();
@@ -274,7 +291,8 @@ export function addYieldFrom(c: Compiler, loc: Location, awaiting: boolean): voi
 // ---------------------------------------------------------------- attributes and items
 
 /** An attribute on another line than its object: the name's own place. */
-export function attributeLocation(loc: Location, e: Attribute): Location {
+export function attributeLocation(c: Compiler, loc: Location, e: Attribute): Location {
+  if (!atLeast(c.python, '3.10')) return loc;
   const { endLineno, endColOffset } = e.loc;
   if (loc.lineno === endLineno) return loc;
   const length = nameLength(e.attr);
@@ -293,11 +311,11 @@ function attribute(c: Compiler, e: Attribute): void {
   if (e.ctx === 'Load' && e.value.kind === 'Call' && canOptimizeSuper(c, e)) {
     loadSuperArguments(c, e.value);
     c.opAttr(e.loc, e.value.args.length > 0 ? 'superAttr' : 'zeroSuperAttr', e.attr);
-    return c.op(attributeLocation(e.loc, e), OP.NOP);
+    return c.op(attributeLocation(c, e.loc, e), OP.NOP);
   }
   c.noteStaticAttribute(e);
   visitExpression(c, e.value);
-  const loc = attributeLocation(e.loc, e);
+  const loc = attributeLocation(c, e.loc, e);
   switch (e.ctx) {
     case 'Load':
       return c.opAttr(loc, 'attr', e.attr);
@@ -378,7 +396,7 @@ export function collect(
   const ops = into === 'set' ? SET_OPS : LIST_OPS;
   if (!c.is314 && injected === null && collectConstants(c, loc, elts, into, pushed, ops)) return;
   const count = elts.length + pushed + (injected === null ? 0 : 1);
-  const big = count > STACK_USE_GUIDELINE;
+  const big = count > stackUse(c);
   if (!big && !elts.some((elt) => elt.kind === 'Starred')) {
     visitExpressions(c, elts);
     if (injected !== null) nameOp(c, loc, injected, 'Load');
@@ -457,7 +475,7 @@ function unpackInto(c: Compiler, loc: Location, elts: readonly ExprNode[]): void
 function subdict(c: Compiler, e: Dict, begin: number, end: number): void {
   const { loc, keys, values } = e;
   const count = end - begin;
-  const big = count * 2 > STACK_USE_GUIDELINE;
+  const big = count * 2 > stackUse(c);
   const part = keys.slice(begin, end);
   if (!c.is314 && count > 1 && !big && part.every((key) => c.isConstant(key))) {
     visitExpressions(c, values.slice(begin, end));
@@ -486,7 +504,7 @@ function dictExpression(c: Compiler, e: Dict): void {
   values.forEach((value, i) => {
     if (keys[i] !== null) {
       pending += 1;
-      if ((pending - 1) * 2 > STACK_USE_GUIDELINE) flush(i + 1);
+      if ((pending - 1) * 2 > stackUse(c)) flush(i + 1);
       return;
     }
     if (pending > 0) flush(i);

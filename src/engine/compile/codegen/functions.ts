@@ -10,7 +10,7 @@ import type {
 import type { Compiler } from '../compiler.ts';
 import { NONE, str, tuple } from '../consts.ts';
 import { compiledDoc, docstringOf } from '../docstring.ts';
-import { location, type Location } from '../location.ts';
+import { location, NO_LOCATION, type Location } from '../location.ts';
 import { FUNCTION_ATTRIBUTE, INTRINSIC_2, OP } from '../opcodes/table.ts';
 import type { ArgCounts } from '../unit.ts';
 import { functionAnnotations } from './annotations.ts';
@@ -25,7 +25,9 @@ export function decorators(c: Compiler, list: readonly ExprNode[]): void {
 }
 
 export function applyDecorators(c: Compiler, list: readonly ExprNode[]): void {
-  for (const decorator of [...list].reverse()) c.call(decorator.loc, 0);
+  for (const { loc } of [...list].reverse()) {
+    c.callWithoutNull(c.has('3.10') ? loc : NO_LOCATION, 1);
+  }
 }
 
 /** Pushes the defaults; returns SET_FUNCTION_ATTRIBUTE flags for what was pushed. */
@@ -71,7 +73,7 @@ export function functionStatement(c: Compiler, s: FunctionDef | AsyncFunctionDef
   decorators(c, s.decorator_list);
   const firstLineno = s.decorator_list[0]?.loc.lineno ?? loc.lineno;
   // For the call of the function that makes the type parameters.
-  if (s.type_params.length > 0 && !c.has('3.13')) c.op(loc, OP.PUSH_NULL);
+  if (s.type_params.length > 0 && !c.nullIsBehind) c.op(loc, OP.PUSH_NULL);
   const flags = defaultArguments(c, loc, args);
   if (s.type_params.length > 0) {
     genericFunction(c, s, flags, firstLineno);
@@ -107,9 +109,10 @@ function genericFunction(
   makeClosure(c, loc, code, 0);
   if (count > 0) {
     c.opArg(loc, OP.SWAP, count + 1);
-    c.call(loc, c.has('3.13') ? count - 1 : count);
+    if (c.nullIsBehind) c.callWithoutNull(loc, count);
+    else c.call(loc, count);
   } else {
-    if (c.has('3.13')) c.op(loc, OP.PUSH_NULL);
+    if (c.nullIsBehind) c.op(loc, OP.PUSH_NULL);
     c.call(loc, 0);
   }
 }
@@ -126,7 +129,8 @@ function functionBody(
   // The docstring is the first constant; on 3.13 None stands for a missing one.
   if (docstring !== null) c.addConst(str(compiledDoc(docstring, c.python)));
   else if (!c.is314) c.addConst(NONE);
-  const suspends = c.entry.coroutine || c.entry.generator;
+  if (docstring !== null) c.unit.here = s.body[0]!.loc;
+  const suspends = !c.hasBlockStack && (c.entry.coroutine || c.entry.generator);
   if (suspends) c.pushBlock({ type: 'stopIteration' }, s.loc);
   visitStatements(c, docstring === null ? s.body : s.body.slice(1));
   if (suspends) {
@@ -147,7 +151,7 @@ export function lambdaExpression(c: Compiler, e: Lambda): void {
   visitExpression(c, e.body);
   const { generator } = c.entry;
   const returnLoc = c.has('3.13') ? e.body.loc : location(loc.lineno, loc.lineno, 0, 0);
-  if (!generator) c.op(returnLoc, OP.RETURN_VALUE);
+  if (!generator) c.returnTop(c.hasBlockStack ? e.body.loc : returnLoc);
   const code = c.finish(!generator);
   c.exitScope();
   makeClosure(c, loc, code, flags);

@@ -5,7 +5,7 @@ import type { Compiler } from '../compiler.ts';
 import type { Label } from '../instruction-sequence.ts';
 import { NO_LOCATION, type Location } from '../location.ts';
 import { OP } from '../opcodes/table.ts';
-import { compareOp, visitExpression } from './expressions.ts';
+import { compareOp, keepRightOperand, visitExpression } from './expressions.ts';
 
 const popJump = (condition: boolean): number =>
   condition ? OP.POP_JUMP_IF_TRUE : OP.POP_JUMP_IF_FALSE;
@@ -60,8 +60,7 @@ function jumpIfChain(c: Compiler, e: Compare, next: Label, condition: boolean): 
   visitExpression(c, e.left);
   for (let i = 0; i < last; i++) {
     visitExpression(c, comparators[i]!);
-    c.opArg(loc, OP.SWAP, 2);
-    c.opArg(loc, OP.COPY, 2);
+    keepRightOperand(c, loc);
     compareOp(c, loc, ops[i]!);
     c.toBool(loc);
     c.jump(loc, OP.POP_JUMP_IF_FALSE, cleanup);

@@ -1,17 +1,32 @@
 /** `if`, loops, `break` and `continue`. Mirrors `codegen_if`, `codegen_for` and the like (codegen.c). */
 
-import type { AsyncFor, For, If, While } from '../../syntax/ast.ts';
+import type { AsyncFor, ExprNode, For, If, While } from '../../syntax/ast.ts';
 import type { Compiler } from '../compiler.ts';
-import { NONE } from '../consts.ts';
+import { isTrue, NONE } from '../consts.ts';
 import { NO_LOCATION, type Location } from '../location.ts';
 import { OP } from '../opcodes/table.ts';
 import { endAsyncFor, endFor } from './comprehensions.ts';
 import { addYieldFrom, visitExpression } from './expressions.ts';
 import { jumpIf } from './jumps.ts';
 import { visitStatements } from './statements.ts';
+import { atLeast } from '../version.ts';
 import { unwindBlock, unwindToLoop } from './unwind.ts';
 
+/** 3.9 decides `if` and `while` over a constant here; later versions in the flow graph. */
+function constantTruth(c: Compiler, test: ExprNode): boolean | null {
+  if (atLeast(c.python, '3.10') || !c.isConstant(test)) return null;
+  return isTrue(c.constantOf(test));
+}
+
 export function ifStatement(c: Compiler, s: If): void {
+  const known = constantTruth(c, s.test);
+  if (known !== null) {
+    const [runs, never] = known ? [s.body, s.orelse] : [s.orelse, s.body];
+    if (known) visitStatements(c, runs);
+    c.silently(() => visitStatements(c, never));
+    if (!known) visitStatements(c, runs);
+    return;
+  }
   const end = c.newLabel();
   const hasElse = s.orelse.length > 0;
   const next = hasElse ? c.newLabel() : end;
@@ -77,6 +92,7 @@ function asyncFor(c: Compiler, s: AsyncFor): void {
 }
 
 export function whileStatement(c: Compiler, s: While): void {
+  if (!atLeast(c.python, '3.10')) return whileOnTop(c, s);
   const loop = c.newLabel();
   const end = c.newLabel();
   const anchor = c.newLabel();
@@ -99,8 +115,29 @@ export function whileStatement(c: Compiler, s: While): void {
   c.useLabel(end);
 }
 
+/** 3.9: the test is at the top alone; `while 1` has none and `while 0` no body. */
+function whileOnTop(c: Compiler, s: While): void {
+  const loop = c.newLabel();
+  const end = c.newLabel();
+  const anchor = c.newLabel();
+  const known = constantTruth(c, s.test);
+  const generate = (): void => {
+    c.pushBlock({ type: 'while', block: loop, exit: end }, s.loc);
+    if (known === null) jumpIf(c, s.loc, s.test, anchor, false);
+    visitStatements(c, s.body);
+    c.jump(NO_LOCATION, OP.JUMP, loop);
+    c.popBlock();
+  };
+  c.useLabel(loop);
+  if (known === false) c.silently(generate);
+  else generate();
+  c.useLabel(anchor);
+  visitStatements(c, s.orelse);
+  c.useLabel(end);
+}
+
 export function breakStatement(c: Compiler, loc: Location): void {
-  c.op(loc, OP.NOP);
+  c.placeholder(loc);
   const { loop, location } = unwindToLoop(c, loc);
   if (loop === null) return c.error("'break' outside loop", loc);
   const after = unwindBlock(c, location, loop, false);
@@ -108,7 +145,7 @@ export function breakStatement(c: Compiler, loc: Location): void {
 }
 
 export function continueStatement(c: Compiler, loc: Location): void {
-  c.op(loc, OP.NOP);
+  c.placeholder(loc);
   const { loop, location } = unwindToLoop(c, loc);
   if (loop === null) return c.error("'continue' not properly in loop", loc);
   c.jump(location, OP.JUMP, loop.block);

@@ -13,6 +13,7 @@ import type { Compiler } from '../compiler.ts';
 import { int, NONE, str, tuple } from '../consts.ts';
 import { compiledDoc, docstringOf, isDocstring } from '../docstring.ts';
 import { NO_LOCATION, type Location } from '../location.ts';
+import { BS } from '../opcodes/blockstack.ts';
 import { COMMON_CONSTANT, INTRINSIC_1, OP } from '../opcodes/table.ts';
 import { NB_OF_OPERATOR } from '../preprocess-fold.ts';
 import { annotatedAssignment, deferredAnnotations } from './annotations.ts';
@@ -54,6 +55,7 @@ export function visitBody(c: Compiler, loc: Location, body: readonly StmtNode[])
   if (annotated) c.op(loc, OP.SETUP_ANNOTATIONS);
   const [first, ...rest] = body;
   if (first?.kind === 'Expr' && isDocstring(first)) {
+    c.unit.here = first.loc;
     c.loadConst(first.value.loc, str(compiledDoc(docstringOf(body)!, c.python)));
     nameOp(c, NO_LOCATION, '__doc__', 'Store');
     visitStatements(c, rest);
@@ -92,6 +94,7 @@ function hasAnnotation(body: readonly StmtNode[]): boolean {
 }
 
 function visitStatement(c: Compiler, s: StmtNode): void {
+  c.unit.here = s.loc;
   switch (s.kind) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
@@ -143,11 +146,11 @@ function visitStatement(c: Compiler, s: StmtNode): void {
         c.opArg(s.loc, OP.CALL_INTRINSIC_1, INTRINSIC_1.PRINT);
         return c.op(NO_LOCATION, OP.POP_TOP);
       }
-      if (c.isConstant(s.value)) return c.op(s.loc, OP.NOP);
+      if (c.isConstant(s.value)) return c.placeholder(s.loc);
       visitExpression(c, s.value);
       return c.op(NO_LOCATION, OP.POP_TOP);
     case 'Pass':
-      return c.op(s.loc, OP.NOP);
+      return c.placeholder(s.loc);
     case 'Break':
       return breakStatement(c, s.loc);
     case 'Continue':
@@ -168,13 +171,13 @@ function returnStatement(c: Compiler, s: Return): void {
   let { loc } = s;
   if (constant !== null) {
     loc = constant.loc;
-    c.op(loc, OP.NOP);
+    c.placeholder(loc);
   } else if (value !== null) {
     visitExpression(c, value);
   }
   if (value === null || value.loc.lineno !== s.loc.lineno) {
     loc = s.loc;
-    c.op(loc, OP.NOP);
+    c.placeholder(loc);
   }
   loc = unwindAll(c, loc, value !== null && constant === null);
   if (value === null) c.loadConst(loc, NONE);
@@ -206,7 +209,7 @@ function augmentedAssignment(c: Compiler, s: AugAssign): void {
     case 'Attribute': {
       visitExpression(c, target.value);
       c.opArg(target.loc, OP.COPY, 1);
-      const loc = attributeLocation(target.loc, target);
+      const loc = attributeLocation(c, target.loc, target);
       c.opAttr(loc, 'attr', target.attr);
       inplace();
       c.opArg(loc, OP.SWAP, 2);
@@ -223,10 +226,12 @@ function augmentedAssignment(c: Compiler, s: AugAssign): void {
         return c.op(target.loc, OP.STORE_SLICE);
       }
       visitExpression(c, target.slice);
-      copies(2, 2);
+      if (c.hasBlockStack) c.op(target.loc, BS.DUP_TOP_TWO);
+      else copies(2, 2);
       binarySubscript(c, target.loc);
       inplace();
-      swaps(3, 2);
+      if (c.hasBlockStack) c.op(target.loc, BS.ROT_THREE);
+      else swaps(3, 2);
       return c.op(target.loc, OP.STORE_SUBSCR);
     case 'Name':
       nameOp(c, target.loc, target.id, 'Load');
@@ -244,7 +249,7 @@ function assertStatement(c: Compiler, s: Assert): void {
   else c.op(s.loc, OP.LOAD_ASSERTION_ERROR);
   if (s.msg !== null) {
     visitExpression(c, s.msg);
-    c.call(s.loc, 0);
+    c.callWithoutNull(s.loc, 1);
   }
   c.opArg(c.has('3.13') ? s.test.loc : s.loc, OP.RAISE_VARARGS, 1);
   c.useLabel(end);

@@ -13,7 +13,7 @@ import { str } from '../consts.ts';
 import { location, type Location } from '../location.ts';
 import { FORMAT_HAS_SPEC } from '../opcodes/older.ts';
 import { CONVERT, NB, OP } from '../opcodes/table.ts';
-import { STACK_USE_GUIDELINE, visitExpression, visitExpressions } from './expressions.ts';
+import { stackUse, visitExpression, visitExpressions } from './expressions.ts';
 
 const CONVERSIONS: Readonly<Record<Exclude<Conversion, -1>, number>> = {
   115: CONVERT.STR,
@@ -23,7 +23,7 @@ const CONVERSIONS: Readonly<Record<Exclude<Conversion, -1>, number>> = {
 
 export function joinedStr(c: Compiler, e: JoinedStr): void {
   const { loc, values } = e;
-  if (values.length > STACK_USE_GUIDELINE) {
+  if (values.length > stackUse(c)) {
     c.loadConst(loc, str(''));
     c.opAttr(loc, 'method', 'join');
     c.opArg(loc, OP.BUILD_LIST, 0);
@@ -68,8 +68,8 @@ function parsedSpec(c: Compiler, spec: JoinedStr): JoinedStr {
 }
 
 function emptyString(c: Compiler, loc: Location): void {
-  // Only 3.12 has no constant for it.
-  if (c.has('3.12') && !c.has('3.13')) c.opArg(loc, OP.BUILD_STRING, 0);
+  // Of the versions from 3.11 on, only 3.12 has no constant for it.
+  if (c.hasBlockStack || (c.has('3.12') && !c.has('3.13'))) c.opArg(loc, OP.BUILD_STRING, 0);
   else c.loadConst(loc, str(''));
 }
 

@@ -96,7 +96,7 @@ export function typeAliasStatement(c: Compiler, s: TypeAlias): void {
   const name = s.name.kind === 'Name' ? s.name.id : '';
   const generic = s.type_params.length > 0;
   if (generic) {
-    if (!c.has('3.13')) c.op(loc, OP.PUSH_NULL);
+    if (!c.nullIsBehind) c.op(loc, OP.PUSH_NULL);
     const entry = c.blockOf(s.type_params);
     c.enterScope(`<generic parameters of ${name}>`, 'annotations', entry, loc.lineno);
     c.loadConst(loc, str(name));
@@ -110,7 +110,7 @@ export function typeAliasStatement(c: Compiler, s: TypeAlias): void {
     const code = c.finish(false);
     c.exitScope();
     makeClosure(c, loc, code, 0);
-    if (c.has('3.13')) c.op(loc, OP.PUSH_NULL);
+    if (c.nullIsBehind) c.op(loc, OP.PUSH_NULL);
     c.call(loc, 0);
   }
   nameOp(c, loc, name, 'Store');

@@ -12,6 +12,7 @@ import { addYieldFrom } from './expressions.ts';
 import { nameOp } from './names.ts';
 import { visitStatements } from './statements.ts';
 import { callExitWithNones } from './with.ts';
+import * as blockstack from './blockstack-handlers.ts';
 
 export type LoopBlock = Extract<FrameBlock, { type: 'while' | 'for' | 'asyncFor' }>;
 
@@ -25,6 +26,7 @@ export function unwindBlock(
   block: FrameBlock,
   preserveTop: boolean,
 ): Location {
+  if (c.hasBlockStack) return blockstack.unwindBlock(c, loc, block, preserveTop);
   const swap = (depth: number): void => {
     if (preserveTop) c.opArg(loc, OP.SWAP, depth);
   };

@@ -12,6 +12,7 @@ import { OP, SPECIAL } from '../opcodes/table.ts';
 import { popExceptAndReraise } from './exceptions.ts';
 import { addYieldFrom, visitExpression } from './expressions.ts';
 import { visitStatements } from './statements.ts';
+import * as blockstack from './blockstack-handlers.ts';
 
 /** `exit(None, None, None)`; what CALL counts differs because 3.13 leaves no NULL below. */
 export function callExitWithNones(c: Compiler, loc: Location): void {
@@ -41,6 +42,7 @@ function enter(c: Compiler, loc: Location, isAsync: boolean): void {
 }
 
 export function withStatement(c: Compiler, s: With | AsyncWith, position: number): void {
+  if (c.hasBlockStack) return blockstack.withStatement(c, s, position);
   const isAsync = s.kind === 'AsyncWith';
   const item = s.items[position]!;
   // Up to 3.12 everything stands at the whole statement.

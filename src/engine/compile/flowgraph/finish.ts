@@ -89,7 +89,7 @@ function calculateStackDepth(graph: FlowGraph): number {
 
 // ---------------------------------------------------------------- cells
 
-function fixedCellOffsets(unit: Unit): number[] {
+export function fixedCellOffsets(unit: Unit): number[] {
   const localCount = unit.varnames.size;
   const count = unit.cellvars.size + unit.freevars.size;
   const fixed = Array.from({ length: count }, (_, i) => localCount + i);
@@ -129,6 +129,16 @@ const usesCell = (op: number): boolean =>
   op === OP.LOAD_FROM_DICT_OR_DEREF;
 
 function fixCellOffsets(graph: FlowGraph, unit: Unit, fixed: readonly number[]): LocalsPlus {
+  const localsPlus = localsPlusOf(unit, fixed);
+  for (const block of blocksOf(graph)) {
+    for (const instr of block.instrs) {
+      if (usesCell(instr.op)) instr.arg = localsPlus.slots[instr.arg]!;
+    }
+  }
+  return localsPlus;
+}
+
+export function localsPlusOf(unit: Unit, fixed: readonly number[]): LocalsPlus {
   const localCount = unit.varnames.size;
   let dropped = 0;
   const slots = fixed.map((slot, i) => {
@@ -136,9 +146,6 @@ function fixCellOffsets(graph: FlowGraph, unit: Unit, fixed: readonly number[]):
     dropped += 1;
     return slot;
   });
-  for (const block of blocksOf(graph)) {
-    for (const instr of block.instrs) if (usesCell(instr.op)) instr.arg = slots[instr.arg]!;
-  }
   return { count: localCount + fixed.length - dropped, slots };
 }
 

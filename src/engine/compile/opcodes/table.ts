@@ -9,6 +9,7 @@
 
 import { atLeast, type BytecodeVersion } from '../version.ts';
 import { define, type OpInfo, type StackCount } from './info.ts';
+import { LOADED_DEFINITIONS, LOADED_OP } from './loaded.ts';
 import { OLDER_DEFINITIONS, OLDER_OP } from './older.ts';
 
 export type { ArgKind, OpInfo, StackCount } from './info.ts';
@@ -149,6 +150,8 @@ export const OP = {
   MATCH_CLASS: 121,
   // Gone by 3.13 (older.ts)
   ...OLDER_OP,
+  // Executed for 3.9 and 3.10 (loaded.ts)
+  ...LOADED_OP,
   // Pseudo instructions of the compiler; the assembler replaces every one of them
   JUMP: 256,
   JUMP_NO_INTERRUPT: 257,
@@ -330,6 +333,8 @@ const DEFINITIONS: readonly OpInfo[] = [
   define(OP.MATCH_CLASS, 'MATCH_CLASS', 'count', 3, 1),
   // Gone by 3.13
   ...OLDER_DEFINITIONS,
+  // Executed for 3.9 and 3.10
+  ...LOADED_DEFINITIONS,
   // Pseudo instructions
   define(OP.JUMP, 'JUMP', 'jump', 0, 0),
   define(OP.JUMP_NO_INTERRUPT, 'JUMP_NO_INTERRUPT', 'jump', 0, 0),

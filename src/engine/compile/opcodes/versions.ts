@@ -1,12 +1,24 @@
 /** CPython's own numbers, names and cache entries, by this compiler's opcodes. */
 
-import { BYTECODE_VERSIONS, type BytecodeVersion } from '../version.ts';
+import { BYTECODE_VERSIONS, hasBlockStack, type BytecodeVersion } from '../version.ts';
+import { blockStackName, OPCODE_NUMBERS_3_10, OPCODE_NUMBERS_3_9 } from './blockstack.ts';
 import { OP, opName, type VersionOpcodes } from './table.ts';
 import { OPCODES_3_12 } from './v3.12.ts';
 import { OPCODES_3_13 } from './v3.13.ts';
 import { OPCODES_3_14 } from './v3.14.ts';
 
+/** 3.9 and 3.10 have no caches; where they look at the eval breaker stands in blockstack/load.ts. */
+function withoutCaches(
+  python: BytecodeVersion,
+  numbers: Readonly<Record<string, number>>,
+): VersionOpcodes {
+  const opcodes = Object.entries(numbers).map(([name, n]) => [name, [n, 0]] as const);
+  return { python, opcodes: Object.fromEntries(opcodes), checksEvalBreaker: [], extendedArg: 144 };
+}
+
 export const VERSION_OPCODES: Readonly<Record<BytecodeVersion, VersionOpcodes>> = {
+  '3.9': withoutCaches('3.9', OPCODE_NUMBERS_3_9),
+  '3.10': withoutCaches('3.10', OPCODE_NUMBERS_3_10),
   '3.12': OPCODES_3_12,
   '3.13': OPCODES_3_13,
   '3.14': OPCODES_3_14,
@@ -21,6 +33,7 @@ export function opNamed(name: string, python: BytecodeVersion): number | undefin
 
 /** The name that dis shows. */
 export function shownName(op: number, python: BytecodeVersion): string {
+  if (hasBlockStack(python)) return blockStackName(op);
   return VERSION_OPCODES[python].shownAs?.get(op) ?? opName(op);
 }
 

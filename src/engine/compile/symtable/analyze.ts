@@ -24,6 +24,8 @@ type Scopes = Map<string, Scope>;
 
 /** The sets that flow between a block and the blocks around it. */
 interface Surroundings {
+  /** Whether comprehensions are inlined (3.12). */
+  readonly inlines: boolean;
   /** Bound in an enclosing function; null in the module. */
   readonly bound: Names | null;
   /** Output: names that this block or its children need from outside. */
@@ -38,8 +40,9 @@ const addAll = (target: Names, source: Iterable<string>): void => {
   for (const name of source) target.add(name);
 };
 
-export function analyzeSymtable(top: SymtableEntry): void {
+export function analyzeSymtable(top: SymtableEntry, inlines: boolean): void {
   analyzeBlock(top, {
+    inlines,
     bound: null,
     free: new Set(),
     global: new Set(),
@@ -226,9 +229,11 @@ function analyzeBlock(entry: SymtableEntry, around: Surroundings): void {
     if (child.canSeeClassScope) classEntry = entry.type === 'class' ? entry : around.classEntry;
     // Every comprehension is inlined but generator expressions, and but those in annotation-like
     // scopes within classes.
-    const inline = child.comprehension !== null && !child.generator && !entry.canSeeClassScope;
+    const inline =
+      around.inlines && child.comprehension !== null && !child.generator && !entry.canSeeClassScope;
     const childFree: Names = new Set(newFree);
     analyzeBlock(child, {
+      inlines: around.inlines,
       bound: new Set(newBound),
       free: childFree,
       global: new Set(newGlobal),

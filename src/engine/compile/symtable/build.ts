@@ -44,7 +44,7 @@ export function buildSymtable(
   const builder = new SymtableBuilder(python, future, module);
   if (docstringOf(module.body) !== null) builder.top.hasDocstring = true;
   visitStatements(builder, module.body);
-  analyzeSymtable(builder.top);
+  analyzeSymtable(builder.top, atLeast(python, '3.12'));
   return builder;
 }
 

@@ -3,8 +3,10 @@ import { unreachable } from '../../base/assert.ts';
 import type { PythonVersion } from '../../objects/profiles.ts';
 import { CLASS_OF, type CostClass } from './classes.ts';
 import { COSTS_3_12, FIT_3_12 } from './v3.12.ts';
+import { COSTS_3_10, FIT_3_10 } from './v3.10.ts';
 import { COSTS_3_13, FIT_3_13 } from './v3.13.ts';
 import { COSTS_3_14, FIT_3_14 } from './v3.14.ts';
+import { COSTS_3_9, FIT_3_9 } from './v3.9.ts';
 
 /** Something measured that the costs were fitted to: its name, nanoseconds, and what the costs make of it. */
 export type FitRow = readonly [name: string, measuredNs: number, fittedNs: number];
@@ -13,6 +15,10 @@ export function costsOf(python: PythonVersion): Readonly<Record<CostClass, numbe
   switch (python) {
     case '3.12':
       return COSTS_3_12;
+    case '3.9':
+      return COSTS_3_9;
+    case '3.10':
+      return COSTS_3_10;
     case '3.13':
       return COSTS_3_13;
     case '3.14':
@@ -35,6 +41,10 @@ export function fitOf(python: PythonVersion): readonly FitRow[] {
   switch (python) {
     case '3.12':
       return FIT_3_12;
+    case '3.9':
+      return FIT_3_9;
+    case '3.10':
+      return FIT_3_10;
     case '3.13':
       return FIT_3_13;
     case '3.14':
