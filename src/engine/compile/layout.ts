@@ -66,7 +66,7 @@ function blockStackLayout(shown: Int32Array, python: BytecodeVersion): Layout {
   const args = Array.from({ length: count }, (_, i) => Math.max(0, shown[2 * i + 1]!));
   const starts = new Array<number>(count + 1).fill(0);
   const unit = atLeast(python, '3.10') ? 1 : 2;
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (let i = 0; i < count; i++) {
       starts[i + 1] = starts[i]! + (shown[2 * i]! < 0 ? 0 : extendedArgs(args[i]!) + 1);

@@ -105,7 +105,13 @@ export function* keepIf(
 }
 
 /** MAKE_FUNCTION: below the name and the code what the flags say. */
-export function functionFromParts(vm: Interpreter, f: PyFrame, s: Slots, sp: number, flags: number): number {
+export function functionFromParts(
+  vm: Interpreter,
+  f: PyFrame,
+  s: Slots,
+  sp: number,
+  flags: number,
+): number {
   let at = sp - 1;
   const qualname = s[at] as PyObject<string>;
   const func = incref(makeFunction(vm, f, s[--at] as PyCode));

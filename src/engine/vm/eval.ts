@@ -3159,7 +3159,11 @@ function runFrames(
         }
         case 233: {
           // JUMP_IF_NO_MATCH
-          const matches = exceptions.checkExcMatch(vm, s[sp - 4] as PyObject, s[sp - 1] as PyObject);
+          const matches = exceptions.checkExcMatch(
+            vm,
+            s[sp - 4] as PyObject,
+            s[sp - 1] as PyObject,
+          );
           dropOperands(vm, s, sp - 2, sp);
           sp -= 2;
           const from = pc - 1;

@@ -1,6 +1,10 @@
 /** Describes compiled code of 3.9 and 3.10 as plain data, exactly as record_blockstack.py does in real CPython. */
 import { FAST_CELL, FAST_FREE, FAST_LOCAL, type Code } from '../../../src/engine/compile/code.ts';
-import { blockStackArg, blockStackName, BS } from '../../../src/engine/compile/opcodes/blockstack.ts';
+import {
+  blockStackArg,
+  blockStackName,
+  BS,
+} from '../../../src/engine/compile/opcodes/blockstack.ts';
 import type { BytecodeVersion } from '../../../src/engine/compile/version.ts';
 import { constant } from './describe.ts';
 
@@ -16,7 +20,10 @@ export interface Description {
   readonly lines: readonly number[];
 }
 
-function instructionsOf(code: Code, python: BytecodeVersion): Pick<Description, 'instructions' | 'lines'> {
+function instructionsOf(
+  code: Code,
+  python: BytecodeVersion,
+): Pick<Description, 'instructions' | 'lines'> {
   const shown = code.shown!;
   const indexOf: number[] = [];
   let count = 0;

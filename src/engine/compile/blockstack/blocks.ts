@@ -29,7 +29,8 @@ export function analyzeBlocks(instrs: readonly Instr[]): ReadonlyMap<Instr, Fram
   const reach = (instr: Instr | undefined, depth: number, block: HandlerBlock | null): void => {
     if (instr === undefined || states.has(instr)) return;
     const { op, arg } = instr;
-    const after = depth + Math.max(blockStackEffect(op, arg, false), blockStackEffect(op, arg, true));
+    const after =
+      depth + Math.max(blockStackEffect(op, arg, false), blockStackEffect(op, arg, true));
     states.set(instr, { depth, deepest: Math.max(depth, after) + 1, block });
     todo.push(instr);
   };

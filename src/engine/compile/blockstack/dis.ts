@@ -32,7 +32,13 @@ export function localName(code: Code, op: number, arg: number): string {
   return [...ofKind(FAST_CELL).sort(), ...ofKind(FAST_FREE)][arg]!;
 }
 
-function argRepr(code: Code, op: number, arg: number, offset: number, python: BytecodeVersion): string {
+function argRepr(
+  code: Code,
+  op: number,
+  arg: number,
+  offset: number,
+  python: BytecodeVersion,
+): string {
   switch (blockStackArg(op)) {
     case 'const':
       return constRepr(code.consts[arg]!);
@@ -47,7 +53,9 @@ function argRepr(code: Code, op: number, arg: number, offset: number, python: By
     case BS.COMPARE_OP:
       return CMP_NAMES[arg]!;
     case BS.FORMAT_VALUE:
-      return [CONVERSIONS[arg & 3]!, arg & FORMAT_SPEC ? 'with format' : ''].filter(Boolean).join(', ');
+      return [CONVERSIONS[arg & 3]!, arg & FORMAT_SPEC ? 'with format' : '']
+        .filter(Boolean)
+        .join(', ');
     case BS.MAKE_FUNCTION:
       return MAKE_FUNCTION_PARTS.filter((_, bit) => arg & (1 << bit)).join(', ');
     default:

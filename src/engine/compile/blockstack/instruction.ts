@@ -27,16 +27,16 @@ export const jumpsOnTrue = (op: number): boolean =>
 
 /** Nothing goes on behind it. */
 export const isTerminator = (op: number): boolean =>
-  isUnconditionalJump(op) ||
-  op === OP.RETURN_VALUE ||
-  op === OP.RAISE_VARARGS ||
-  op === BS.RERAISE;
+  isUnconditionalJump(op) || op === OP.RETURN_VALUE || op === OP.RAISE_VARARGS || op === BS.RERAISE;
 
 /** The instructions with their jumps resolved. `inherits`: what has no place in the source takes over the one before it. */
 export function resolved(sequence: InstructionSequence, inherits: boolean): Instr[] {
-  const instrs = sequence.instructions.map(
-    ({ op, arg, loc }): Instr => ({ op, arg, loc, target: null }),
-  );
+  const instrs = sequence.instructions.map(({ op, arg, loc }): Instr => ({
+    op,
+    arg,
+    loc,
+    target: null,
+  }));
   let last: Location = NO_LOCATION;
   instrs.forEach((instr) => {
     if (hasTarget(instr.op)) {

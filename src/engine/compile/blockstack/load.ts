@@ -18,13 +18,7 @@ import {
 } from '../code.ts';
 import { fixedCellOffsets, localsPlusOf, type LocalsPlus } from '../flowgraph/finish.ts';
 import { location as makeLocation, type Location } from '../location.ts';
-import {
-  blockStackArg,
-  BS,
-  FORMAT_SPEC,
-  isBinary,
-  nbOf,
-} from '../opcodes/blockstack.ts';
+import { blockStackArg, BS, FORMAT_SPEC, isBinary, nbOf } from '../opcodes/blockstack.ts';
 import { CMP_MASKS, INTRINSIC_1, OP } from '../opcodes/table.ts';
 import type { Unit } from '../unit.ts';
 import { atLeast, type BytecodeVersion } from '../version.ts';
@@ -204,7 +198,12 @@ class Loader {
     return this.finished();
   }
 
-  private add(op: number, arg: number, shown: Instr | null = null, target: Instr | null = null): void {
+  private add(
+    op: number,
+    arg: number,
+    shown: Instr | null = null,
+    target: Instr | null = null,
+  ): void {
     const { current } = this;
     const block = current === null ? null : (this.states.get(current)?.block ?? null);
     const { firstLineno } = this.unit;
@@ -276,7 +275,14 @@ class Loader {
     for (const block of blocks) {
       this.stubs.set(block, this.out.length);
       const { loc } = block.handler;
-      this.out.push({ op: OP.LEAVE_HANDLER, arg: 0, loc, shown: null, target: null, block: block.outer });
+      this.out.push({
+        op: OP.LEAVE_HANDLER,
+        arg: 0,
+        loc,
+        shown: null,
+        target: null,
+        block: block.outer,
+      });
     }
   }
 

@@ -70,7 +70,7 @@ class Peephole {
 
   run(): void {
     let constants = 0;
-    for (let i = this.find(0); i < this.instrs.length; ) {
+    for (let i = this.find(0); i < this.instrs.length;) {
       const { op } = this.instrs[i]!;
       const before = constants;
       constants = 0;
@@ -160,8 +160,7 @@ class Peephole {
       } else {
         // The second does not jump when the first does: on behind it, the operand popped.
         instr.target = this.instrs[this.find(at + 1)]!;
-        instr.op =
-          op === BS.JUMP_IF_TRUE_OR_POP ? BS.POP_JUMP_IF_TRUE : BS.POP_JUMP_IF_FALSE;
+        instr.op = op === BS.JUMP_IF_TRUE_OR_POP ? BS.POP_JUMP_IF_TRUE : BS.POP_JUMP_IF_FALSE;
       }
       return true;
     }
