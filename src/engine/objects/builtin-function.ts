@@ -186,6 +186,15 @@ Object.assign(MethodWrapperType.slots, {
       `<method-wrapper '${wrapper.name}' of ${typeName(self)} object at ${addressOf(rt, self)}>`,
     );
   },
+  richcompare: (_rt, a, b, op) => {
+    if ((op !== '==' && op !== '!=') || b.type !== MethodWrapperType) return NotImplemented;
+    const [x, y] = [a.v as BoundWrapper, b.v as BoundWrapper];
+    return pyBool((x.self === y.self && x.wrapper === y.wrapper) === (op === '=='));
+  },
+  hash: (rt, o) => {
+    const { self, wrapper } = o.v as BoundWrapper;
+    return Math.floor(rt.idOf(self) / 16) + wrapper.name.length;
+  },
   call: (rt, o, args, kw) =>
     callWrapper(rt, (o.v as BoundWrapper).wrapper, (o.v as BoundWrapper).self, args, kw),
   traverse: (o, visit) => visit((o.v as BoundWrapper).self),

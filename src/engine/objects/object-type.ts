@@ -36,6 +36,7 @@ import {
 } from './roster.ts';
 import { type SlotWrapper } from './slots.ts';
 import { slotInit } from './slot-table.ts';
+import { requireSameLayout } from './type-layout.ts';
 import { isSubtype, lookup, PyType } from './type.ts';
 import { settle, type Gen, type KwArgs, type Rt } from './runtime.ts';
 import { internStr } from './intern.ts';
@@ -217,6 +218,7 @@ getset(
       throw typeError(
         '__class__ assignment only supported for mutable types or ModuleType subclasses',
       );
+    requireSameLayout('__class__', value, self.type);
     self.type = value;
   },
 );

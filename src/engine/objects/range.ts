@@ -248,3 +248,8 @@ for (const type of [RangeIteratorType, LongRangeIteratorType]) {
     return None;
   });
 }
+
+export const isRange = (o: PyObject): o is PyRange => o.type === RangeType;
+
+/** len() of a range too long for a number of the host. */
+export const exactLength = (range: PyRange): PyObject => intOf(data(range).length);

@@ -201,6 +201,7 @@ export interface Rt {
   /** A type's subclasses of this session, in order of creation. */
   subclassesOf(type: PyType): PyType[];
   registerSubclass(base: PyType, sub: PyType): void;
+  forgetSubclass(base: PyType, sub: PyType): void;
   /** Scratch of modules, per session: what a C module keeps in its module state. */
   readonly state: Map<string, unknown>;
 }

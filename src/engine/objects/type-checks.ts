@@ -31,7 +31,8 @@ export function isInstanceOfType(rt: Rt, o: PyObject, cls: PyType): Maybe<boolea
 /** Whether instances answer `__class__` themselves; of the built-in types those that look attributes up their own way. */
 export function saysItsClass(type: PyType): boolean {
   if (!type.isHeap) return type.slots.getattro !== undefined;
-  return lookup(type, '__class__') !== lookup(ObjectType, '__class__');
+  if (lookup(type, '__class__') !== lookup(ObjectType, '__class__')) return true;
+  return lookup(type, '__getattribute__') !== lookup(ObjectType, '__getattribute__');
 }
 
 function* isInstanceByClass(rt: Rt, o: PyObject, cls: PyType): Gen<boolean> {

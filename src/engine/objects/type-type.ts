@@ -1,8 +1,9 @@
 /**
  * `type` (the first half of Objects/typeobject.c): making
- * classes, attributes of classes, calling them. Left out: type flags, `__bases__` assignment.
+ * classes, attributes of classes, calling them. Left out: type flags.
  */
 import {
+  callMethod,
   callSpecial,
   listFrom,
   nameOfType,
@@ -12,6 +13,7 @@ import {
   typeName,
 } from './abstract.ts';
 import type { PyCell } from './code-object.ts';
+import { collect } from './containers.ts';
 import { dictCopy } from './dict-ops.ts';
 import { DictTable } from './dict-table.ts';
 import { attributeError, BaseExceptionType, Raise, typeError, valueError } from './errors.ts';
@@ -27,6 +29,7 @@ import {
   FunctionType,
   MappingProxyType,
   MemberDescriptorType,
+  ModuleType,
   newDict,
   newList,
   newStr,
@@ -45,6 +48,7 @@ import { dictGetSet, instanceNew, objectInit, weakrefGetSet } from './object-typ
 import { firstInvalidIdentifierChar } from '../syntax/identifiers.ts';
 import { andThen } from './maybe.ts';
 import { isInstanceOfType } from './type-checks.ts';
+import { bestBase, requireSameLayout, solidBase } from './type-layout.ts';
 import { isSubtype, lookup, PyType } from './type.ts';
 import {
   isGen,
@@ -135,47 +139,6 @@ export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
   }
 }
 
-/** Exceptions with fields of their own (Objects/exceptions.c); all others are laid out as their base is. */
-const WITH_FIELDS = new Set(
-  'BaseException BaseExceptionGroup StopIteration SystemExit ImportError NameError AttributeError OSError SyntaxError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError'.split(
-    ' ',
-  ),
-);
-
-/** The built-in type whose payload instances of a class have; typing.Generic's have none of their own. */
-function solidBase(type: PyType): PyType {
-  let solid = type.mro.find((t) => !t.isHeap && t.name !== 'Generic') as PyType;
-  while (isSubtype(solid, BaseExceptionType) && !WITH_FIELDS.has(solid.name))
-    solid = solid.base as PyType;
-  return solid;
-}
-
-/** Do the slots of two bases lie in the same place (extra_ivars)? */
-function slotsConflict(a: PyType, b: PyType): boolean {
-  const holder = (t: PyType): PyType | undefined =>
-    t.mro.find((m) => m.isHeap && m.slotNames.length > (m.base?.slotNames.length ?? 0));
-  const x = holder(a);
-  const y = holder(b);
-  return x !== undefined && y !== undefined && !isSubtype(a, y) && !isSubtype(b, x);
-}
-
-function bestBase(bases: readonly PyType[]): PyType {
-  let best = bases[0] as PyType;
-  for (const base of bases) {
-    if (!base.acceptable) {
-      const name = base.module === 'builtins' ? base.name : `${base.module}.${base.name}`;
-      throw typeError(`type '${name}' is not an acceptable base type`);
-    }
-    const a = solidBase(best);
-    const b = solidBase(base);
-    if (slotsConflict(best, base)) throw typeError('multiple bases have instance lay-out conflict');
-    if (isSubtype(b, a)) {
-      if (a !== b) best = base;
-    } else if (!isSubtype(a, b)) throw typeError('multiple bases have instance lay-out conflict');
-  }
-  return best;
-}
-
 /** The most derived metaclass (_PyType_CalculateMetaclass). */
 export function winnerOf(meta: PyType, bases: readonly PyObject[]): PyType {
   let winner = meta;
@@ -216,11 +179,22 @@ function* typeNew(rt: Rt, meta: PyType, args: readonly PyObject[], kw: KwArgs | 
   const bases = basesTuple.v.length === 0 ? [ObjectType] : (basesTuple.v as readonly PyType[]);
   for (const base of bases) if (!(base instanceof PyType)) throw typeError('bases must be types');
   const type = makeType(rt, winner, name.v, bases, namespace.v, yield* slotNames(rt, namespace.v));
+  if (lookup(winner, 'mro') !== lookup(TypeType, 'mro')) yield* askForMro(rt, type);
   // A class stands in its own __mro__, so counts alone never free it: instances, which do not count it, rely on that.
   incref(type);
   yield* setNames(rt, type);
   yield* initSubclass(rt, type, kw);
   return type;
+}
+
+/** A metaclass with a mro() of its own decides the order of resolution. */
+function* askForMro(rt: Rt, type: PyType): Gen<void> {
+  const order = yield* collect(rt, yield* callMethod(rt, type, 'mro'));
+  for (const each of order)
+    if (!(each instanceof PyType))
+      throw typeError(`mro() returned a non-class ('${typeName(each)}')`);
+  type.mro = order as PyType[];
+  typeModified(rt, type, true);
 }
 
 function makeType(
@@ -249,6 +223,8 @@ function makeType(
 function readSpecialNames(rt: Rt, type: PyType, dict: DictTable, name: string): void {
   const qualname = dict.getStr('__qualname__');
   if (qualname !== undefined) {
+    if (!isSubtype(qualname.type, StrType))
+      throw typeError(`type __qualname__ must be a str, not ${typeName(qualname)}`);
     type.qualname = (qualname as PyObject<string>).v;
     dict.deleteByHostKey('__qualname__');
   } else type.qualname = name;
@@ -307,7 +283,8 @@ function layOut(
   const inherited = type.mro.slice(1).find((t) => t.dictKind !== 'none');
   const own = solidBase(type) === ObjectType ? 'payload' : 'ext';
   // A class's dictionary is its own field, whatever its metaclass.
-  if (isSubtype(type, TypeType)) type.dictKind = 'none';
+  // Both keep their attributes in what they are.
+  if (isSubtype(type, TypeType) || isSubtype(type, ModuleType)) type.dictKind = 'none';
   else if (inherited !== undefined || names === null || names.includes('__dict__'))
     type.dictKind = own;
   const dicts = names?.filter((name) => name === '__dict__').length ?? 0;
@@ -436,6 +413,56 @@ function typeModified(rt: Rt, type: PyType, slotsToo: boolean): void {
   for (const sub of rt.subclassesOf(type)) typeModified(rt, sub, slotsToo);
 }
 
+/** `cls.__bases__ = (...)`: its order of resolution and those of its subclasses are made anew, or nothing is. */
+function setBases(rt: Rt, type: PyType, value: PyObject | null): void {
+  if (value === null) throw typeError(`cannot delete '__bases__' attribute of type '${type.name}'`);
+  if (!isSubtype(value.type, TupleType))
+    throw typeError(`can only assign tuple to ${type.name}.__bases__, not ${typeName(value)}`);
+  const bases = value.v as readonly PyType[];
+  if (bases.length === 0)
+    throw typeError(`can only assign non-empty tuple to ${type.name}.__bases__, not ()`);
+  for (const base of bases) {
+    if (!(base instanceof PyType))
+      throw typeError(
+        `${type.name}.__bases__ must be tuple of classes, not '${typeName(base as PyObject)}'`,
+      );
+    if (isSubtype(base, type)) throw typeError('a __bases__ item causes an inheritance cycle');
+  }
+  const base = bestBase(bases);
+  requireSameLayout('__bases__', base, type.base as PyType);
+  const affected = [type, ...descendants(rt, type)];
+  const before = affected.map((t) => t.mro);
+  const old = type.bases;
+  try {
+    type.bases = bases.map(incref);
+    for (const t of affected) t.mro = computeMro(t, t.bases);
+  } catch (e) {
+    type.bases = old;
+    affected.forEach((t, i) => (t.mro = before[i] as PyType[]));
+    throw e;
+  }
+  type.base = base;
+  for (const b of old) rt.forgetSubclass(b, type);
+  for (const b of bases) rt.registerSubclass(b, type);
+  typeModified(rt, type, true);
+  for (const b of old) decref(rt, b);
+}
+
+/** The classes below, each behind its bases. */
+function descendants(rt: Rt, type: PyType): PyType[] {
+  const found: PyType[] = [];
+  const visit = (t: PyType): void => {
+    for (const sub of rt.subclassesOf(t)) {
+      const at = found.indexOf(sub);
+      if (at >= 0) found.splice(at, 1);
+      found.push(sub);
+      visit(sub);
+    }
+  };
+  visit(type);
+  return found;
+}
+
 function typeRepr(type: PyType): string {
   const name = type.module === 'builtins' ? type.qualname : `${type.module}.${type.qualname}`;
   return `<class '${name}'>`;
@@ -461,9 +488,10 @@ getset(
   '__name__',
   (_rt, type: PyType) => newStr(type.name),
   (_rt, type: PyType, value) => {
-    if (value === null || value.type !== StrType)
+    if (value === null) throw typeError(`cannot delete '__name__' attribute of immutable type '${type.name}'`);
+    if (!isSubtype(value.type, StrType))
       throw typeError(
-        `can only assign string to ${type.name}.__name__, not '${value === null ? 'NULL' : typeName(value)}'`,
+        `can only assign string to ${type.name}.__name__, not '${typeName(value)}'`,
       );
     type.name = value.v as string;
   },
@@ -473,7 +501,13 @@ getset(
   '__qualname__',
   (_rt, type: PyType) => newStr(type.qualname),
   (_rt, type: PyType, value) => {
-    type.qualname = (value as PyObject<string>).v;
+    if (value === null)
+      throw typeError(`cannot delete '__qualname__' attribute of type '${type.name}'`);
+    if (!isSubtype(value.type, StrType))
+      throw typeError(
+        `can only assign string to ${type.name}.__qualname__, not '${typeName(value)}'`,
+      );
+    type.qualname = value.v as string;
   },
 );
 getset(
@@ -486,7 +520,7 @@ getset(
     storeAttr(rt, type.dict, '__module__', value as PyObject);
   },
 );
-getset(TypeType, '__bases__', (_rt, type: PyType) => newTuple(type.bases.slice()));
+getset(TypeType, '__bases__', (_rt, type: PyType) => newTuple(type.bases.slice()), setBases);
 getset(TypeType, '__base__', (_rt, type: PyType) => type.base ?? None);
 getset(TypeType, '__mro__', (_rt, type: PyType) => newTuple(type.mro.slice()));
 getset(

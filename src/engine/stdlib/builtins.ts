@@ -54,6 +54,7 @@ import {
   TypeType,
 } from '../objects/roster.ts';
 import { andThen, eager } from '../objects/maybe.ts';
+import { exactLength, isRange } from '../objects/range.ts';
 import {
   excTypes,
   isRaise,
@@ -257,7 +258,15 @@ define('round', 'number, ndigits=None', (rt, number: PyObject, digits: PyObject 
 
 // --- iteration -----------------------------------------------------------------------------------------------------
 
-define('len', 'obj, /', (rt, o: PyObject) => andThen(len(rt, o), newInt), 'len');
+define(
+  'len',
+  'obj, /',
+  (rt, o: PyObject) =>
+    andThen(len(rt, o), (n) =>
+      Number.isSafeInteger(n) || !isRange(o) ? newInt(n) : exactLength(o),
+    ),
+  'len',
+);
 
 function* checkedIter(rt: Rt, o: PyObject): Gen {
   const it = yield* settle(getIter(rt, o));

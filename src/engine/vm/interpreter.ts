@@ -178,6 +178,11 @@ export class Interpreter implements Rt {
     else known.push(sub);
   }
 
+  forgetSubclass(base: PyType, sub: PyType): void {
+    const left = this.subclassesOf(base).filter((known) => known !== sub);
+    this.subclasses.set(base, left);
+  }
+
   importModule(name: string): Result {
     return importModule(this, name);
   }

@@ -60,7 +60,7 @@ export function sliceOf(object: PyObject, start: number, end: number): PyObject 
     if (start === 0 && object.type === StrType && end >= object.v.length) return object;
     return strOf(sliceText(object.v, start, end));
   }
-  const bytes = object.v as Uint8Array;
+  const bytes = bytesOf(object);
   if (start === 0 && end === bytes.length && object.type === BytesType) return object;
   return newBytes(bytes.slice(start, end));
 }
