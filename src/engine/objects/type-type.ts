@@ -16,7 +16,7 @@ import type { PyCell } from './code-object.ts';
 import { collect } from './containers.ts';
 import { dictCopy } from './dict-ops.ts';
 import { DictTable } from './dict-table.ts';
-import { attributeError, BaseExceptionType, Raise, typeError, valueError } from './errors.ts';
+import { attributeError, Raise, typeError, valueError } from './errors.ts';
 import { addNote } from './exceptions.ts';
 import { internStr } from './intern.ts';
 import { classMethod, getset, method } from './native.ts';
