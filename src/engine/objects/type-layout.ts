@@ -51,7 +51,5 @@ export function requireSameLayout(what: string, to: PyType, from: PyType): void 
     to.dictKind !== from.dictKind ||
     slots(to) !== slots(from)
   )
-    throw typeError(
-      `${what} assignment: '${to.name}' object layout differs from '${from.name}'`,
-    );
+    throw typeError(`${what} assignment: '${to.name}' object layout differs from '${from.name}'`);
 }

@@ -488,11 +488,10 @@ getset(
   '__name__',
   (_rt, type: PyType) => newStr(type.name),
   (_rt, type: PyType, value) => {
-    if (value === null) throw typeError(`cannot delete '__name__' attribute of immutable type '${type.name}'`);
+    if (value === null)
+      throw typeError(`cannot delete '__name__' attribute of immutable type '${type.name}'`);
     if (!isSubtype(value.type, StrType))
-      throw typeError(
-        `can only assign string to ${type.name}.__name__, not '${typeName(value)}'`,
-      );
+      throw typeError(`can only assign string to ${type.name}.__name__, not '${typeName(value)}'`);
     type.name = value.v as string;
   },
 );
