@@ -889,3 +889,50 @@ def global_enum(cls, update_str=False):
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
+
+
+def _iter_bits_lsb(number):
+    # Yields the bits of a number, the lowest first.
+    if isinstance(number, Enum):
+        number = number.value
+    if number < 0:
+        raise ValueError('%r is not a positive integer' % number)
+    while number:
+        bit = number & -number
+        yield bit
+        number ^= bit
+
+
+def _simple_enum(etype=None, *, boundary=None, use_args=None):
+    # Makes an enumeration of a plain class, as the library does for its own.
+    base = Enum if etype is None else etype
+
+    def decorate(cls):
+        meta = type(base)
+        namespace = meta.__prepare__(cls.__name__, (base,))
+        for name, value in cls.__dict__.items():
+            if name not in ('__dict__', '__weakref__') and (name != '__doc__' or value):
+                namespace[name] = value
+        namespace['__qualname__'] = cls.__qualname__
+        if use_args is not None:
+            namespace['_use_args_'] = use_args
+        return meta(cls.__name__, (base,), namespace, boundary=boundary)
+
+    return decorate
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    # Raises a TypeError if two enumerations differ in more than how they were made.
+    failed = []
+    for name in sorted({*checked_enum.__members__, *simple_enum.__members__}):
+        first = checked_enum.__members__.get(name)
+        second = simple_enum.__members__.get(name)
+        if first is None or second is None:
+            failed.append('missing member: %r' % name)
+        elif (first.name, first.value) != (second.name, second.value):
+            failed.append('%r: %r != %r' % (name, first, second))
+    own = {'__firstlineno__', '__static_attributes__'}
+    for name in sorted(({*checked_enum.__dict__} ^ {*simple_enum.__dict__}) - own):
+        failed.append('only one has %r' % name)
+    if failed:
+        raise TypeError('enum mismatch:\n   %s' % '\n   '.join(failed))
