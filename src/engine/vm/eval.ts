@@ -501,7 +501,7 @@ function runFrames(
           code.caches[pc - 1] = { entry, version: 0 };
           const old = entry.value as PyObject;
           entry.value = s[--sp];
-          if (--old.refcnt === 0) {
+          if (--old.refcnt === 0 && old.type !== IntType) {
             vm.dealloc(old);
             if (vm.finalizers.length > 0) break run;
           }
@@ -518,7 +518,7 @@ function runFrames(
             continue;
           }
           entry.value = s[--sp];
-          if (--old.refcnt === 0) {
+          if (--old.refcnt === 0 && old.type !== IntType) {
             vm.dealloc(old);
             if (vm.finalizers.length > 0) break run;
           }
