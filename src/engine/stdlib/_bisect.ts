@@ -1,10 +1,11 @@
 /** `_bisect` (Modules/_bisectmodule.c): binary search in sorted sequences. */
-import { asSize, callMethod, getItem, len, richCompareBool } from '../objects/abstract.ts';
-import { valueError } from '../objects/errors.ts';
+import { asSize, callMethod, getItem, len, richCompareBool, typeName } from '../objects/abstract.ts';
+import { typeError, valueError } from '../objects/errors.ts';
 import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { decref, incref, type PyObject } from '../objects/object.ts';
 import { plainLess } from '../objects/plain.ts';
-import { ListType, newInt, None, type PyList } from '../objects/roster.ts';
+import { DictType, ListType, newInt, None, type PyList } from '../objects/roster.ts';
+import { isSubtype } from '../objects/type.ts';
 import { isGen, settle, type Gen, type Rt } from '../objects/runtime.ts';
 
 interface Search {
@@ -29,6 +30,8 @@ function* search(rt: Rt, { a, x, lo, hi, key, right }: Search): Gen<number> {
   if (from < 0) throw valueError('lo must be non-negative');
   let to =
     hi === undefined || hi === None ? yield* settle(len(rt, a)) : yield* settle(asSize(rt, hi));
+  // PySequence_GetItem wants no dict.
+  if (isSubtype(a.type, DictType)) throw typeError(`${typeName(a)} is not a sequence`);
   while (from < to) {
     const mid = Math.floor((from + to) / 2);
     let item = incref(yield* settle(getItem(rt, a, newInt(mid))));

@@ -5,7 +5,7 @@
 import { listFrom, repr, typeName } from '../objects/abstract.ts';
 import { typeError } from '../objects/errors.ts';
 import { constructorArgs } from '../objects/maybe.ts';
-import { constant, getset, method } from '../objects/native.ts';
+import { constant, member, method } from '../objects/native.ts';
 import { extOf, incref, PyObject } from '../objects/object.ts';
 import { makeBuiltinType, newInt, newStr, newTuple, None, TupleType } from '../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
@@ -33,11 +33,11 @@ export function structType(
   };
   for (const [i, field] of fields.entries()) {
     if (field === null) continue;
-    getset(type, field, (_rt, o: PyObject<readonly PyObject[]>) =>
+    member(type, field, (_rt, o: PyObject<readonly PyObject[]>) =>
       i < visible ? (o.v[i] as PyObject) : (o.ext?.slots?.[i - visible] ?? None),
     );
   }
-  const bind = constructorArgs(name, 'sequence, dict={}');
+  const bind = constructorArgs('structseq', 'sequence, dict={}');
   type.slots.new = function* (rt, _type, args, kw): Gen {
     const [sequence] = bind(args, kw);
     const given = sequence as PyObject;

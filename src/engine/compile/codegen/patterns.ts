@@ -20,6 +20,7 @@ import type { Const } from '../code.ts';
 import { constKey, fromConstantValue, int, NONE, str, tuple } from '../consts.ts';
 import type { Label } from '../instruction-sequence.ts';
 import type { Location } from '../location.ts';
+import { constRepr } from '../literals.ts';
 import { NB, OP } from '../opcodes/table.ts';
 import { binarySubscript, compareOp, visitExpression } from './expressions.ts';
 import { isWildcard } from './match.ts';
@@ -254,27 +255,22 @@ function classPattern(c: Compiler, p: MatchClass, pc: PatternContext): void {
   }
 }
 
-/** Python's repr of a key, for the message about duplicates. */
-function describe(key: Const): string {
-  switch (key.kind) {
-    case 'str':
-      return `'${key.value}'`;
-    case 'int':
-    case 'float':
-      return String(key.value);
-    case 'bool':
-      return key.value ? 'True' : 'False';
-    default:
-      return key.kind;
-  }
+/** The same for keys that are one key of a dict: 1, 1.0 and True. */
+function keyInDict(key: Const): string {
+  if (key.kind === 'complex' && key.imag === 0)
+    return keyInDict({ ...key, kind: 'float', value: key.real } as Const);
+  if (key.kind === 'bool') return `number ${key.value ? 1 : 0}`;
+  if (key.kind === 'int') return `number ${key.value}`;
+  if (key.kind === 'float' && Number.isInteger(key.value)) return `number ${BigInt(key.value)}`;
+  return constKey(key);
 }
 
 function mappingKey(c: Compiler, p: MatchMapping, key: ExprNode, seen: Set<string>): void {
   if (key.kind === 'Constant') {
     const constant = c.constantOf(key);
-    const id = constKey(constant);
+    const id = keyInDict(constant);
     if (seen.has(id)) {
-      c.error(`mapping pattern checks duplicate key (${describe(constant)})`, p.loc);
+      c.error(`mapping pattern checks duplicate key (${constRepr(constant)})`, p.loc);
     }
     seen.add(id);
   } else if (key.kind !== 'Attribute') {

@@ -627,12 +627,13 @@ class Path(PurePath):
 
     def glob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
         """Yield the paths under this one that match a pattern."""
+        given = pattern
         pattern = pattern if isinstance(pattern, PurePath) else self.with_segments(pattern)
         if pattern.anchor:
             raise NotImplementedError('Non-relative patterns are unsupported')
         parts = list(pattern._tail)
         if not parts:
-            raise ValueError(f'Unacceptable pattern: {str(pattern)!r}')
+            raise ValueError(f'Unacceptable pattern: {str(given)!r}')
         raw = pattern._raw_paths[-1] if pattern._raw_paths else ''
         dirs_only = raw.endswith('/')
         if case_sensitive is None:
@@ -651,7 +652,7 @@ class Path(PurePath):
         if pattern.anchor:
             raise NotImplementedError('Non-relative patterns are unsupported')
         raw = pattern._raw_paths[-1] if pattern._raw_paths else ''
-        inner = self.with_segments('**', raw) if raw else self.with_segments('**')
+        inner = self.with_segments('**', raw) if raw else self.with_segments('**/')
         return self.glob(inner, case_sensitive=case_sensitive, recurse_symlinks=recurse_symlinks)
 
     def _children(self):
