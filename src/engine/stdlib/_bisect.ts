@@ -1,5 +1,12 @@
 /** `_bisect` (Modules/_bisectmodule.c): binary search in sorted sequences. */
-import { asSize, callMethod, getItem, len, richCompareBool, typeName } from '../objects/abstract.ts';
+import {
+  asSize,
+  callMethod,
+  getItem,
+  len,
+  richCompareBool,
+  typeName,
+} from '../objects/abstract.ts';
 import { typeError, valueError } from '../objects/errors.ts';
 import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { decref, incref, type PyObject } from '../objects/object.ts';
