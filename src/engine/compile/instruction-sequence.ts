@@ -19,16 +19,22 @@ export class InstructionSequence {
   readonly instructions: Instruction[] = [];
   /** By label: the index of the instruction it stands before. */
   readonly labelIndex: number[] = [];
+  /** By label: how many instructions there were when it was made. */
+  readonly labelMade: number[] = [];
+  /** Labels in the order in which they were placed. */
+  readonly placed: Label[] = [];
   /** 3.14: the instructions that make a module's `__annotate__`, put in where the placeholder is. */
   annotationsCode: InstructionSequence | null = null;
 
   newLabel(): Label {
     this.labelIndex.push(-1);
+    this.labelMade.push(this.instructions.length);
     return this.labelIndex.length - 1;
   }
 
   useLabel(label: Label): void {
     this.labelIndex[label] = this.instructions.length;
+    this.placed.push(label);
   }
 
   add(op: number, arg: number, loc: Location): void {

@@ -3216,6 +3216,13 @@ function runFrames(
           if (vm.finalizers.length > 0) break run;
           continue;
         }
+        case 245: {
+          // PUSH_MATCHED
+          n--;
+          s[sp] = s[sp - 1] === None ? False : True;
+          sp++;
+          continue;
+        }
         default:
           throw vm.unknownOpcode(op);
       }

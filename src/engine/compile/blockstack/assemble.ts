@@ -19,7 +19,10 @@ export function finishBlockStackCode(
 ): Code {
   const isLater = atLeast(python, '3.10');
   const given = resolved(unit.sequence, !isLater);
-  const instrs = isLater ? optimize(given, unit, flags) : peephole(given, unit.consts);
+  const { labelIndex, labelMade, placed } = unit.sequence;
+  // Of several labels at one place the last one is the block's.
+  const labels = new Map(placed.map((label) => [given[labelIndex[label]!]!, labelMade[label]!]));
+  const instrs = isLater ? optimize(given, labels, unit, flags) : peephole(given, unit.consts);
   const { args, posonly, kwonly } = unit.argCounts;
   const first = unit.entry.hasDocstring && unit.entry.isFunctionLike ? unit.consts.items[0] : null;
   const noFree = unit.cellvars.size + unit.freevars.size === 0 ? CO_NOFREE : 0;

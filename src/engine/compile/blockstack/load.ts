@@ -346,6 +346,12 @@ class Loader {
     switch (op) {
       case BS.FORMAT_VALUE:
         return this.formatValue(arg, add);
+      case BS.MATCH_KEYS:
+      case BS.MATCH_CLASS:
+        add(op === BS.MATCH_KEYS ? OP.MATCH_KEYS : OP.MATCH_CLASS, arg);
+        return this.add(OP.PUSH_MATCHED, 0);
+      case BS.COPY_DICT_WITHOUT_KEYS:
+        return this.copyWithoutKeys(arg, add);
       case BS.YIELD_FROM:
         return this.yieldFrom(add);
       case BS.IMPORT_STAR:
@@ -377,6 +383,21 @@ class Loader {
       if (spec) this.add(OP.SWAP, 2);
     }
     add(spec ? OP.FORMAT_WITH_SPEC : OP.FORMAT_SIMPLE, 0);
+  }
+
+  /** subject, keys -> subject, rest: as later versions do it step by step. */
+  private copyWithoutKeys(count: number, add: (op: number, arg: number) => void): void {
+    add(OP.COPY, 2);
+    this.add(OP.SWAP, 2);
+    this.add(OP.BUILD_MAP, 0);
+    this.add(OP.SWAP, 3);
+    this.add(OP.DICT_UPDATE, 2);
+    this.add(OP.UNPACK_SEQUENCE, count);
+    for (let left = count; left > 0; left--) {
+      this.add(OP.COPY, 1 + left);
+      this.add(OP.SWAP, 2);
+      this.add(OP.DELETE_SUBSCR, 0);
+    }
   }
 
   /** As later versions do: send, yield, send again until there is a result. */
@@ -415,7 +436,8 @@ class Loader {
       positions,
       shown,
       exceptionTable: this.exceptionTable(),
-      stacksize: deepest + 1,
+      // What an instruction becomes may need more room than itself.
+      stacksize: deepest + 4,
       localsPlus: this.localsPlus,
     };
   }

@@ -37,7 +37,8 @@ export function matchStatement(c: Compiler, s: Match): void {
   });
   if (hasDefault) {
     // For tracing: the case itself has no code.
-    c.op(last.pattern.loc, OP.NOP);
+    if (c.hasBlockStack) c.placeholder(last.pattern.loc);
+    else c.op(last.pattern.loc, OP.NOP);
     if (last.guard !== null) jumpIf(c, last.pattern.loc, last.guard, end, false);
     visitStatements(c, last.body);
   }

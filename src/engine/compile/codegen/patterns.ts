@@ -21,6 +21,7 @@ import { constKey, fromConstantValue, int, NONE, str, tuple } from '../consts.ts
 import type { Label } from '../instruction-sequence.ts';
 import type { Location } from '../location.ts';
 import { constRepr } from '../literals.ts';
+import { BS } from '../opcodes/blockstack.ts';
 import { NB, OP } from '../opcodes/table.ts';
 import { binarySubscript, compareOp, visitExpression } from './expressions.ts';
 import { isWildcard } from './match.ts';
@@ -88,6 +89,7 @@ function subpattern(c: Compiler, p: PatternNode, pc: PatternContext): void {
 }
 
 function rotate(c: Compiler, loc: Location, count: number): void {
+  if (c.hasBlockStack) return c.opArg(loc, BS.ROT_N, count);
   for (let depth = count; depth > 1; depth--) c.opArg(loc, OP.SWAP, depth);
 }
 
@@ -243,6 +245,14 @@ function classPattern(c: Compiler, p: MatchClass, pc: PatternContext): void {
   });
   visitExpression(c, p.cls);
   c.loadConst(loc, tuple(attrs.map(str)));
+  if (c.hasBlockStack) {
+    c.opArg(loc, BS.MATCH_CLASS, patterns.length);
+    pc.onTop += 1;
+    pc.jumpToFail(c, loc, OP.POP_JUMP_IF_FALSE);
+    itemPatterns(c, loc, [...patterns, ...attrPatterns], pc);
+    pc.onTop -= 1;
+    return c.op(loc, OP.POP_TOP);
+  }
   c.opArg(loc, OP.MATCH_CLASS, patterns.length);
   const all = [...patterns, ...attrPatterns];
   pc.onTop += 1;
@@ -293,6 +303,7 @@ function mappingPattern(c: Compiler, p: MatchMapping, pc: PatternContext): void 
   const seen = new Set<string>();
   for (const key of keys) mappingKey(c, p, key, seen);
   c.opArg(loc, OP.BUILD_TUPLE, size);
+  if (c.hasBlockStack) return matchedKeys(c, p, pc);
   c.op(loc, OP.MATCH_KEYS);
   // Above the subject: the keys and the values.
   pc.onTop += 2;
@@ -318,6 +329,41 @@ function mappingPattern(c: Compiler, p: MatchMapping, pc: PatternContext): void 
     c.op(loc, OP.DELETE_SUBSCR);
   }
   storeName(c, loc, rest, pc);
+}
+
+/** 3.10: the values to match lie in a tuple on top, which stays. */
+function itemPatterns(
+  c: Compiler,
+  loc: Location,
+  patterns: readonly PatternNode[],
+  pc: PatternContext,
+): void {
+  patterns.forEach((pattern, i) => {
+    if (isWildcard(pattern)) return;
+    c.op(loc, BS.DUP_TOP);
+    c.loadConst(loc, int(i));
+    binarySubscript(c, loc);
+    subpattern(c, pattern, pc);
+  });
+}
+
+/** The rest of a mapping pattern, up to 3.10. */
+function matchedKeys(c: Compiler, p: MatchMapping, pc: PatternContext): void {
+  const { loc, patterns, rest, keys } = p;
+  c.op(loc, BS.MATCH_KEYS);
+  pc.onTop += 2;
+  pc.jumpToFail(c, loc, OP.POP_JUMP_IF_FALSE);
+  itemPatterns(c, loc, patterns, pc);
+  pc.onTop -= 2;
+  c.op(loc, OP.POP_TOP);
+  if (rest === null) {
+    c.op(loc, OP.POP_TOP);
+  } else {
+    c.opArg(loc, BS.COPY_DICT_WITHOUT_KEYS, keys.length);
+    storeName(c, loc, rest, pc);
+  }
+  pc.onTop -= 1;
+  c.op(loc, OP.POP_TOP);
 }
 
 // ---------------------------------------------------------------- alternatives

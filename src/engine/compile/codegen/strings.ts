@@ -12,6 +12,7 @@ import type { Compiler } from '../compiler.ts';
 import { str } from '../consts.ts';
 import { location, type Location } from '../location.ts';
 import { FORMAT_HAS_SPEC } from '../opcodes/older.ts';
+import { BS } from '../opcodes/blockstack.ts';
 import { CONVERT, NB, OP } from '../opcodes/table.ts';
 import { stackUse, visitExpression, visitExpressions } from './expressions.ts';
 
@@ -31,6 +32,7 @@ export function joinedStr(c: Compiler, e: JoinedStr): void {
       visitExpression(c, value);
       c.opArg(loc, OP.LIST_APPEND, 1);
     }
+    if (c.hasBlockStack) return c.opArg(loc, BS.CALL_METHOD, 1);
     return c.call(loc, 1);
   }
   visitExpressions(c, values);

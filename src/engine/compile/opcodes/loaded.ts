@@ -29,6 +29,7 @@ export const LOADED_OP = {
   ROTATE: 237,
   COPY_TWO: 238,
   END_ASYNC_HANDLER: 239,
+  PUSH_MATCHED: 245,
 } as const;
 
 export const LOADED_DEFINITIONS: readonly OpInfo[] = [
@@ -55,4 +56,5 @@ export const LOADED_DEFINITIONS: readonly OpInfo[] = [
   define(LOADED_OP.ROTATE, 'ROTATE', 'count', 0, 0),
   define(LOADED_OP.COPY_TWO, 'COPY_TWO', 'none', 2, 4),
   define(LOADED_OP.END_ASYNC_HANDLER, 'END_ASYNC_HANDLER', 'none', 7, 0),
+  define(LOADED_OP.PUSH_MATCHED, 'PUSH_MATCHED', 'none', 0, 1),
 ];

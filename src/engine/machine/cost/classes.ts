@@ -82,6 +82,7 @@ const members: Partial<Record<CostClass, readonly number[]>> = {
     OP.HIDDEN_POP,
     OP.ENTER_HANDLER,
     OP.LEAVE_HANDLER,
+    OP.PUSH_MATCHED,
   ],
   load_local: [
     OP.LOAD_FAST,
