@@ -17,7 +17,8 @@ export interface Description {
   readonly freevars: readonly string[];
   readonly consts: readonly string[];
   readonly instructions: readonly string[];
-  readonly lines: readonly number[];
+  /** What dis shows, carried on where an instruction has none. */
+  readonly lines: readonly (number | null)[];
 }
 
 function instructionsOf(
@@ -32,7 +33,7 @@ function instructionsOf(
     if (shown[i]! >= 0) count += 1;
   }
   const instructions: string[] = [];
-  const lines: number[] = [];
+  const lines: (number | null)[] = [];
   for (let i = 0; i < shown.length; i += 2) {
     const op = shown[i]!;
     if (op < 0) continue;
@@ -42,7 +43,8 @@ function instructionsOf(
     else if (kind === 'const') arg = constant(code.consts[arg]!);
     else if (kind === 'none' && !(op === BS.RERAISE && python === '3.10')) arg = '';
     instructions.push(`${blockStackName(op)} ${arg}`.trimEnd());
-    lines.push(code.positions[2 * i]!);
+    const line = code.positions[2 * i]!;
+    lines.push(line < 0 ? (lines.at(-1) ?? null) : line);
   }
   return { instructions, lines };
 }

@@ -10,7 +10,7 @@ import type {
 import type { Compiler } from '../compiler.ts';
 import { NONE, str, tuple } from '../consts.ts';
 import { compiledDoc, docstringOf } from '../docstring.ts';
-import { location, NO_LOCATION, type Location } from '../location.ts';
+import { location, type Location } from '../location.ts';
 import { FUNCTION_ATTRIBUTE, INTRINSIC_2, OP } from '../opcodes/table.ts';
 import type { ArgCounts } from '../unit.ts';
 import { functionAnnotations } from './annotations.ts';
@@ -26,7 +26,8 @@ export function decorators(c: Compiler, list: readonly ExprNode[]): void {
 
 export function applyDecorators(c: Compiler, list: readonly ExprNode[]): void {
   for (const { loc } of [...list].reverse()) {
-    c.callWithoutNull(c.has('3.10') ? loc : NO_LOCATION, 1);
+    // Up to 3.10 at the line of the `def` itself.
+    c.callWithoutNull(c.has('3.11') ? loc : c.unit.here, 1);
   }
 }
 
