@@ -195,7 +195,11 @@ function jumpToJump(instr: FlowInstr, block: Block): boolean {
       return sameLine && isUnconditionalJump(second.op) && follow(instr.op);
     case BS.JUMP_ABSOLUTE:
     case BS.JUMP_FORWARD:
-      return sameLine && isUnconditionalJump(second.op) && follow(second.op === BS.JUMP_ABSOLUTE ? second.op : instr.op);
+      return (
+        sameLine &&
+        isUnconditionalJump(second.op) &&
+        follow(second.op === BS.JUMP_ABSOLUTE ? second.op : instr.op)
+      );
     case OP.FOR_ITER:
       return sameLine && second.op === BS.JUMP_FORWARD && follow(instr.op);
     default:
@@ -278,7 +282,10 @@ function duplicateExitsWithoutLine(entry: Block): void {
     if (last === undefined || last.target === null || isSetup(last.op)) continue;
     const target = last.target;
     if (!isExitWithoutLine(target) || target.predecessors <= 1) continue;
-    const copy = Object.assign(Object.create(Object.getPrototypeOf(target) as object) as Block, target);
+    const copy = Object.assign(
+      Object.create(Object.getPrototypeOf(target) as object) as Block,
+      target,
+    );
     copy.instrs = target.instrs.map((instr) => ({ ...instr }));
     copy.instrs[0]!.line = last.line;
     copy.predecessors = 1;
