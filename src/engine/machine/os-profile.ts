@@ -33,9 +33,8 @@ export interface OsProfile {
   /** fork(2): the parent copies its page tables; the child does what comes after it. */
   readonly forkNs: number;
   readonly forkChildNs: number;
-  /** posix_spawn(3) as the parent sees it, and execve(2) with the start of an interpreter. */
+  /** posix_spawn(3) as the parent sees it; cost/start-up.ts has the start of Python. */
   readonly spawnNs: number;
-  readonly interpreterStartNs: number;
 }
 
 /** Any other system call on a file whose pages are in memory. Not measured yet. */
@@ -65,11 +64,10 @@ export const LINUX: OsProfile = {
   threadExitNs: 6_000,
   wakeNs: 1_500,
   writeNs: 1_500,
-  // Program 62: Process(target=...) start and join with fork; the start of a bare interpreter.
-  forkNs: 600_000,
-  forkChildNs: 300_000,
+  // Program 62: Process(target=...) start and join with fork, once what that imports is there.
+  forkNs: 1_000_000,
+  forkChildNs: 1_200_000,
   spawnNs: 400_000,
-  interpreterStartNs: 12_000_000,
 };
 
 /** Middle of the latency of waking a thread on a core with an idle period of `idleNs`. */

@@ -9,6 +9,7 @@ import { Unsupported } from '../objects/errors.ts';
 import type { MachineOp } from '../objects/runtime.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import type { VmThread } from '../vm/thread.ts';
+import { startUpCosts } from './cost/start-up.ts';
 import type { Machine } from './machine.ts';
 import { FIRST_PID, type ProcessEnd, type SimInterpreter, type SimProcess } from './process.ts';
 import { DEFAULT_IGNORED, SIGNAL, STOPPING } from './signals.ts';
@@ -137,7 +138,8 @@ export class Processes {
     child.process.signals.handled.clear();
     child.process.signals.handled.add(SIGNAL.SIGINT);
     const { os } = this.machine.config;
-    this.start(parent, child, os.spawnNs, os.interpreterStartNs, child.process.pid);
+    const { pythonStartNs } = startUpCosts(memory.vm.profile);
+    this.start(parent, child, os.spawnNs, pythonStartNs, child.process.pid);
   }
 
   private adopt(parent: SimThread, memory: NewMemory): SimThread {
@@ -195,7 +197,7 @@ export class Processes {
     const fresh = machine.adopt(process.interpreter, memory.thread, false);
     this.maker().started(process, process);
     machine.wake(fresh, () =>
-      machine.afterDelay(fresh, machine.config.os.interpreterStartNs, () =>
+      machine.afterDelay(fresh, startUpCosts(memory.vm.profile).pythonStartNs, () =>
         process.interpreter.gil.take(fresh, () => machine.enterBytecode(fresh)),
       ),
     );

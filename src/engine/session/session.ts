@@ -3,6 +3,8 @@
  * runs it in slices and says at any moment what has happened so far. The result does not depend on how the
  * run is cut into slices.
  */
+import { importNs } from '../machine/cost/start-up.ts';
+import type { SimProcess } from '../machine/process.ts';
 import { profileOf, type MachineProfile } from '../machine/profile.ts';
 import type { Code } from '../compile/code.ts';
 import { compileModule } from '../compile/compile.ts';
@@ -239,11 +241,17 @@ class RunningSession implements Session {
       {
         nowNs: (ps) => this.machine.timeInSlice(ps),
         newLock: (kind) => this.newLock(vm, kind),
+        importNs: (name) => importNs(this.version, name, this.isChild(vm)),
         loader,
       },
       modules,
     );
     return vm;
+  }
+
+  private isChild(vm: Interpreter): boolean {
+    const process = vm.state.get('process') as SimProcess | undefined;
+    return process !== undefined && process.index > 0;
   }
 
   private newLock(vm: Interpreter, kind: string): LockState {

@@ -112,6 +112,7 @@ function* importDotted(vm: Interpreter, dotted: string): Gen {
 function* load(vm: Interpreter, name: string, parent: PyObject | null): Gen {
   const found = vm.host.loader.find(name);
   if (found === null) throw notFound(vm, name, parent);
+  vm.charge(vm.host.importNs(name));
   const module = newModule(name);
   const table = module.v;
   setIn(table, '__builtins__', vm.builtins);

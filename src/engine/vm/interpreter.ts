@@ -62,6 +62,8 @@ export interface Host {
   /** Nanoseconds since the process began, `slicePs` into the present slice. */
   nowNs(slicePs: number): number;
   newLock(kind: string): LockState;
+  /** What reading a module takes, on top of running it. */
+  importNs(name: string): number;
   readonly loader: ModuleLoader;
 }
 

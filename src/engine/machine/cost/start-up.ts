@@ -1,6 +1,12 @@
 /**
- * What it takes to start and end things of Python itself, nanoseconds by version. Data that were measured as such
- * (public/measured/startup_costs.json: programs 63 for interpreters), not fitted to whole programs.
+ * What it takes to start and end things of Python itself, by version: data that were measured as such
+ * (public/measured/startup_costs.json), not fitted to whole programs.
+ *
+ * Interpreters in a process: program 63. A Python process: its start, and what reading modules of the library
+ * takes. The measured interpreters had to compile most of what they imported, so that the time goes with the
+ * size of the source: 62's first fork, which imports 226 kB, its spawned processes, which import 900 kB, and its
+ * first forkserver, which imports 1,120 kB, give the start and the time for a kB. Imports by the program itself
+ * are free but for these: a program's clock starts when it has its modules.
  */
 import type { VersionProfile } from '../../objects/profiles.ts';
 
@@ -10,20 +16,68 @@ export interface StartUpCosts {
   readonly interpreterEndNs: number;
   /** A thread state in another interpreter, its `__main__`, and back. */
   readonly interpreterEnterNs: number;
+  /** execve(2) up to the first line of the program, and the end after the last. */
+  readonly pythonStartNs: number;
+  /** Reading and compiling a kB of a module's source. */
+  readonly importNsPerKb: number;
 }
 
-const V3_13: StartUpCosts = {
-  interpreterCreateNs: 8_900_000,
-  interpreterEndNs: 1_550_000,
-  interpreterEnterNs: 80_000,
+const costs = (
+  interpreterCreateNs: number,
+  interpreterEndNs: number,
+  interpreterEnterNs: number,
+  pythonStartNs: number,
+  importNsPerKb: number,
+): StartUpCosts => ({
+  interpreterCreateNs,
+  interpreterEndNs,
+  interpreterEnterNs,
+  pythonStartNs,
+  importNsPerKb,
+});
+
+const BY_VERSION: Readonly<Record<string, StartUpCosts>> = {
+  '3.9': costs(24_600_000, 880_000, 25_000, 46_000_000, 125_000),
+  '3.11': costs(30_600_000, 3_980_000, 34_000, 48_000_000, 21_000),
+  '3.13': costs(8_900_000, 1_550_000, 80_000, 28_000_000, 75_000),
+  '3.13t': costs(12_800_000, 3_000_000, 620_000, 42_000_000, 83_000),
+  '3.14': costs(12_900_000, 2_250_000, 190_000, 25_000_000, 190_000),
 };
 
-const V3_14: StartUpCosts = {
-  interpreterCreateNs: 12_900_000,
-  interpreterEndNs: 2_250_000,
-  interpreterEnterNs: 190_000,
+/** Whose figures stand for a version that was not measured. */
+const NEAREST: Readonly<Record<string, string>> = { '3.10': '3.11', '3.12': '3.11' };
+
+export function startUpCosts({ name, library }: VersionProfile): StartUpCosts {
+  return BY_VERSION[name] ?? (BY_VERSION[NEAREST[name] ?? library] as StartUpCosts);
+}
+
+/**
+ * Source that CPython 3.13 reads for a module and for what it imports in turn, as far as that is not there yet, kB.
+ * Starting a process needs these, in whichever process:
+ */
+const FOR_STARTING: Readonly<Record<string, number>> = {
+  // subprocess, locale, contextlib, weakref
+  'multiprocessing.util': 224,
+  'multiprocessing.popen_fork': 2,
+  // tempfile, shutil, random, runpy, bz2, lzma
+  'multiprocessing.popen_forkserver': 230,
+  'multiprocessing.popen_spawn_posix': 1,
 };
 
-export function startUpCosts({ library }: VersionProfile): StartUpCosts {
-  return library === '3.14' ? V3_14 : V3_13;
+/** ... and these are read in a process that another one has started. */
+const IN_CHILDREN: Readonly<Record<string, number>> = {
+  // threading, collections, enum, re, functools, pickle, socket, selectors
+  'multiprocessing.context': 630,
+  // runpy, importlib.util
+  'multiprocessing.spawn': 50,
+  // multiprocessing.connection, tempfile, shutil, random
+  'multiprocessing.forkserver': 210,
+  // logging, queue, heapq, traceback, multiprocessing.queues and synchronize
+  'concurrent.futures.process': 290,
+};
+
+/** What importing a module of the library takes. */
+export function importNs(profile: VersionProfile, name: string, inChild: boolean): number {
+  const kb = FOR_STARTING[name] ?? (inChild ? (IN_CHILDREN[name] ?? 0) : 0);
+  return kb * startUpCosts(profile).importNsPerKb;
 }
