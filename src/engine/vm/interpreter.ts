@@ -57,12 +57,11 @@ import { clearSlots } from './operands.ts';
 import { unwind } from './unwind.ts';
 import type { VmThread } from './thread.ts';
 
-/** What the machine and the session lend to the interpreter. */
+/** What the machine and the session lend to the interpreter; importNs: reading a module, on top of running it. */
 export interface Host {
   /** Nanoseconds since the process began, `slicePs` into the present slice. */
   nowNs(slicePs: number): number;
   newLock(kind: string): LockState;
-  /** What reading a module takes, on top of running it. */
   importNs(name: string): number;
   readonly loader: ModuleLoader;
 }
@@ -551,7 +550,6 @@ export class Interpreter implements Rt {
     return yield { kind: 'op', op };
   }
 
-  /** ... or an exception instead. */
   answerError(th: VmThread, error: Raise): void {
     const top = th.frame;
     assert(top !== null && top.native, 'an answer for a thread that asked nothing');
