@@ -14,6 +14,8 @@ export type ChoicePoint =
   | 'file-waiter'
   /** Which ready thread gets a free core; 0 is the first in the queue. */
   | 'core'
+  /** How long a core keeps what another one wants, in 1024ths of its range (no GIL). */
+  | 'burst'
   /** How long a wake-up takes, in 1024ths of its range. */
   | 'latency'
   /** The secret of str hashes. */

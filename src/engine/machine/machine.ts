@@ -1,7 +1,8 @@
 /**
  * The simulated machine: virtual time, processes, their threads on cores, GILs, locks, sleeping. It runs each
- * thread that executes bytecode (one a GIL at most) ahead until the next thing is due, lets that happen,
- * and goes on. It schedules and never looks at a Python value beyond handing answers over.
+ * thread that executes bytecode ahead until the next thing is due, lets that happen, and goes on. It schedules
+ * and never looks at a Python value beyond handing answers over. Under a GIL there is one such thread a GIL;
+ * without one they go ahead of each other only as far as nobody can see it (runSlice, vm/sharing.ts).
  *
  * What a thread has computed ahead is settled in order of time: a slice that ends in an operation waits until
  * everything earlier has happened, in other processes too. Processes only meet in operations, so each sees
@@ -16,8 +17,9 @@ import type { PyObject } from '../objects/object.ts';
 import { decref } from '../objects/object.ts';
 import { None } from '../objects/roster.ts';
 import type { MachineOp, ThreadHandleState } from '../objects/runtime.ts';
-import { evaluate } from '../vm/eval.ts';
+import { evaluate, type Outcome } from '../vm/eval.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
+import { Sharing } from '../vm/sharing.ts';
 import { VmThread } from '../vm/thread.ts';
 import type { Chooser } from './chooser.ts';
 import { cCall, kernelCall, sleep, write } from './calls.ts';
@@ -59,6 +61,8 @@ export type MachineStop =
 const SLICE_NS = 20_000_000;
 /** ... and here while several interpreters compute, so that what one does to another comes soon after. */
 const SHARED_SLICE_NS = 250_000;
+/** Jitter of threads side by side is one of this many steps. */
+const STEPS = 1024;
 /** Real idents are addresses; these look like them and repeat. */
 const FIRST_IDENT = 139_900_000_000_000;
 
@@ -85,7 +89,7 @@ export class Machine {
   private readonly locks: Locks;
   private readonly systemCalls: SystemCalls;
   private clockNs = 0;
-  /** The threads that execute bytecode now, one a GIL at most: each holds its GIL and a core. */
+  /** The threads that execute bytecode now: each holds its GIL, where there is one, and a core. */
   private readonly runners: SimThread[] = [];
   /** Of all interpreters that there have been. */
   private readonly gils: Gil[] = [];
@@ -276,9 +280,12 @@ export class Machine {
     this.sliceStartNs = this.clockNs;
     const longestNs = this.interpreters.running > 1 ? SHARED_SLICE_NS : SLICE_NS;
     let untilNs = Math.min(this.timeline.nextNs(), this.clockNs + longestNs, limits.virtualNs);
-    for (const slice of this.slices) untilNs = Math.min(untilNs, slice.endNs);
-    if (this.processes.mustHandle(thread)) untilNs = this.clockNs;
+    for (const slice of this.slices)
+      if (slice.thread.interpreter !== thread.interpreter) untilNs = Math.min(untilNs, slice.endNs);
+    const mustHandle = this.processes.mustHandle(thread);
+    if (mustHandle) untilNs = this.clockNs;
     const horizonPs = Math.max(0, (untilNs - this.clockNs) * 1000 - thread.carryPs);
+    vm.sharing = this.sharingFor(thread, mustHandle ? Infinity : horizonPs);
     const before = vm.bytecodes;
     vm.thread = thread.vm;
     vm.slicePs = 0;
@@ -293,11 +300,42 @@ export class Machine {
     thread.carryPs = spentPs - spentNs * 1000;
     vm.slicePs = 0;
     thread.slicePending = true;
+    const op = vm.pendingOp;
+    vm.pendingOp = null;
     this.slices.push({
       thread,
       endNs: this.sliceStartNs + spentNs,
-      then: () => this.afterSlice(thread, outcome),
+      then: () => this.afterSlice(thread, outcome, op),
     });
+  }
+
+  /**
+   * Without a GIL the slice of a thread ends at any instruction, and other threads of its process that execute
+   * bytecode see what it does to memory: it may only do what comes before what they do next, and a little more
+   * (a core keeps a cache line for a while, and no two cores run in step). null when nobody is in its way.
+   */
+  private sharingFor(thread: SimThread, horizonPs: number): Sharing | null {
+    const { interpreter } = thread;
+    const { sharing } = interpreter;
+    if (sharing === null) return null;
+    let nextNs = Infinity;
+    for (const other of this.runners) {
+      if (other === thread || other.interpreter !== interpreter) continue;
+      if (!other.slicePending) nextNs = this.clockNs;
+    }
+    for (const slice of this.slices)
+      if (slice.thread.interpreter === interpreter) nextNs = Math.min(nextNs, slice.endNs);
+    sharing.isContended = nextNs !== Infinity;
+    if (!sharing.isContended && !thread.process.threads.some((t) => t.state === 'runnable')) return null;
+    const burstPs = this.config.os.burstNs * 2000;
+    const jitterPs = (burstPs * this.config.chooser.choose('burst', STEPS)) / STEPS;
+    sharing.core = thread.core;
+    sharing.anyPs = horizonPs;
+    sharing.memoryPs = Math.min(
+      horizonPs,
+      (nextNs - this.clockNs) * 1000 - thread.carryPs + 1000 + Math.floor(jitterPs),
+    );
+    return sharing;
   }
 
   /** A thread of a process that has filled its memory gets a MemoryError where it is. */
@@ -342,18 +380,19 @@ export class Machine {
     then();
   }
 
-  private afterSlice(thread: SimThread, outcome: 'check' | 'op' | 'done' | 'limit'): void {
+  private afterSlice(thread: SimThread, outcome: Outcome, op: MachineOp | null): void {
+    thread.interpreter.vm.thread = thread.vm;
     switch (outcome) {
+      case 'pause':
+        if (this.clockNs >= this.config.limits.virtualNs)
+          this.finish({ kind: 'limit', limit: 'virtual', thread });
+        return;
       case 'check':
         this.evalBreaker(thread);
         return;
-      case 'op': {
-        const { vm } = thread.interpreter;
-        const op = vm.pendingOp as MachineOp;
-        vm.pendingOp = null;
-        this.perform(thread, op);
+      case 'op':
+        this.perform(thread, op as MachineOp);
         return;
-      }
       case 'done':
         if (thread.vm.outer === null) this.threadDone(thread);
         else this.interpreters.leave(thread);

@@ -4,8 +4,10 @@
  * that a Python program can see, and PyInterpreterState for the machine's purposes.
  */
 import type { Interpreter } from '../vm/interpreter.ts';
+import { Sharing } from '../vm/sharing.ts';
 import type { Processes } from './processes.ts';
 import type { Gil } from './gil/gil.ts';
+import { LINUX } from './os-profile.ts';
 import { SIGNAL } from './signals.ts';
 import type { SimThread } from './sim-thread.ts';
 
@@ -25,6 +27,8 @@ export interface SimInterpreter {
   vm: Interpreter;
   /** The main interpreter's, where they share one. */
   readonly gil: Gil;
+  /** How threads meet in its memory where several execute bytecode at once; null under a GIL. */
+  readonly sharing: Sharing | null;
 }
 
 export interface SimProcess {
@@ -118,7 +122,8 @@ export function newSimProcess(
 }
 
 export function addInterpreter(process: SimProcess, vm: Interpreter, gil: Gil): SimInterpreter {
-  const interpreter = { id: process.nextInterpreter++, process, vm, gil };
+  const sharing = vm.profile.gil === 'none' ? new Sharing(LINUX.cacheLineNs) : null;
+  const interpreter = { id: process.nextInterpreter++, process, vm, gil, sharing };
   process.interpreters.push(interpreter);
   return interpreter;
 }

@@ -6,7 +6,7 @@
  */
 import type { BytecodeVersion } from '../compile/version.ts';
 
-export type PythonVersion = '3.9' | '3.10' | '3.12' | '3.13' | '3.14';
+export type PythonVersion = '3.9' | '3.10' | '3.12' | '3.13' | '3.13t' | '3.14';
 
 /** How one thread at a time is seen to (machine/gil): by intervals since 3.2, or not at all. */
 export type GilKind = 'interval' | 'none';
@@ -70,6 +70,17 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     bytecode: '3.13',
     library: '3.13',
     gil: 'interval',
+    lock: 'mutex',
+    rlock: 'semaphore',
+    immortalCount: 4_294_967_295,
+    gcThreshold: [2000, 10, 10],
+  },
+  '3.13t': {
+    name: '3.13t',
+    patchLevel: '3.13.15',
+    bytecode: '3.13',
+    library: '3.13',
+    gil: 'none',
     lock: 'mutex',
     rlock: 'semaphore',
     immortalCount: 4_294_967_295,

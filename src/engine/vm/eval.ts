@@ -135,6 +135,8 @@ import { dropLocals, type VmThread } from './thread.ts';
 export type Outcome =
   /** Past the horizon, at a check point. */
   | 'check'
+  /** Before an access to memory that other threads see, where threads execute side by side (sharing.ts). */
+  | 'pause'
   /** A native asks the machine for something: `interpreter.pendingOp`. */
   | 'op'
   /** The thread has no frame left; its `result` or `error` says how it ended. */
@@ -161,6 +163,7 @@ export function evaluate(vm: Interpreter, th: VmThread, horizonPs: number, limit
       if (vm.finalizers.length === 0) return 'done';
       vm.enterFinalizers(th);
     } else if (top.native) {
+      if (vm.sharing !== null && vm.slicePs >= vm.sharing.memoryPs) return 'pause';
       const state = vm.stepNative(th, top);
       if (state === 'op') return 'op';
       // A call of a native ends with a check, whether the native had to wait or not.
@@ -194,6 +197,9 @@ function runFrames(
   // 3.9 and 3.10 have CHECKs behind their calls.
   const callHorizonPs = hasBlocks ? Infinity : horizonPs;
   const checksEverything = vm.profile.bytecode === '3.9';
+  const { sharing } = vm;
+  // With threads side by side every instruction is looked at before it is executed.
+  const lookAt = sharing === null ? limit : 0;
   let t = vm.slicePs;
   let n = vm.bytecodes;
   let f = top;
@@ -205,12 +211,19 @@ function runFrames(
 
   try {
     run: for (;;) {
-      if (n >= limit) {
-        f.pc = pc;
-        f.sp = sp;
-        vm.slicePs = t;
-        vm.bytecodes = n;
-        return 'limit';
+      if (n >= lookAt) {
+        const ps =
+          sharing === null || n >= limit
+            ? -1
+            : sharing.before(f, ops[pc << 1] as number, ops[(pc << 1) + 1] as number, s, sp, t);
+        if (ps < 0) {
+          f.pc = pc;
+          f.sp = sp;
+          vm.slicePs = t;
+          vm.bytecodes = n;
+          return n >= limit ? 'limit' : 'pause';
+        }
+        t += ps;
       }
       const at = pc << 1;
       const op = ops[at] as number;

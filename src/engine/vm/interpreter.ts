@@ -54,6 +54,7 @@ import { runFinalizers } from './finalize.ts';
 import { MemoryBudget } from './memory.ts';
 import { handleSignalsHere } from './signal-handlers.ts';
 import { clearSlots } from './operands.ts';
+import type { Sharing } from './sharing.ts';
 import { unwind } from './unwind.ts';
 import type { VmThread } from './thread.ts';
 
@@ -90,6 +91,8 @@ export class Interpreter implements Rt {
   /** RERAISE is throwing: no new traceback entry, no new context. */
   reraising = false;
   recursionLimit = 1000;
+  /** While several of its threads execute bytecode at the same time; null under a GIL and for one thread. */
+  sharing: Sharing | null = null;
   readonly memory: MemoryBudget;
   /** Objects whose `__del__` has to run before the next bytecode, oldest first. */
   finalizers: PyObject[] = [];

@@ -21,6 +21,8 @@ export function costsOf(python: PythonVersion): Readonly<Record<CostClass, numbe
       return COSTS_3_10;
     case '3.13':
       return COSTS_3_13;
+    case '3.13t':
+      return COSTS_3_13;
     case '3.14':
       return COSTS_3_14;
     default:

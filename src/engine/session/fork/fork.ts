@@ -141,6 +141,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
   'thread',
   'signalHandlers',
   'pendingOp',
+  'sharing',
   // A watch of its own on what it holds.
   'memory',
   'bytecodes',

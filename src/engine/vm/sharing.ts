@@ -1,0 +1,241 @@
+/**
+ * Threads of one interpreter that execute bytecode at the same time (no GIL): before which instructions one of
+ * them has to stop so that memory accesses happen in the order of virtual time, and what it costs that another
+ * core has written to the same place. An instruction that only touches the thread's own frame never stops.
+ *
+ * The unit is the instruction: one reads or writes one place (a name, an attribute, an item, a cell), and a
+ * built-in operation on a container is one access, as the per-object locks of the free-threaded builds make
+ * it (Python/critical_section.c). So `counter += 1` is a read and a write with time in between.
+ *
+ * Who has a place in its cache is kept as in the MESI protocol: reading what another core has changed and
+ * writing what another core has read both fetch the line. Left out: several places in one line, hyper-threads.
+ */
+import { OP } from '../compile/opcodes/table.ts';
+import {
+  BuiltinFunctionType,
+  FunctionType,
+  IntType,
+  FloatType,
+  MethodType,
+  StrType,
+  BoolType,
+  NoneType,
+} from '../objects/roster.ts';
+import type { PyObject } from '../objects/object.ts';
+import type { PyFrame } from './frame.ts';
+import { SPECIALIZED } from './ops.ts';
+
+/** What an instruction touches besides its own frame. */
+const LOCAL = 0;
+const READ_GLOBAL = 1;
+const WRITE_GLOBAL = 2;
+/** An object on top of the stack, one below it, or in a cell. */
+const READ_TOP = 3;
+const WRITE_TOP = 4;
+const READ_SECOND = 5;
+const WRITE_SECOND = 6;
+const READ_CELL = 7;
+const WRITE_CELL = 8;
+/** What is called: Python code is only entered, a native does its work there and then. */
+const CALLS = 9;
+/** Operands that may be containers or have methods in Python. */
+const OPERATES = 10;
+/** Somewhere: it stops, and nothing is said about cache lines. */
+const ANYWHERE = 11;
+
+const ACCESSES: readonly (readonly [kind: number, ops: readonly number[]])[] = [
+  [READ_GLOBAL, [OP.LOAD_GLOBAL, OP.LOAD_NAME, SPECIALIZED.LOAD_GLOBAL_MODULE]],
+  [
+    WRITE_GLOBAL,
+    [
+      OP.STORE_GLOBAL,
+      OP.STORE_NAME,
+      OP.DELETE_GLOBAL,
+      OP.DELETE_NAME,
+      SPECIALIZED.STORE_GLOBAL_CACHED,
+    ],
+  ],
+  [
+    READ_TOP,
+    [
+      OP.LOAD_ATTR,
+      OP.CONTAINS_OP,
+      SPECIALIZED.LOAD_ATTR_INSTANCE_VALUE,
+      SPECIALIZED.LOAD_ATTR_MODULE,
+      SPECIALIZED.CONTAINS_OP_DICT,
+      OP.UNPACK_SEQUENCE,
+      OP.UNPACK_EX,
+      OP.GET_LEN,
+    ],
+  ],
+  [WRITE_TOP, [OP.STORE_ATTR, OP.DELETE_ATTR, SPECIALIZED.STORE_ATTR_INSTANCE_VALUE]],
+  [
+    READ_SECOND,
+    [
+      OP.BINARY_SUBSCR,
+      SPECIALIZED.BINARY_SUBSCR_LIST_INT,
+      SPECIALIZED.BINARY_SUBSCR_DICT,
+    ],
+  ],
+  [
+    WRITE_SECOND,
+    [
+      OP.STORE_SUBSCR,
+      OP.DELETE_SUBSCR,
+      SPECIALIZED.STORE_SUBSCR_LIST_INT,
+      SPECIALIZED.STORE_SUBSCR_DICT,
+      SPECIALIZED.CALL_LIST_APPEND,
+    ],
+  ],
+  [READ_CELL, [OP.LOAD_DEREF]],
+  [WRITE_CELL, [OP.STORE_DEREF, OP.DELETE_DEREF]],
+  [
+    CALLS,
+    [
+      OP.CALL,
+      OP.CALL_KW,
+      SPECIALIZED.CALL_BUILTIN,
+      SPECIALIZED.CALL_BUILTIN_DIRECT,
+      SPECIALIZED.CALL_BUILTIN_CLASS,
+    ],
+  ],
+  [OPERATES, [OP.BINARY_OP, OP.COMPARE_OP, OP.TO_BOOL]],
+  [
+    ANYWHERE,
+    [
+      OP.CALL_FUNCTION_EX,
+      OP.CALL_INTRINSIC_1,
+      OP.FOR_ITER,
+      SPECIALIZED.FOR_ITER_LIST,
+      SPECIALIZED.FOR_ITER_GEN,
+      OP.SEND,
+      OP.GET_ITER,
+      OP.LIST_EXTEND,
+      OP.SET_UPDATE,
+      OP.DICT_UPDATE,
+      OP.DICT_MERGE,
+      OP.BINARY_SLICE,
+      OP.STORE_SLICE,
+      OP.IMPORT_NAME,
+      OP.IMPORT_FROM,
+      OP.BEFORE_WITH,
+      OP.LOAD_SPECIAL,
+      OP.LOAD_FROM_DICT_OR_DEREF,
+      OP.LOAD_FROM_DICT_OR_GLOBALS,
+      OP.LOAD_SUPER_ATTR,
+      OP.FORMAT_SIMPLE,
+      OP.CONVERT_VALUE,
+      SPECIALIZED.CALL_LEN,
+    ],
+  ],
+];
+
+const KIND = new Uint8Array(256);
+for (const [kind, ops] of ACCESSES) for (const op of ops) KIND[op] = kind;
+
+/** Values without parts that anybody could change. */
+const isPlain = (o: PyObject | undefined): boolean => {
+  if (o === undefined) return true;
+  const { type } = o;
+  return (
+    type === IntType ||
+    type === FloatType ||
+    type === StrType ||
+    type === BoolType ||
+    type === NoneType
+  );
+};
+
+/** Who has a copy of a place in its cache: the core that changed it, or all that have read it since. */
+interface Line {
+  owner: number;
+  readers: number;
+}
+
+/** The slots of a frame as the loop has them. */
+type Slots = readonly (PyObject | undefined)[];
+
+export class Sharing {
+  /** Stop before the first access to memory at or after this time of the slice, and before anything at that one. */
+  memoryPs = Infinity;
+  anyPs = Infinity;
+  /** Core of the thread that executes now. */
+  core = 0;
+  /** Do other threads execute bytecode at this moment? Else no line is away. */
+  isContended = false;
+  private readonly linePs: number;
+  private lines = new WeakMap<object, Line>();
+
+  constructor(lineNs: number) {
+    this.linePs = lineNs * 1000;
+  }
+
+  /**
+   * Before instruction `op` at `ps` of the slice: -1 when the thread has to stop there, else what fetching the
+   * place it touches costs, picoseconds.
+   */
+  before(f: PyFrame, op: number, arg: number, s: Slots, sp: number, ps: number): number {
+    if (ps >= this.anyPs) return -1;
+    const kind = KIND[op] as number;
+    if (kind === LOCAL) return 0;
+    if (kind === CALLS) {
+      // CALL_KW has the names of its keywords on top.
+      const base = op === OP.CALL_KW ? sp - arg - 3 : sp - arg - 2;
+      const type = (s[base] as PyObject).type;
+      if (type === FunctionType || type === MethodType) return 0;
+      if (ps >= this.memoryPs) return -1;
+      const self = s[base + 1] ?? (type === BuiltinFunctionType ? undefined : s[base + 2]);
+      return self === undefined || isPlain(self) ? 0 : this.fetch(self, true);
+    }
+    if (kind === OPERATES) {
+      const one = s[sp - 1];
+      if (op === OP.TO_BOOL ? isPlain(one) : isPlain(one) && isPlain(s[sp - 2])) return 0;
+    }
+    if (ps >= this.memoryPs) return -1;
+    return this.isContended ? this.touch(f, kind, arg, s, sp) : 0;
+  }
+
+  private touch(f: PyFrame, kind: number, arg: number, s: Slots, sp: number): number {
+    switch (kind) {
+      case READ_GLOBAL:
+        return this.fetch(f.globals, false);
+      case WRITE_GLOBAL:
+        return this.fetch(f.globals, true);
+      case READ_TOP:
+        return this.fetch(s[sp - 1] as PyObject, false);
+      case WRITE_TOP:
+        return this.fetch(s[sp - 1] as PyObject, true);
+      case READ_SECOND:
+        return this.fetch(s[sp - 2] as PyObject, false);
+      case WRITE_SECOND:
+        return this.fetch(s[sp - 2] as PyObject, true);
+      case READ_CELL:
+        return this.fetch(s[arg] as PyObject, false);
+      case WRITE_CELL:
+        return this.fetch(s[arg] as PyObject, true);
+      default:
+        return 0;
+    }
+  }
+
+  /** Get a place into this core's cache; writing makes it the only copy. */
+  private fetch(place: object, writes: boolean): number {
+    const me = 1 << this.core;
+    const line = this.lines.get(place);
+    if (line === undefined) {
+      this.lines.set(place, { owner: writes ? this.core : -1, readers: me });
+      return 0;
+    }
+    if (line.owner === this.core) return 0;
+    if (writes) {
+      const isHere = line.readers === me;
+      line.owner = this.core;
+      line.readers = me;
+      return isHere ? 0 : this.linePs;
+    }
+    if ((line.readers & me) !== 0) return 0;
+    line.readers |= me;
+    line.owner = -1;
+    return this.linePs;
+  }
+}
