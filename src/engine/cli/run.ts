@@ -131,6 +131,8 @@ function sentence(outcome: RunOutcome, options: RunOptions): string | null {
       return null;
     case 'unsupported':
       return `line ${outcome.line}: the simulator does not have ${outcome.feature}`;
+    case 'crashed':
+      return `line ${outcome.line}: the interpreter dies here (segmentation fault): ${outcome.why}`;
     case 'stopped':
       return `stopped at line ${outcome.line}`;
     case 'deadlock':

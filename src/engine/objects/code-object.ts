@@ -17,7 +17,7 @@ import {
   type Const,
 } from '../compile/code.ts';
 import { executable } from '../compile/executable.ts';
-import { incref, PyObject } from './object.ts';
+import { immortalize, incref, PyObject } from './object.ts';
 import {
   CodeType,
   Ellipsis,
@@ -29,6 +29,9 @@ import {
   newBytes,
   ComplexType,
   SliceType,
+  FloatType,
+  IntType,
+  TupleType,
 } from './roster.ts';
 import { intOf } from './abstract.ts';
 import { internStr } from './intern.ts';
@@ -222,11 +225,23 @@ function constant(
   }
 }
 
-/** A code object with all code objects inside it. `frozenset` makes the constant sets. */
-export function newCode(code: Code, frozenset: (items: PyObject[]) => PyObject): PyCode {
+/** What the free-threaded builds make immortal among a code object's constants (measured: numbers; not every text). */
+const isLasting = (o: PyObject): boolean =>
+  o.type === IntType || o.type === FloatType || o.type === ComplexType || o.type === TupleType;
+
+/**
+ * A code object with all code objects inside it. `frozenset` makes the constant sets.
+ * @param lasting numbers and tuples among the constants are immortal
+ */
+export function newCode(
+  code: Code,
+  frozenset: (items: PyObject[]) => PyObject,
+  lasting = false,
+): PyCode {
   const make = (inner: Code): PyCode => {
     const object = new PyObject(CodeType, new CodeData(inner, { code: make, frozenset }));
     object.v.object = object;
+    if (lasting) for (const c of object.v.consts) if (isLasting(c)) immortalize(c);
     return object;
   };
   return make(code);

@@ -193,6 +193,14 @@ export function isRaise(e: unknown, type: PyType): e is Raise {
   return e instanceof Raise && isSubtype(e.exc.type, type);
 }
 
+/** What kills a real interpreter outright, no matter what the program would have caught: it ends the run, and says why. */
+export class Crash {
+  readonly why: string;
+  constructor(why: string) {
+    this.why = why;
+  }
+}
+
 /** Something of Python that the simulator does not have: ends the run with status 3, naming it. */
 export class Unsupported {
   readonly feature: string;

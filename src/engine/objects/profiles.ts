@@ -19,6 +19,8 @@ export interface VersionProfile {
   /** Whose library, built-in types and wordings: the older profiles share those of 3.13. */
   readonly library: '3.13' | '3.14';
   readonly gil: GilKind;
+  /** Constants of code are immortal from the start, numbers and tuples too (the free-threaded builds). */
+  readonly immortalConstants?: true;
   /**
    * What `threading.Lock` and `threading.RLock` are, which decides who has the lock when a waiter wakes up
    * (machine/locks.ts): an operating system's semaphore or a PyMutex (Python/lock.c).
@@ -81,6 +83,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     bytecode: '3.13',
     library: '3.13',
     gil: 'none',
+    immortalConstants: true,
     lock: 'mutex',
     rlock: 'semaphore',
     immortalCount: 4_294_967_295,
@@ -101,6 +104,9 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
 
 /** Every profile's name, oldest first. */
 export const PYTHON_VERSIONS = Object.keys(PROFILES) as readonly PythonVersion[];
+
+/** Those with a GIL, oldest first. */
+export const GIL_VERSIONS = PYTHON_VERSIONS.filter((python) => PROFILES[python].gil !== 'none');
 
 export function profileNamed(python: PythonVersion): VersionProfile {
   return PROFILES[python];

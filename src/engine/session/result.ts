@@ -77,6 +77,8 @@ export type RunOutcome =
     }
   /** Stopped from outside; the partial trace is kept. */
   | { readonly kind: 'stopped'; readonly status: 130; readonly line: number }
+  /** The interpreter itself died of what the program did (SIGSEGV), as a real one would have; status 139. */
+  | { readonly kind: 'crashed'; readonly status: 139; readonly why: string; readonly line: number }
   /** Something of Python that the simulator does not have; status 3. */
   | {
       readonly kind: 'unsupported';

@@ -21,7 +21,7 @@ import { SeededChooser } from '../machine/chooser.ts';
 import type { SimThread } from '../machine/sim-thread.ts';
 import type { EventSink, MachineEvent } from '../machine/sink.ts';
 import type { SimState } from '../machine/sim-thread.ts';
-import { Unsupported } from '../objects/errors.ts';
+import { Crash, Unsupported } from '../objects/errors.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import type { PyObject } from '../objects/object.ts';
 import type { LockState } from '../objects/runtime.ts';
@@ -290,6 +290,10 @@ class RunningSession implements Session {
       const more = this.machine.advance(untilNs, budget.bytecodes ?? Infinity);
       if (!more) this.outcome = this.outcomeOf(this.machine.stop as MachineStop);
     } catch (e) {
+      if (e instanceof Crash) {
+        this.outcome = { kind: 'crashed', status: 139, why: e.why, line: this.currentLine() };
+        return 'done';
+      }
       if (!(e instanceof Unsupported)) throw e;
       this.outcome = {
         kind: 'unsupported',

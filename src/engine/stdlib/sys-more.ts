@@ -67,7 +67,8 @@ export function initSysMore(vm: Interpreter, table: DictTable, argv: readonly st
   set('_home', None);
   set('platlibdir', newStr('lib'));
   set('float_repr_style', newStr('short'));
-  set('abiflags', newStr(''));
+  const abi = vm.profile.gil === 'none' ? 't' : '';
+  set('abiflags', newStr(abi));
   set('pycache_prefix', None);
   set('_git', newTuple(['CPython', '', ''].map(newStr)));
   set('_framework', newStr(''));

@@ -136,7 +136,7 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
       throw typeError(`intern() argument must be str, not ${argumentName(s)}`);
     return internStr(s.v);
   });
-  def('_is_gil_enabled', '', () => True);
+  def('_is_gil_enabled', '', () => pyBool(vm.profile.gil !== 'none'));
   def('_is_interned', 'string, /', (_rt, s: PyObject<string>) => pyBool(internStr(s.v) === s));
   def('is_finalizing', '', () => pyBool(vm.state.get('finalizing') === true));
   def('getdefaultencoding', '', () => newStr('utf-8'));

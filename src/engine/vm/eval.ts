@@ -109,7 +109,7 @@ import { callFrom } from './call-from.ts';
 import { plainInit } from './calls.ts';
 import { deliver as deliverTo } from './deliver.ts';
 import { fuse } from './fuse.ts';
-import { enterGenerator, makeGenerator, suspendGenerator } from './generators.ts';
+import { alreadyExecuting, enterGenerator, makeGenerator, suspendGenerator } from './generators.ts';
 import { makeFunction, setFunctionAttribute } from './make-function.ts';
 import { intrinsic1, intrinsic2 } from './intrinsics.ts';
 import * as match from './match-ops.ts';
@@ -2047,7 +2047,7 @@ function runFrames(
             continue;
           }
           if (it.type === GeneratorType) {
-            if (it.v.state === 'running') throw raise('ValueError', 'generator already executing');
+            if (it.v.state === 'running') throw alreadyExecuting(vm, it.v, 'generator');
             if (is314) pc = arg + 1;
             else {
               pc = arg + loopEnd;

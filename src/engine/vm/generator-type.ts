@@ -32,6 +32,7 @@ import { isSubtype, PyType } from '../objects/type.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { RESUME_LOCATION_MASK, OP } from '../compile/opcodes/table.ts';
 import type { GeneratorData, PyFrame } from './frame.ts';
+import { alreadyExecuting } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { clearSlots } from './operands.ts';
 import { frameObject } from './unwind.ts';
@@ -46,9 +47,9 @@ const kindOf = (g: Generator): string =>
       : 'generator';
 
 /** `g.send(value)` of the host: what it yields, or null when it returned (its `result` then). */
-export function* genSend(_rt: Rt, g: Generator, value: PyObject): Gen<PyObject | null> {
+export function* genSend(rt: Rt, g: Generator, value: PyObject): Gen<PyObject | null> {
   const data = g.v;
-  if (data.state === 'running') throw raise('ValueError', `${kindOf(g)} already executing`);
+  if (data.state === 'running') throw alreadyExecuting(rt, data, kindOf(g));
   if (data.state === 'closed') {
     if (g.type === CoroutineType)
       throw raise('RuntimeError', 'cannot reuse already awaited coroutine');
@@ -82,7 +83,7 @@ export function yieldFrom(data: GeneratorData): PyObject | null {
 
 export function* genThrow(rt: Rt, g: Generator, exc: PyException): Gen {
   const data = g.v;
-  if (data.state === 'running') throw raise('ValueError', `${kindOf(g)} already executing`);
+  if (data.state === 'running') throw alreadyExecuting(rt, data, kindOf(g));
   if (data.state === 'closed') throw new Raise(exc);
   if (data.state === 'created') {
     closeCreated(rt, g);
@@ -292,7 +293,7 @@ Object.assign(GeneratorType.slots, {
   // Loops and the like do not care for what it returned; `__next__` does.
   iternext: function* (rt, o): Gen<PyObject | null> {
     const data = (o as Generator).v;
-    if (data.state === 'running') throw raise('ValueError', 'generator already executing');
+    if (data.state === 'running') throw alreadyExecuting(rt, data, 'generator');
     if (data.state === 'closed') return null;
     const yielded = yield { kind: 'resume', gen: o, value: None, error: null };
     if (yielded !== null) return yielded as PyObject;

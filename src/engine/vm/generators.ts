@@ -3,10 +3,11 @@
  * the thread at every yield and comes back. Their methods are in generator-type.ts.
  */
 import type { PyFunction } from '../objects/code-object.ts';
-import { typeError } from '../objects/errors.ts';
+import { Crash, raise, typeError } from '../objects/errors.ts';
 import { incref, PyObject, unhold } from '../objects/object.ts';
 import { AsyncGeneratorType, CoroutineType, GeneratorType, None } from '../objects/roster.ts';
-import type { Deliver, GeneratorData, PyFrame } from './frame.ts';
+import type { Rt } from '../objects/runtime.ts';
+import type { AnyFrame, Deliver, GeneratorData, PyFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { VmThread } from './thread.ts';
 
@@ -57,6 +58,18 @@ export function enterGenerator(
   f.slots[f.sp++] = incref(value);
   startRunning(th, data);
   return f;
+}
+
+/**
+ * Somebody asks a generator for a value that is busy with the last one: an error of the program's, unless a thread
+ * without a GIL does it to another one. Nothing locks gi_frame_state, so both run the same frame (measured: 3.13t dies).
+ */
+export function alreadyExecuting(rt: Rt, data: GeneratorData, kind: string): unknown {
+  const message = `${kind} already executing`;
+  if (rt.profile.gil !== 'none') return raise('ValueError', message);
+  for (let f: AnyFrame | null = (rt as Interpreter).thread.frame; f !== null; f = f.back)
+    if (f === data.frame) return raise('ValueError', message);
+  return new Crash(`two threads ask the ${kind} '${data.name}' for its next value at the same time`);
 }
 
 /** Generators handle exceptions on a stack of their own (gi_exc_state). */

@@ -155,7 +155,7 @@ export function moduleFunction(
   code: Code,
   globals: DictTable,
 ): PyObject<FunctionData> {
-  const codeObject = newCode(code, frozensetOf(vm));
+  const codeObject = newCode(code, frozensetOf(vm), vm.profile.immortalConstants);
   return new PyObject<FunctionData>(FunctionType, {
     code: codeObject.v.forGlobals(globals),
     codeObject: incref(codeObject),

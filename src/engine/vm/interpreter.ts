@@ -7,7 +7,7 @@ import type { VersionProfile } from '../objects/profiles.ts';
 import { assert, EngineFault } from '../base/assert.ts';
 import type { FunctionData, PyFunction } from '../objects/code-object.ts';
 import type { DictTable } from '../objects/dict-table.ts';
-import { Raise, raise, typeError, Unsupported, memoryError } from '../objects/errors.ts';
+import { Crash, Raise, raise, typeError, Unsupported, memoryError } from '../objects/errors.ts';
 import { type PyModule } from '../objects/native.ts';
 import { FREE_LIST, WORK, type Work } from '../objects/native-work.ts';
 import { decref, extOf, incref, PyObject, unhold } from '../objects/object.ts';
@@ -588,7 +588,7 @@ export class Interpreter implements Rt {
   /** Host exceptions that mean a Python one; anything else is a fault of the engine and goes on. */
   asRaise(e: unknown): Raise {
     if (e instanceof Raise) return e;
-    if (e instanceof Unsupported || e instanceof EngineFault) throw e;
+    if (e instanceof Unsupported || e instanceof Crash || e instanceof EngineFault) throw e;
     if (e instanceof RangeError) {
       if (/call stack/i.test(e.message))
         return raise('RecursionError', 'maximum recursion depth exceeded');

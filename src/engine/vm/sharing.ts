@@ -109,6 +109,7 @@ const ACCESSES: readonly (readonly [kind: number, ops: readonly number[]])[] = [
       SPECIALIZED.FOR_ITER_LIST,
       SPECIALIZED.FOR_ITER_GEN,
       OP.SEND,
+      OP.YIELD_VALUE,
       OP.GET_ITER,
       OP.LIST_EXTEND,
       OP.SET_UPDATE,

@@ -3,7 +3,8 @@
  * (Python/ceval_gil.c, take_gil and drop_gil).
  */
 import { describe, expect, test } from 'vitest';
-import { defaultConfig, PYTHON_VERSIONS } from '@inside-the-gil/engine';
+import { defaultConfig } from '@inside-the-gil/engine';
+import { GIL_VERSIONS } from '../../../src/engine/objects/profiles.ts';
 import { LINUX } from '../../../src/engine/machine/os-profile.ts';
 import { DROP_REASONS } from '../../../src/engine/trace/events.ts';
 import { median, segments, traced, type TraceEvent } from './events.ts';
@@ -34,7 +35,7 @@ function hogs(python: '3.13' | '3.14', intervalNs: number, count: number): Trace
   return events.slice(blocking + 1);
 }
 
-describe.each(PYTHON_VERSIONS)('two threads that only compute, %s', (python) => {
+describe.each(GIL_VERSIONS)('two threads that only compute, %s', (python) => {
   // Measured: segment_p50_ms of public/measured/handoff.json.
   test.each([
     [0.5, 0.56, 0.01, 40],
@@ -98,7 +99,7 @@ describe.each(PYTHON_VERSIONS)('two threads that only compute, %s', (python) => 
   });
 });
 
-describe.each(PYTHON_VERSIONS)('without a waiter, %s', (python) => {
+describe.each(GIL_VERSIONS)('without a waiter, %s', (python) => {
   test('a thread that computes beside sleeping and blocked ones keeps the GIL', () => {
     const { events } = traced(
       `
@@ -124,7 +125,7 @@ print('done')
   });
 });
 
-describe.each(PYTHON_VERSIONS)('one long C call, %s', (python) => {
+describe.each(GIL_VERSIONS)('one long C call, %s', (python) => {
   test('keeps the GIL to its end, however long ago somebody asked', () => {
     const { stdout } = traced(
       `
@@ -170,7 +171,7 @@ for t in ts: t.join()
   });
 });
 
-describe.each(PYTHON_VERSIONS)('waiting beside one thread that computes, %s', (python) => {
+describe.each(GIL_VERSIONS)('waiting beside one thread that computes, %s', (python) => {
   const overshoot = (hog: boolean): number => {
     const { stdout } = traced(
       `

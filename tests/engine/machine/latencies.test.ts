@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { defaultConfig, PYTHON_VERSIONS, runProgram } from '@inside-the-gil/engine';
+import { defaultConfig, runProgram } from '@inside-the-gil/engine';
+import { GIL_VERSIONS } from '../../../src/engine/objects/profiles.ts';
 import type { PythonVersion } from '@inside-the-gil/engine';
 
 interface Row {
@@ -44,7 +45,7 @@ function factsSimulated(program: string, python: PythonVersion, scale = 1): Reco
   return (JSON.parse(line.slice('RESULT '.length)) as { facts: Record<string, number> }).facts;
 }
 
-describe.each(PYTHON_VERSIONS)('%s', (python) => {
+describe.each(GIL_VERSIONS)('%s', (python) => {
   test('starting and joining a thread', () => {
     const name = 'thread_start_join_ms';
     const ratio =

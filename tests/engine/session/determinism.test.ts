@@ -1,6 +1,7 @@
 /** The same program, configuration and seed give the same trace, byte for byte, however the run is cut. */
 import { describe, expect, test } from 'vitest';
 import { createSession, defaultConfig, PYTHON_VERSIONS, runProgram } from '@inside-the-gil/engine';
+import type { PythonVersion } from '@inside-the-gil/engine';
 import { traceDigest } from '@inside-the-gil/engine/trace';
 
 const PROGRAM = `
@@ -26,7 +27,7 @@ for t in threads: t.join()
 print(total, random.Random(3).random(), hash('x') == hash('x'))
 `;
 
-function digestOf(python: '3.13' | '3.14', seed: number, slice: number): string {
+function digestOf(python: PythonVersion, seed: number, slice: number): string {
   const session = createSession(PROGRAM, 'program.py', defaultConfig({ python, seed, cores: 2 }));
   while (session.advance({ bytecodes: slice }) === 'running');
   const { report, trace, output } = session.result(0);

@@ -43,6 +43,9 @@ const PROGRAMS = [
 /** Up to 3.9 a thread can lose the GIL while it holds the lock: the time of these is that of waiting for it. */
 const WAITING = ['27_race_locked', '38_lock_2t'];
 
+/** Without a GIL the threads of the other programs wait for each other's cache lines, which is no instruction's cost. */
+const SEPARATE = ['01', '02', '05', '08', '09'];
+
 interface Spread {
   readonly median: number;
   readonly min: number;
@@ -160,8 +163,10 @@ function executingSeconds(program: string, python: PythonVersion): number | null
 function measuredPrograms(python: PythonVersion): Measured[] {
   return PROGRAMS.flatMap((program): Measured[] => {
     const seconds = executingSeconds(program, python);
-    const waits = WAITING.includes(program) && !atLeast(profileNamed(python).bytecode, '3.10');
+    const { bytecode, gil } = profileNamed(python);
+    const waits = WAITING.includes(program) && !atLeast(bytecode, '3.10');
     if (seconds === null || waits) return [];
+    if (gil === 'none' && !SEPARATE.includes(program.slice(0, 2))) return [];
     const source = readFileSync(file(`programs/${program}.py`), 'utf8');
     const at = (scale: number): Counts =>
       countsOf(source, python, [`${program}.py`, String(scale)]);

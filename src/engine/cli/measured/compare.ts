@@ -49,6 +49,8 @@ function reasonOf(outcome: RunOutcome): string {
   switch (outcome.kind) {
     case 'raised':
       return `${outcome.type}: ${outcome.message}`;
+    case 'crashed':
+      return outcome.why;
     case 'unsupported':
       return `the simulator does not have ${outcome.feature}`;
     case 'limit':

@@ -5,6 +5,7 @@ import { CLASS_OF, type CostClass } from './classes.ts';
 import { COSTS_3_12, FIT_3_12 } from './v3.12.ts';
 import { COSTS_3_10, FIT_3_10 } from './v3.10.ts';
 import { COSTS_3_13, FIT_3_13 } from './v3.13.ts';
+import { COSTS_3_13t, FIT_3_13t } from './v3.13t.ts';
 import { COSTS_3_14, FIT_3_14 } from './v3.14.ts';
 import { COSTS_3_9, FIT_3_9 } from './v3.9.ts';
 
@@ -22,7 +23,7 @@ export function costsOf(python: PythonVersion): Readonly<Record<CostClass, numbe
     case '3.13':
       return COSTS_3_13;
     case '3.13t':
-      return COSTS_3_13;
+      return COSTS_3_13t;
     case '3.14':
       return COSTS_3_14;
     default:
@@ -49,6 +50,8 @@ export function fitOf(python: PythonVersion): readonly FitRow[] {
       return FIT_3_10;
     case '3.13':
       return FIT_3_13;
+    case '3.13t':
+      return FIT_3_13t;
     case '3.14':
       return FIT_3_14;
     default:

@@ -81,7 +81,7 @@ export function* compileText(
   const result = hook(source, filename, mode, future);
   if (result.kind === 'error') throw syntaxErrorOf(result.error);
   yield* showWarnings(rt, result.warnings, filename);
-  return newCode(result.code, frozensetOf(rt));
+  return newCode(result.code, frozensetOf(rt), rt.profile.immortalConstants);
 }
 
 /** The text of a source that is a str or lends bytes of UTF-8; undefined where it is neither. */

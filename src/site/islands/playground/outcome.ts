@@ -41,6 +41,8 @@ export function outcomeSentences(
       return [messages.text('error.limit', { limit: outcome.limit, line: outcome.line })];
     case 'stopped':
       return [messages.text('playground.stopped')];
+    case 'crashed':
+      return [messages.text('error.crashed', { why: outcome.why, line: outcome.line })];
     case 'unsupported':
       return [messages.text('error.unsupported', { feature: outcome.feature, line: outcome.line })];
   }
@@ -99,6 +101,7 @@ export function outcomeMarkers(
     case 'deadlock':
       return outcome.waits.flatMap(({ line }) => lineMarker(source, line, message, 'error'));
     case 'raised':
+    case 'crashed':
     case 'unsupported':
       return lineMarker(source, outcome.line, message, 'error');
     case 'limit':
