@@ -12,14 +12,13 @@
  * Left out: pending calls.
  */
 import { assert } from '../base/assert.ts';
-import { Raise } from '../objects/errors.ts';
+import type { Raise } from '../objects/errors.ts';
 import type { PyObject } from '../objects/object.ts';
 import { decref } from '../objects/object.ts';
 import { None } from '../objects/roster.ts';
 import type { MachineOp, ThreadHandleState } from '../objects/runtime.ts';
 import { evaluate, type Outcome } from '../vm/eval.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
-import { Sharing } from '../vm/sharing.ts';
 import { VmThread } from '../vm/thread.ts';
 import type { Chooser } from './chooser.ts';
 import { cCall, kernelCall, sleep, write } from './calls.ts';
@@ -33,6 +32,7 @@ import { FIRST_PID, newSimProcess, type SimInterpreter, type SimProcess } from '
 import { Processes, type ProcessMaker } from './processes.ts';
 import { newSimThread, type SimState, type SimThread } from './sim-thread.ts';
 import type { EventSink, MachineEvent } from './sink.ts';
+import { measureMemory, sharingFor, type SideBySide, type Slice } from './slices.ts';
 import { SystemCalls } from './system-calls.ts';
 import { Timeline, type Timer } from './timeline.ts';
 
@@ -61,17 +61,8 @@ export type MachineStop =
 const SLICE_NS = 20_000_000;
 /** ... and here while several interpreters compute, so that what one does to another comes soon after. */
 const SHARED_SLICE_NS = 250_000;
-/** Jitter of threads side by side is one of this many steps. */
-const STEPS = 1024;
 /** Real idents are addresses; these look like them and repeat. */
 const FIRST_IDENT = 139_900_000_000_000;
-
-/** Bytecode that has been executed ahead and is not settled yet. */
-interface Slice {
-  readonly thread: SimThread;
-  readonly endNs: number;
-  readonly then: () => void;
-}
 
 export class Machine {
   /** The first process: the program itself. */
@@ -95,6 +86,7 @@ export class Machine {
   private readonly gils: Gil[] = [];
   /** What they have done ahead. */
   private readonly slices: Slice[] = [];
+  private readonly sideBySide: SideBySide;
   /** Whose bytecode the host is executing at this moment, and the start of that slice. */
   private evaluating: SimThread | null = null;
   private sliceStartNs = 0;
@@ -104,6 +96,8 @@ export class Machine {
 
   constructor(vm: Interpreter, config: MachineConfig) {
     this.config = config;
+    const { runners, slices } = this;
+    this.sideBySide = { runners, slices, os: config.os, chooser: config.chooser };
     this.cores = new Cores(config.cores, config.os, config.chooser, this.timeline, {
       nowNs: () => this.clockNs,
       onCore: (t) => this.setState(t, 'overhead'),
@@ -285,12 +279,12 @@ export class Machine {
     const mustHandle = this.processes.mustHandle(thread);
     if (mustHandle) untilNs = this.clockNs;
     const horizonPs = Math.max(0, (untilNs - this.clockNs) * 1000 - thread.carryPs);
-    vm.sharing = this.sharingFor(thread, mustHandle ? Infinity : horizonPs);
+    vm.sharing = sharingFor(this.sideBySide, thread, this.clockNs, mustHandle ? Infinity : horizonPs);
     const before = vm.bytecodes;
     vm.thread = thread.vm;
     vm.slicePs = 0;
     this.evaluating = thread;
-    if (vm.memory.isDue()) this.measureMemory(thread);
+    if (vm.memory.isDue()) measureMemory(thread);
     const outcome = evaluate(vm, thread.vm, horizonPs, limits.bytecodes - this.bytecodes + before);
     this.evaluating = null;
     this.bytecodes += vm.bytecodes - before;
@@ -307,46 +301,6 @@ export class Machine {
       endNs: this.sliceStartNs + spentNs,
       then: () => this.afterSlice(thread, outcome, op),
     });
-  }
-
-  /**
-   * Without a GIL the slice of a thread ends at any instruction, and other threads of its process that execute
-   * bytecode see what it does to memory: it may only do what comes before what they do next, and a little more
-   * (a core keeps a cache line for a while, and no two cores run in step). null when nobody is in its way.
-   */
-  private sharingFor(thread: SimThread, horizonPs: number): Sharing | null {
-    const { interpreter } = thread;
-    const { sharing } = interpreter;
-    if (sharing === null) return null;
-    let nextNs = Infinity;
-    for (const other of this.runners) {
-      if (other === thread || other.interpreter !== interpreter) continue;
-      if (!other.slicePending) nextNs = this.clockNs;
-    }
-    for (const slice of this.slices)
-      if (slice.thread.interpreter === interpreter) nextNs = Math.min(nextNs, slice.endNs);
-    sharing.isContended = nextNs !== Infinity;
-    if (!sharing.isContended && !thread.process.threads.some((t) => t.state === 'runnable')) return null;
-    const burstPs = this.config.os.burstNs * 2000;
-    const jitterPs = (burstPs * this.config.chooser.choose('burst', STEPS)) / STEPS;
-    sharing.core = thread.core;
-    sharing.anyPs = horizonPs;
-    sharing.memoryPs = Math.min(
-      horizonPs,
-      (nextNs - this.clockNs) * 1000 - thread.carryPs + 1000 + Math.floor(jitterPs),
-    );
-    return sharing;
-  }
-
-  /** A thread of a process that has filled its memory gets a MemoryError where it is. */
-  private measureMemory(thread: SimThread): void {
-    const { vm } = thread.interpreter;
-    try {
-      vm.memory.measure();
-    } catch (e) {
-      if (!(e instanceof Raise)) throw e;
-      vm.unwind(thread.vm, e);
-    }
   }
 
   /** The slice that ends first, unless something else is due before or at its end. */

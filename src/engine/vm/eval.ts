@@ -43,7 +43,7 @@ import type {
 import { deleteAt, dictStore, hostKeyOf, needsSearch, storeAt } from '../objects/dict-ops.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import { type DictEntry } from '../objects/dict-table.ts';
-import { Raise, raise } from '../objects/errors.ts';
+import { Raise } from '../objects/errors.ts';
 import { checkEgMatch } from '../objects/exception-groups.ts';
 import {
   ListIteratorType,

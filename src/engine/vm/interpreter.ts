@@ -91,17 +91,14 @@ export class Interpreter implements Rt {
   /** RERAISE is throwing: no new traceback entry, no new context. */
   reraising = false;
   recursionLimit = 1000;
-  /** While several of its threads execute bytecode at the same time; null under a GIL and for one thread. */
   sharing: Sharing | null = null;
   readonly memory: MemoryBudget;
   /** Objects whose `__del__` has to run before the next bytecode, oldest first. */
   finalizers: PyObject[] = [];
-
   /** Functions that specialised calls recognise. */
   lenFunction: PyObject | null = null;
   isinstanceFunction: PyObject | null = null;
   listAppend: PyObject | null = null;
-
   readonly identities = new Identities();
   private nativeDepth = 0;
   private readonly subclasses = new Map<PyType, PyType[]>();
