@@ -279,7 +279,12 @@ export class Machine {
     const mustHandle = this.processes.mustHandle(thread);
     if (mustHandle) untilNs = this.clockNs;
     const horizonPs = Math.max(0, (untilNs - this.clockNs) * 1000 - thread.carryPs);
-    vm.sharing = sharingFor(this.sideBySide, thread, this.clockNs, mustHandle ? Infinity : horizonPs);
+    vm.sharing = sharingFor(
+      this.sideBySide,
+      thread,
+      this.clockNs,
+      mustHandle ? Infinity : horizonPs,
+    );
     const before = vm.bytecodes;
     vm.thread = thread.vm;
     vm.slicePs = 0;

@@ -31,6 +31,8 @@ export function initImports(_rt: Rt, module: PyModule): void {
   });
   define('get_code', 'name, /', (rt, name: PyObject<string>) => {
     const found = find(rt, name.v);
-    return found === null || found.kind === 'native' ? None : newCode(found.code, frozensetOf(rt), rt.profile.immortalConstants);
+    return found === null || found.kind === 'native'
+      ? None
+      : newCode(found.code, frozensetOf(rt), rt.profile.immortalConstants);
   });
 }

@@ -69,7 +69,9 @@ export function alreadyExecuting(rt: Rt, data: GeneratorData, kind: string): unk
   if (rt.profile.gil !== 'none') return raise('ValueError', message);
   for (let f: AnyFrame | null = (rt as Interpreter).thread.frame; f !== null; f = f.back)
     if (f === data.frame) return raise('ValueError', message);
-  return new Crash(`two threads ask the ${kind} '${data.name}' for its next value at the same time`);
+  return new Crash(
+    `two threads ask the ${kind} '${data.name}' for its next value at the same time`,
+  );
 }
 
 /** Generators handle exceptions on a stack of their own (gi_exc_state). */

@@ -185,7 +185,12 @@ export function* fromShared(rt: Rt, shared: Shared): Gen {
       const globals = (rt.state.get('globals.object') as (g: DictTable) => PyObject<DictTable>)(
         main.v,
       );
-      return newFunction(rt, newCode(shared.code, frozensetOf(rt), rt.profile.immortalConstants), globals, {});
+      return newFunction(
+        rt,
+        newCode(shared.code, frozensetOf(rt), rt.profile.immortalConstants),
+        globals,
+        {},
+      );
     }
     case 'pickle': {
       const helpers = yield* settle(rt.importModule(HELPERS));
