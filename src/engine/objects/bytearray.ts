@@ -26,6 +26,7 @@ import { method } from './native.ts';
 import { PyObject } from './object.ts';
 import { settle, type Gen, type KwArgs, type Maybe, type Rt } from './runtime.ts';
 import type { Slots } from './type.ts';
+import { chargeCopy } from './work.ts';
 
 export type PyByteArray = PyObject<Uint8Array>;
 
@@ -208,7 +209,10 @@ method(ByteArrayType, 'clear', '', (_rt, self: PyByteArray) => {
   self.v = new Uint8Array(0);
   return None;
 });
-method(ByteArrayType, 'copy', '', (_rt, self: PyByteArray) => newByteArray(self.v.slice()));
+method(ByteArrayType, 'copy', '', (rt, self: PyByteArray) => {
+  chargeCopy(rt, self.v.length);
+  return newByteArray(self.v.slice());
+});
 method(ByteArrayType, 'reverse', '', (_rt, self: PyByteArray) => {
   self.v.reverse();
   return None;

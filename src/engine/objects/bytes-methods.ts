@@ -37,6 +37,7 @@ import { percentFormatBytes } from './percent-format.ts';
 import { rsplitText, splitText } from './str-search.ts';
 import type { Maybe, Rt } from './runtime.ts';
 import type { PyObject } from './object.ts';
+import { chargeCopy } from './work.ts';
 
 const WHITE = '[\\t-\\r ]';
 const LEADING = new RegExp(`^${WHITE}+`);
@@ -132,15 +133,17 @@ export function sharedByteSlots(
     },
     getitem: (rt, o, key) => {
       if (isSlice(key))
-        return andThen(sliceSpan(rt, key, bytes(o).length), (span) =>
-          make(sliceBytes(bytes(o), span)),
-        );
+        return andThen(sliceSpan(rt, key, bytes(o).length), (span) => {
+          chargeCopy(rt, span.count);
+          return make(sliceBytes(bytes(o), span));
+        });
       if (!isInt(key) && key.type.slots.index === undefined)
         throw typeError(`${indexName} indices must be integers or slices, not ${typeName(key)}`);
       return andThen(asIndex(rt, key), (i) => item(o, i));
     },
-    concat: (_rt, a, b) => {
+    concat: (rt, a, b) => {
       if (!hasBuffer(b)) throw typeError(`can't concat ${typeName(b)} to ${typeName(a)}`);
+      chargeCopy(rt, bytes(a).length + bytesOf(b).length);
       return make(concatBytes(bytes(a), bytesOf(b)));
     },
     repeat: (rt, o, count) => andThen(asIndex(rt, count), (n) => make(repeatBytes(bytes(o), n))),

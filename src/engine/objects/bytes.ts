@@ -38,6 +38,7 @@ import {
 import { lookup, type PyType, type Slots } from './type.ts';
 import { method } from './native.ts';
 import { settle, type Gen, type KwArgs, type Result, type Rt } from './runtime.ts';
+import { chargeCopy } from './work.ts';
 
 const bindNew = constructorArgs('bytes', "source=b'', encoding=None, errors=None");
 
@@ -74,6 +75,7 @@ export function* bytesArgument(
       if (!isRaise(e, TypeErrorType)) throw e;
     }
   }
+  if (hasBuffer(source)) chargeCopy(rt, bytesOf(source).length);
   return yield* settle(
     kind === 'bytes'
       ? bytesFrom(rt, source)

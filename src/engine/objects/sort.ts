@@ -145,6 +145,35 @@ function hostOrder(keys: readonly PyObject[]): ((a: PyObject, b: PyObject) => nu
 }
 
 /**
+ * About how many comparisons CPython's sort makes: what is in order already takes one an item, a short run is
+ * lengthened by binary insertion, and every doubling of the runs passes over all items once. The host's own sort may
+ * differ from host to host and is not asked.
+ */
+function comparisonsOf(
+  keys: readonly PyObject[],
+  order: (a: PyObject, b: PyObject) => number,
+): number {
+  const n = keys.length;
+  const least = minimumRun(n);
+  let runs = 0;
+  let count = 0;
+  for (let lo = 0; lo < n; runs++) {
+    let end = lo + 1;
+    const falling = end < n && order(keys[end] as PyObject, keys[lo] as PyObject) < 0;
+    while (end < n && order(keys[end] as PyObject, keys[end - 1] as PyObject) < 0 === falling)
+      end++;
+    count += end - lo;
+    if (end - lo < least) {
+      const forced = Math.min(n, lo + least);
+      count += (forced - end) * Math.max(1, bitLength(forced - lo) - 1);
+      end = forced;
+    }
+    lo = end;
+  }
+  return count + n * (bitLength(runs) - 1);
+}
+
+/**
  * Sorts an array of counted items in place. When a comparison or the key function raises, the items are
  * all still there, in some order.
  */
@@ -165,7 +194,9 @@ export function* sortItems(
     }
     const order = hostOrder(keyFunction === null ? items : keys);
     const n = items.length;
-    chargeFor(rt, n * bitLength(n), order === null ? ITEM_NS.sortOther : ITEM_NS.sortPlain);
+    if (order === null) chargeFor(rt, n * bitLength(n), ITEM_NS.sortOther);
+    else
+      chargeFor(rt, comparisonsOf(keyFunction === null ? items : keys, order), ITEM_NS.sortPlain);
     // Turned round before and after, so that equal items keep their order.
     if (reverse) items.reverse();
     if (keyFunction === null && order !== null) items.sort(order);

@@ -26,6 +26,16 @@ export const COST = {
   splitPart: 50,
 } as const;
 
+/** Bytes that stay in the processor's caches, and a byte of longer copies: main memory, and pages that are new. */
+const CACHED_BYTES = 1 << 20;
+const MEMORY_NS = 0.2;
+
+/** Charges a copy of so many bytes; it keeps the GIL. */
+export function chargeCopy(rt: Rt, bytes: number): void {
+  if (bytes <= CACHED_BYTES) chargeFor(rt, bytes, COST.copy);
+  else rt.charge(CACHED_BYTES * COST.copy + (bytes - CACHED_BYTES) * MEMORY_NS);
+}
+
 /** Nanoseconds of natives that take much longer than the call around them. */
 export const FIXED = {
   floatRepr: 300,

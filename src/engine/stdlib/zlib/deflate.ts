@@ -86,6 +86,8 @@ export class Deflater {
   /** The window and what has not been compressed. */
   private data: Uint8Array = new Uint8Array(0);
   private start = 0;
+  /** What zlib would have done so far: earlier places tried, literals and matches written. */
+  readonly work = { tried: 0, symbols: 0 };
 
   constructor(level: number, literalsOnly = false, dictionary?: Uint8Array, out = new BitWriter()) {
     this.level = level < 0 ? 6 : level;
@@ -170,6 +172,7 @@ export class Deflater {
       const limit = Math.min(MAX_MATCH, data.length - at);
       let candidate = heads[hashAt(at)] as number;
       for (let tries = most; candidate >= 0 && at - candidate <= WINDOW && tries > 0; tries--) {
+        this.work.tried++;
         if (candidate < at && data[candidate + best] === data[at + best]) {
           let n = 0;
           while (n < limit && data[candidate + n] === data[at + n]) n++;
@@ -212,6 +215,7 @@ export class Deflater {
   }
 
   private writeBlock(symbols: readonly number[], from: number, size: number, last: boolean): void {
+    this.work.symbols += symbols.length;
     const literals = new Uint32Array(286);
     const distances = new Uint32Array(30);
     literals[256] = 1;
