@@ -6,7 +6,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-const PAGES = ['./', './lessons/one-lock/', './reference/python/', './no-such-page/'];
+const PAGES = [
+  './',
+  './lessons/one-lock/',
+  './reference/python/',
+  './reference/accuracy/',
+  './no-such-page/',
+];
 const LESSON = './lessons/one-lock/';
 
 /** Collects what a page must not do: speak to other hosts, break the policy, throw. */

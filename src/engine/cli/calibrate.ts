@@ -48,7 +48,7 @@ export function calibrate(argv: readonly string[]): number {
     const costs = fit(measured);
     process.stdout.write(`${python}\n${measured.map((one) => lineOf(one, costs)).join('')}`);
     process.stdout.write(summaryOf(measured, costs));
-    if (flags.has('--halves')) {
+    if (flags.has('--halves') && measured.some(({ kind }) => kind === 'program')) {
       const { seen, unseen, fits } = testOnHalves(measured, SPLITS, SEED);
       process.stdout.write(
         `  ${fits} fits to half of the programs: ${percent(seen)} in that half, ${percent(unseen)} in the other\n`,
@@ -78,7 +78,10 @@ function summaryOf(measured: readonly Measured[], costs: Costs): string {
     percent(
       rootMeanSquare(measured.filter((one) => one.kind === kind).map((one) => errorOf(one, costs))),
     );
-  return `  off by (root mean square): statements ${off('statement')}, programs ${off('program')}\n`;
+  const programs = measured.some(({ kind }) => kind === 'program')
+    ? `, programs ${off('program')}`
+    : '; no program was timed';
+  return `  off by (root mean square): statements ${off('statement')}${programs}\n`;
 }
 
 function tableText(python: PythonVersion, measured: readonly Measured[], costs: Costs): string {

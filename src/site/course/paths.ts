@@ -20,3 +20,8 @@ export function lessonPath(locale: string, lesson: string): string {
 export function pythonPath(locale: string): string {
   return `${homePath(locale)}reference/python/`;
 }
+
+/** The page on how accurate the model is. */
+export function accuracyPath(locale: string): string {
+  return `${homePath(locale)}reference/accuracy/`;
+}

@@ -16,7 +16,11 @@ import {
 } from '../../engine/cli/measured/compare.ts';
 import { parseMeasured, versionOf, type MeasuredRow } from '../../engine/cli/measured/rows.ts';
 import { fitOf } from '../../engine/machine/cost/costs.ts';
-import { profileNamed, PYTHON_VERSIONS, type PythonVersion } from '../../engine/objects/profiles.ts';
+import {
+  profileNamed,
+  PYTHON_VERSIONS,
+  type PythonVersion,
+} from '../../engine/objects/profiles.ts';
 
 export const MEASURED = 'public/measured/public.json';
 export const PREDICTED = 'public/measured/predicted.json';
@@ -90,10 +94,12 @@ export interface VersionAccuracy {
 }
 
 export interface Accuracy {
+  readonly omissions: readonly ModelOmission[];
   readonly versions: readonly VersionAccuracy[];
   readonly summary: Summary;
-  /** Profiles that nothing was measured on. */
+  /** Profiles that no program was timed on, and those whose predictions have not been made. */
   readonly unmeasured: readonly PythonVersion[];
+  readonly missing: readonly PythonVersion[];
   /** Predictions of an engine or a program that has changed since. */
   readonly old: number;
 }
@@ -103,6 +109,8 @@ export function accuracy(root: string): Accuracy {
   const rows = measuredRows(root);
   const predictions = predictedRows(root);
   const engine = engineFingerprint(root);
+  const isTimed = (python: PythonVersion): boolean =>
+    rows.some((row) => versionOf(row.interpreter) === python);
   const versions: VersionAccuracy[] = [];
   let old = 0;
   for (const python of PYTHON_VERSIONS) {
@@ -124,9 +132,13 @@ export function accuracy(root: string): Accuracy {
       });
   }
   return {
+    omissions: MODEL_OMISSIONS,
     versions,
     summary: summaryOf(versions.flatMap(({ comparisons }) => comparisons)),
-    unmeasured: PYTHON_VERSIONS.filter((python) => !versions.some((v) => v.python === python)),
+    unmeasured: PYTHON_VERSIONS.filter((python) => !isTimed(python)),
+    missing: PYTHON_VERSIONS.filter(
+      (python) => isTimed(python) && !versions.some((version) => version.python === python),
+    ),
     old,
   };
 }
