@@ -167,8 +167,8 @@ describe.each(PYTHON_VERSIONS.filter(isMeasured))(
         expect(fitted(one, stored) / fitted(one, costs), one.name).toBeCloseTo(1, 1);
       }
       // Versions whose programs were not timed have costs from statements only.
-    if (!measured.some(({ kind }) => kind === 'program')) return;
-    const { seen, unseen } = testOnHalves(measured, 20, 4);
+      if (!measured.some(({ kind }) => kind === 'program')) return;
+      const { seen, unseen } = testOnHalves(measured, 20, 4);
       expect(unseen / seen, `${seen} in the fit, ${unseen} outside`).toBeLessThanOrEqual(1.5);
     });
   },
