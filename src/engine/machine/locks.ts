@@ -141,8 +141,13 @@ export class Locks {
     const handOff = lock.kind === 'mutex' && this.host.nowNs - w.sinceNs > TIME_TO_BE_FAIR_NS;
     if (handOff) {
       take(w.thread, lock);
-      this.host.wake(w.thread, () => this.acquired(w.thread, lock));
-    } else this.host.wake(w.thread, () => this.retry(w, lock));
+      this.unparked(w.thread, () => this.acquired(w.thread, lock));
+    } else this.unparked(w.thread, () => this.retry(w, lock));
+  }
+
+  /** Wakes a thread at a lock; it comes back out of the kernel before it goes on. */
+  private unparked(thread: SimThread, then: () => void): void {
+    this.host.wake(thread, () => this.host.afterDelay(thread, this.os.unparkNs, then));
   }
 
   /** Wait for a thread to end. Answers True, or False on timeout. */
@@ -180,7 +185,7 @@ export class Locks {
   ended(handle: ThreadHandleState): void {
     for (const w of handle.joiners.splice(0) as Parked[]) {
       unpark(w, handle.joiners);
-      this.host.wake(w.thread, () => this.host.attach(w.thread, True));
+      this.unparked(w.thread, () => this.host.attach(w.thread, True));
     }
   }
 }

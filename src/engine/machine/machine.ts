@@ -147,11 +147,13 @@ export class Machine {
         block: (t, state) => this.block(t, state),
         wake: (t, then) => this.wake(t, then),
         timer: (ns, run) => this.timer(ns, run),
+        afterDelay: (t, ns, then) => this.afterDelay(t, ns, then),
         emit: (t, event) => this.emit(t, event),
       },
       chooser,
       intervalNs,
       timerSlackNs: os.timerSlackNs,
+      wakeNs: os.wakeNs,
     });
     this.gils.push(gil);
     return gil;

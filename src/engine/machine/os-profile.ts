@@ -34,6 +34,8 @@ export interface OsProfile {
    */
   readonly burstNs: number;
   readonly cacheLineNs: number;
+  /** What a thread that was woken at a lock does before it goes on: futex(2) returns, the queue is put in order. */
+  readonly unparkNs: number;
   /** write(2) of a line. */
   readonly writeNs: number;
   /** fork(2): the parent copies its page tables; the child does what comes after it. */
@@ -52,10 +54,13 @@ export const COPY_NS_PER_BYTE = 0.1;
 
 export const LINUX: OsProfile = {
   timerSlackNs: 50_000,
-  // handoff.json: hand-off latency against switch interval; program 41 for the first point.
+  // handoff.json: hand-off latency against switch interval, for the longer ones. A core that is just going idle has to
+  // come back, one that has been idle for some 20 us polls for work before it sleeps (programs 17 and 41).
   wakeLatency: [
-    [5_000, 7_000],
-    [500_000, 7_000],
+    [8_000, 5_000],
+    [20_000, 2_000],
+    [200_000, 2_000],
+    [500_000, 6_000],
     [5_000_000, 25_000],
     [50_000_000, 40_000],
   ],
@@ -63,12 +68,14 @@ export const LINUX: OsProfile = {
   contextSwitchNs: 2_000,
   timeSliceNs: 3_000_000,
   // Program 61: one thread after the other, and fifty at once.
-  threadCreateNs: 20_000,
-  threadStartNs: 15_000,
+  threadCreateNs: 24_000,
+  threadStartNs: 18_000,
   freshStackNs: 30_000,
   keptStacks: 5,
   threadExitNs: 6_000,
-  wakeNs: 1_500,
+  // Programs 17, 41 and 45.
+  wakeNs: 2_500,
+  unparkNs: 1_500,
   // Program 21 on 3.13t: two threads that write to one name take 209 ns of processor time a turn, one takes 86.
   burstNs: 60,
   cacheLineNs: 80,

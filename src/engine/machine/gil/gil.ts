@@ -31,6 +31,8 @@ export interface GilHost {
   /** Put the thread back on a core, then go on. */
   wake(thread: SimThread, then: () => void): void;
   timer(delayNs: number, run: () => void): Timer;
+  /** Work of the kernel on the thread's own core. */
+  afterDelay(thread: SimThread, ns: number, then: () => void): void;
   emit(thread: SimThread, event: GilEvent): void;
 }
 
@@ -40,4 +42,6 @@ export interface GilParts {
   readonly chooser: Chooser;
   readonly intervalNs: number;
   readonly timerSlackNs: number;
+  /** Waking a waiter, for the one that does it. */
+  readonly wakeNs: number;
 }

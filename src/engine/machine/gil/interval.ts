@@ -11,7 +11,7 @@ import { assert } from '../../base/assert.ts';
 import type { Chooser } from '../chooser.ts';
 import type { SimThread } from '../sim-thread.ts';
 import type { Timer } from '../timeline.ts';
-import type { DropReason, Gil, GilHost } from './gil.ts';
+import type { DropReason, Gil, GilHost, GilParts } from './gil.ts';
 
 interface Waiter {
   readonly thread: SimThread;
@@ -25,6 +25,7 @@ export class IntervalGil implements Gil {
   /** `_gil_runtime_state.interval`, nanoseconds; sys.setswitchinterval changes it. */
   intervalNs: number;
   private readonly timerSlackNs: number;
+  private readonly wakeNs: number;
 
   holder: SimThread | null = null;
   private lastHolder: SimThread | null = null;
@@ -35,11 +36,12 @@ export class IntervalGil implements Gil {
   /** Waiting on `switch_cond`: has let go on request and sleeps until somebody else has it. */
   private forced: { readonly thread: SimThread; readonly then: () => void } | null = null;
 
-  constructor(host: GilHost, chooser: Chooser, intervalNs: number, timerSlackNs: number) {
+  constructor({ host, chooser, intervalNs, timerSlackNs, wakeNs }: GilParts) {
     this.host = host;
     this.chooser = chooser;
     this.intervalNs = intervalNs;
     this.timerSlackNs = timerSlackNs;
+    this.wakeNs = wakeNs;
   }
 
   /** Nobody has it or waits for it: the process runs another program now. */
@@ -54,8 +56,7 @@ export class IntervalGil implements Gil {
   take(me: SimThread, then: () => void): void {
     // 1. `if (!locked) goto ready`: whoever comes by takes a free GIL at once, overtaking woken waiters.
     if (this.holder === null) {
-      this.ready(me);
-      then();
+      this.ready(me, then);
       return;
     }
     this.host.emit(me, { kind: 'gil.wait', holder: this.holder.id });
@@ -77,8 +78,7 @@ export class IntervalGil implements Gil {
   private timedOut(w: Waiter, seen: number): void {
     const holder = this.holder;
     if (holder === null) {
-      this.ready(w.thread);
-      w.then();
+      this.ready(w.thread, w.then);
       return;
     }
     if (this.switchNumber === seen && !holder.gilDropRequest) {
@@ -89,8 +89,11 @@ export class IntervalGil implements Gil {
     this.wait({ thread: w.thread, then: w.then, timer: null });
   }
 
-  /** 5. The GIL is ours: locked, last_holder, switch_number, `switch_cond`, and our own request bit. */
-  private ready(me: SimThread): void {
+  /**
+   * 5. The GIL is ours: locked, last_holder, switch_number, `switch_cond`, and our own request bit. Signalling whoever
+   * waits at `switch_cond` is a system call, and that one is on its way while we go on.
+   */
+  private ready(me: SimThread, then: () => void): void {
     assert(this.holder === null, 'two threads hold the GIL');
     this.holder = me;
     const isSwitch = this.lastHolder !== me;
@@ -105,7 +108,8 @@ export class IntervalGil implements Gil {
     if (forced !== null && forced.thread !== me) {
       this.forced = null;
       this.host.wake(forced.thread, forced.then);
-    }
+      this.host.afterDelay(me, this.wakeNs, then);
+    } else then();
   }
 
   /**
@@ -118,7 +122,7 @@ export class IntervalGil implements Gil {
     this.holder = null;
     this.lastHolder = me;
     this.host.emit(me, { kind: 'gil.drop', reason });
-    this.signal();
+    const hasSignalled = this.signal();
     // 2. FORCE_SWITCHING: not before another thread has taken it (final releases excepted).
     if (me.gilDropRequest && reason !== 'end') {
       me.gilDropRequest = false;
@@ -127,11 +131,14 @@ export class IntervalGil implements Gil {
       return;
     }
     me.gilDropRequest = false;
-    then();
+    // What it does without the GIL begins after the signal, while the waiter wakes up: who is faster has the GIL next.
+    if (hasSignalled && reason !== 'end') this.host.afterDelay(me, this.wakeNs, then);
+    else then();
   }
 
-  private signal(): void {
-    if (this.waiters.length === 0) return;
+  /** Whether there was anybody. */
+  private signal(): boolean {
+    if (this.waiters.length === 0) return false;
     const w = this.waiters.splice(
       this.chooser.choose('gil-waiter', this.waiters.length),
       1,
@@ -139,11 +146,10 @@ export class IntervalGil implements Gil {
     if (w.timer !== null) w.timer.cancelled = true;
     this.host.wake(w.thread, () => {
       // Woken, but somebody else may have come by in the meantime: a fresh interval then.
-      if (this.holder === null) {
-        this.ready(w.thread);
-        w.then();
-      } else this.wait({ thread: w.thread, then: w.then, timer: null });
+      if (this.holder === null) this.ready(w.thread, w.then);
+      else this.wait({ thread: w.thread, then: w.then, timer: null });
     });
+    return true;
   }
 
   private remove(w: Waiter): void {

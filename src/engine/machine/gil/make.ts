@@ -8,7 +8,7 @@ import { NoGil } from './none.ts';
 export function newGil(kind: GilKind, parts: GilParts): Gil {
   switch (kind) {
     case 'interval':
-      return new IntervalGil(parts.host, parts.chooser, parts.intervalNs, parts.timerSlackNs);
+      return new IntervalGil(parts);
     case 'none':
       return new NoGil(parts.intervalNs);
     default:
