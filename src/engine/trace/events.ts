@@ -11,13 +11,13 @@ export const EVENT_KINDS = [
   'thread.start',
   /** The thread's function has returned or raised; a: 1 if it raised. */
   'thread.end',
-  /** The thread finds the GIL taken and waits; a: the holder. */
+  /** The thread finds the GIL taken and waits; a: the holder, b: the interpreter whose GIL it is (0 the main one). */
   'gil.wait',
-  /** The waiter's interval has run out; it asks. a: the holder. */
+  /** The waiter's interval has run out; it asks. a: the holder, b: as above. */
   'gil.request',
-  /** The holder lets go; a: index in DROP_REASONS. */
+  /** The holder lets go; a: index in DROP_REASONS, b: as above. */
   'gil.drop',
-  /** The thread takes the GIL; a: who held it last (-1 nobody), b: 1 if this is a switch. */
+  /** The thread takes the GIL; a: who held it last (-1 nobody), b: lowest bit 1 if this is a switch, the rest as above. */
   'gil.take',
   /** The thread waits for a lock; a: lock id, b: its owner or -1. */
   'lock.block',

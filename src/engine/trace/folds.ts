@@ -134,9 +134,22 @@ function processIndex(trace: Trace, thread: number): number {
   return trace.threads[thread]?.process?.index ?? 0;
 }
 
-/** Who held a process's GIL when. A holder at the end of the trace holds it until then, or until the process ends. */
-export function gilIntervals(trace: Trace, process = 0): GilIntervals {
-  const { kind, timeNs, thread } = trace.columns;
+/** The interpreter whose GIL an event is about. */
+const gilNumber = (code: number, b: number): number => (code === TAKE ? b >> 1 : b);
+
+/** The GILs of a process: the numbers of the interpreters that have them, in order; 0 is the main one's. */
+export function gilsOf(trace: Trace, process = 0): number[] {
+  const { kind, thread, b } = trace.columns;
+  const found = new Set([0]);
+  for (let i = 0; i < trace.length; i++)
+    if (kind[i] === TAKE && processIndex(trace, thread[i] as number) === process)
+      found.add(gilNumber(TAKE, b[i] as number));
+  return [...found].sort((x, y) => x - y);
+}
+
+/** Who held a GIL of a process when: the main interpreter's, or another one's. A holder at the end of the trace holds it until then, or until the process ends. */
+export function gilIntervals(trace: Trace, process = 0, interpreter = 0): GilIntervals {
+  const { kind, timeNs, thread, b } = trace.columns;
   const others = trace.threads.some((t) => (t.process?.index ?? 0) !== process);
   const holders = new Column(u16, 16);
   const froms = new Column(f64, 16);
@@ -154,11 +167,13 @@ export function gilIntervals(trace: Trace, process = 0): GilIntervals {
   for (let i = 0; i < trace.length; i++) {
     const code = kind[i];
     if (others && processIndex(trace, thread[i] as number) !== process) continue;
+    if (code !== TAKE && code !== DROP) continue;
+    if (gilNumber(code, b[i] as number) !== interpreter) continue;
     if (code === TAKE) {
       close(timeNs[i] as number);
       holder = thread[i] as number;
       sinceNs = timeNs[i] as number;
-    } else if (code === DROP && thread[i] === holder) {
+    } else if (thread[i] === holder) {
       close(timeNs[i] as number);
     }
   }
@@ -173,7 +188,7 @@ export function switches(trace: Trace): Switches {
   const froms = new Column(i32, 16);
   const tos = new Column(u16, 16);
   for (let i = 0; i < trace.length; i++) {
-    if (kind[i] !== TAKE || b[i] !== 1) continue;
+    if (kind[i] !== TAKE || ((b[i] as number) & 1) !== 1) continue;
     times.push(timeNs[i] as number);
     froms.push(a[i] as number);
     tos.push(thread[i] as number);

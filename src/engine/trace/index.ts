@@ -4,6 +4,7 @@ export type { EventKind, TraceState } from './events.ts';
 export type { Trace, TraceColumns, TraceThread } from './trace.ts';
 export {
   gilIntervals,
+  gilsOf,
   intervalsByThread,
   rangeStatistics,
   requests,

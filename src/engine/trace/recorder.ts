@@ -63,13 +63,13 @@ export class Recorder implements EventSink {
     switch (event.kind) {
       case 'gil.wait':
       case 'gil.request':
-        this.push(event.kind, atNs, thread, event.holder, 0);
+        this.push(event.kind, atNs, thread, event.holder, gilOf(thread));
         return;
       case 'gil.drop':
-        this.push(event.kind, atNs, thread, DROP_REASONS.indexOf(event.reason), 0);
+        this.push(event.kind, atNs, thread, DROP_REASONS.indexOf(event.reason), gilOf(thread));
         return;
       case 'gil.take':
-        this.push(event.kind, atNs, thread, event.last, event.isSwitch ? 1 : 0);
+        this.push(event.kind, atNs, thread, event.last, (event.isSwitch ? 1 : 0) | (gilOf(thread) << 1));
         return;
       case 'thread.start':
         this.push(event.kind, atNs, thread, event.child, 0);
@@ -129,7 +129,7 @@ export class Recorder implements EventSink {
       this.truncated = true;
       return;
     }
-    const frame = programFrame(thread.vm.frame);
+    const frame = frameOf(thread);
     this.kind.push(eventCode(kind));
     this.timeNs.push(atNs);
     this.thread.push(thread.id);
@@ -196,6 +196,19 @@ export function threadName(thread: SimThread): string {
 function processPart({ process }: SimThread): Pick<TraceThread, 'process'> {
   const { index, pid, name } = process;
   return index === 0 ? {} : { process: { index, pid, name } };
+}
+
+/** The interpreter whose GIL the thread takes and lets go where it is now; 0 for the main one's. */
+function gilOf({ interpreter, process }: SimThread): number {
+  return interpreter.gil === process.interpreter.gil ? 0 : interpreter.id;
+}
+
+/** Where the thread is in the program; in an interpreter where it runs nothing yet, what it has come from. */
+function frameOf(thread: SimThread): PyFrame | null {
+  let frame = programFrame(thread.vm.frame);
+  for (let vm = thread.vm.outer; frame === null && vm !== null; vm = vm.outer)
+    frame = programFrame(vm.frame);
+  return frame;
 }
 
 /** The innermost frame of the program itself, below frames of the library and of natives. */

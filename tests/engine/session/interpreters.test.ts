@@ -5,6 +5,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { defaultConfig, runProgram } from '@inside-the-gil/engine';
+import { gilIntervals, gilsOf } from '@inside-the-gil/engine/trace';
 import { runOnEngine } from '../../support/engine.ts';
 
 function printed(source: string): string[] {
@@ -250,6 +251,10 @@ for i in ids: i.close()`;
     expect(second?.gilWaitNs).toBeLessThan(1e6);
     expect((first?.runningNs ?? 0) + (second?.runningNs ?? 0)).toBeGreaterThan(15e6);
     expect(trace.truncated).toBe(false);
+    expect(gilsOf(trace)).toEqual([0, 1, 2]);
+    const held = gilIntervals(trace, 0, 1);
+    const longest = Math.max(...held.toNs.map((toNs, i) => toNs - (held.fromNs[i] as number)));
+    expect(longest).toBeGreaterThan(5e6);
     const again = runProgram(countdowns, config, 'main.py');
     expect(again.report.virtualNs).toBe(report.virtualNs);
   });

@@ -5,7 +5,7 @@
  * Leaves out: source lines of single bytecodes, which a trace does not hold.
  */
 import { EVENT_KINDS, THREAD_STATES } from '../events.ts';
-import { gilIntervals, intervalsByThread, requests, switches } from '../folds.ts';
+import { gilIntervals, gilsOf, intervalsByThread, requests, switches } from '../folds.ts';
 import type { Trace } from '../trace.ts';
 
 interface Common {
@@ -41,6 +41,10 @@ export interface ChromeTrace {
 
 const PID = 1;
 const GIL_TID = 0;
+/** Tracks of GILs of further interpreters come after all threads. */
+const FIRST_GIL_TID = 1_000_000;
+const gilTid = (interpreter: number): number =>
+  interpreter === 0 ? GIL_TID : FIRST_GIL_TID + interpreter;
 const tidOf = (thread: number): number => thread + 1;
 const pidOf = (trace: Trace, thread: number): number =>
   PID + (trace.threads[thread]?.process?.index ?? 0);
@@ -85,10 +89,16 @@ function names(trace: Trace): ChromeEvent[] {
   return events;
 }
 
-/** Who holds the GIL of a process. */
-function gilSlices(trace: Trace, process: number): ChromeEvent[] {
+/** Who holds a GIL of a process. */
+function gilSlices(trace: Trace, process: number, interpreter: number): ChromeEvent[] {
   const events: ChromeEvent[] = [];
-  const gil = gilIntervals(trace, process);
+  const gil = gilIntervals(trace, process, interpreter);
+  const pid = PID + process;
+  const tid = gilTid(interpreter);
+  if (interpreter > 0) {
+    const args = { name: `GIL of interpreter ${interpreter}` };
+    events.push({ ph: 'M', name: 'thread_name', pid, tid, args });
+  }
   for (let i = 0; i < gil.length; i++) {
     const fromNs = gil.fromNs[i] as number;
     const name = trace.threads[gil.thread[i] as number]?.name ?? '';
@@ -97,8 +107,8 @@ function gilSlices(trace: Trace, process: number): ChromeEvent[] {
       ph: 'X',
       cat: 'gil',
       name,
-      pid: PID + process,
-      tid: GIL_TID,
+      pid,
+      tid,
       ts: micro(fromNs),
       dur: micro(durationNs),
     });
@@ -109,7 +119,9 @@ function gilSlices(trace: Trace, process: number): ChromeEvent[] {
 function slices(trace: Trace): ChromeEvent[] {
   const events: ChromeEvent[] = [];
   const processes = new Set(trace.threads.map((thread) => thread.process?.index ?? 0));
-  for (const process of processes) events.push(...gilSlices(trace, process));
+  for (const process of processes)
+    for (const interpreter of gilsOf(trace, process))
+      events.push(...gilSlices(trace, process, interpreter));
   intervalsByThread(trace).forEach((intervals, index) => {
     for (let i = 0; i < intervals.length; i++) {
       const fromNs = intervals.fromNs[i] as number;
