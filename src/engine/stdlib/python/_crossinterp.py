@@ -67,7 +67,7 @@ def snapshot(exc):
         msg = None
     formatted = cls.__name__ if cls.__module__ in ('builtins', '__main__') else (
         '%s.%s' % (cls.__module__, cls.__qualname__))
-    if msg:
+    if msg is not None:
         formatted = '%s: %s' % (formatted, msg)
     try:
         display = ''.join(traceback.TracebackException.from_exception(exc).format())

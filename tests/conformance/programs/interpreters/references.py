@@ -1,0 +1,15 @@
+import _interpreters
+
+id = _interpreters.create(reqrefs=True)
+_interpreters.incref(id)
+_interpreters.incref(id)
+_interpreters.run_string(id, 'import atexit; atexit.register(print, "ended")')
+_interpreters.decref(id)
+print(_interpreters.list_all())
+_interpreters.decref(id)
+print(_interpreters.list_all())
+other = _interpreters.create()
+_interpreters.incref(other)
+_interpreters.decref(other)
+print(len(_interpreters.list_all()))
+_interpreters.destroy(other)
