@@ -64,6 +64,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, (rt: Rt, module: PyModule) => v
   ['_operator', initOperator],
   ['_interpqueues', initInterpqueues],
   ['_interpreters', initInterpreters],
+  ['_xxinterp', initInterpreters],
   ['_queue', initQueue],
   ['_random', initRandom],
   ['_sre', initSre],
@@ -94,9 +95,19 @@ const NEW_IN_3_14: ReadonlySet<string> = new Set([
   'string.templatelib',
 ]);
 
+/** 3.13 gave what interpreters stand on new names (the older module stands on it here, too). */
+const SINCE_3_13: ReadonlySet<string> = new Set(['_interpreters', '_interpqueues']);
+const UP_TO_3_12: ReadonlySet<string> = new Set(['_xxsubinterpreters']);
+
 /** Does the library of that version have the module, if any has? */
-export const isThereIn = (python: PythonVersion, name: string): boolean =>
-  profileNamed(python).library === '3.14' || !NEW_IN_3_14.has(name);
+export function isThereIn(python: PythonVersion, name: string): boolean {
+  const { library } = profileNamed(python);
+  if (NEW_IN_3_14.has(name)) return library === '3.14';
+  if (SINCE_3_13.has(name)) return minorOf(python) >= 13;
+  return !UP_TO_3_12.has(name) || minorOf(python) < 13;
+}
+
+const minorOf = (python: PythonVersion): number => Number.parseInt(python.slice(2), 10);
 
 /** Names that a program may import, sorted; private helpers left out. */
 export function importableModules(): string[] {

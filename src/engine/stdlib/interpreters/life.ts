@@ -82,7 +82,10 @@ export function* createInterpreter(
   needsReferences: boolean,
 ): Gen<SimInterpreter> {
   const process = processOf(rt);
-  const interpreter = process.kernel.newInterpreter(process, settings.get('gil') === 'own');
+  // PEP 684: before 3.12 all interpreters of a process share its GIL.
+  const mayOwn = Number.parseInt(rt.profile.name.slice(2), 10) >= 12;
+  const ownsGil = mayOwn && settings.get('gil') === 'own';
+  const interpreter = process.kernel.newInterpreter(process, ownsGil);
   interpreter.vm.state.set(NOTES, {
     whence: WHENCE.stdlib,
     config: settings,
