@@ -69,7 +69,13 @@ export class Recorder implements EventSink {
         this.push(event.kind, atNs, thread, DROP_REASONS.indexOf(event.reason), gilOf(thread));
         return;
       case 'gil.take':
-        this.push(event.kind, atNs, thread, event.last, (event.isSwitch ? 1 : 0) | (gilOf(thread) << 1));
+        this.push(
+          event.kind,
+          atNs,
+          thread,
+          event.last,
+          (event.isSwitch ? 1 : 0) | (gilOf(thread) << 1),
+        );
         return;
       case 'thread.start':
         this.push(event.kind, atNs, thread, event.child, 0);
