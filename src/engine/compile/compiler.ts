@@ -53,6 +53,8 @@ export type AttrForm =
 export class Compiler {
   /** compile(..., 'single'): values of expression statements are shown. */
   interactive = false;
+  /** Where 3.11 places the jumps of a test. */
+  testLocation: Location = NO_LOCATION;
   readonly python: BytecodeVersion;
   readonly filename: string;
   readonly symtable: Symtable;
@@ -87,6 +89,11 @@ export class Compiler {
   /** 3.14 and later. */
   get is314(): boolean {
     return this.has('3.14');
+  }
+
+  /** 3.11, where instructions are placed at what was visited last. */
+  get is311(): boolean {
+    return this.python === '3.11';
   }
 
   /** Whether what came with version `since` is there. */
@@ -168,8 +175,11 @@ export class Compiler {
       }
       return finishBlockStackCode(this.unit, this.codeFlags(), this.filename, this.python);
     }
-    if (addNone) this.loadConst(NO_LOCATION, NONE);
-    this.op(NO_LOCATION, OP.RETURN_VALUE);
+    // 3.11 adds none where the code has just returned.
+    if (this.has('3.12') || !this.unit.sequence.hasReturned) {
+      if (addNone) this.loadConst(NO_LOCATION, NONE);
+      this.op(NO_LOCATION, OP.RETURN_VALUE);
+    }
     return finishCode(this.unit, this.codeFlags(), this.filename, this.python);
   }
 

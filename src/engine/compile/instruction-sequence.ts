@@ -4,6 +4,7 @@
  */
 
 import type { Location } from './location.ts';
+import { OP } from './opcodes/table.ts';
 
 /** A jump target; `useLabel` says where it is. */
 export type Label = number;
@@ -25,6 +26,12 @@ export class InstructionSequence {
   readonly placed: Label[] = [];
   /** 3.14: the instructions that make a module's `__annotate__`, put in where the placeholder is. */
   annotationsCode: InstructionSequence | null = null;
+
+  /** Whether nothing that follows could be reached. */
+  get hasReturned(): boolean {
+    const end = this.instructions.length;
+    return this.instructions.at(-1)?.op === OP.RETURN_VALUE && !this.labelIndex.includes(end);
+  }
 
   newLabel(): Label {
     this.labelIndex.push(-1);

@@ -3,12 +3,13 @@
 /** Minor numbers of the versions in which something began to be different. */
 const MINOR = { '3.9': 9, '3.10': 10, '3.11': 11, '3.12': 12, '3.13': 13, '3.14': 14 } as const;
 
-export type BytecodeVersion = '3.9' | '3.10' | '3.12' | '3.13' | '3.14';
+export type BytecodeVersion = '3.9' | '3.10' | '3.11' | '3.12' | '3.13' | '3.14';
 
 /** Oldest first. */
 export const BYTECODE_VERSIONS: readonly BytecodeVersion[] = [
   '3.9',
   '3.10',
+  '3.11',
   '3.12',
   '3.13',
   '3.14',

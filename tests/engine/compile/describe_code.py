@@ -45,7 +45,7 @@ def instructions(code):
         elif i.opcode in dis.hasjrel or i.opcode in dis.hasjabs:
             arg = index[i.argval]
         elif i.opcode in dis.hasconst:
-            arg = constant(i.argval)
+            arg = constant(code.co_consts[i.arg])
         else:
             arg = "" if i.arg is None else i.arg
         rows.append(f"{i.opname} {arg}".rstrip())

@@ -54,7 +54,7 @@ function methodCall(c: Compiler, e: Call): boolean {
   if (func.kind !== 'Attribute' || func.ctx !== 'Load') return false;
   // Not for imported modules: their functions are no methods.
   const { value } = func;
-  const keepsImports = atLeast(c.python, '3.12');
+  const keepsImports = atLeast(c.python, '3.11');
   if (keepsImports && value.kind === 'Name' && c.symtable.top.symbol(value.id) & DEF_IMPORT) {
     return false;
   }

@@ -27,7 +27,7 @@ import { indexOfName, type ArgCounts } from '../unit.ts';
 import { atLeast } from '../version.ts';
 import { makeClosure, wrapInStopIterationHandler } from './closures.ts';
 import { addYield, addYieldFrom, visitExpression } from './expressions.ts';
-import { jumpIf } from './jumps.ts';
+import { test } from './jumps.ts';
 
 type AnyComprehension = ListComp | SetComp | DictComp | GeneratorExp;
 
@@ -87,6 +87,7 @@ function generatorLoop(
   depth: number,
   iterOnStack: boolean,
 ): void {
+  if (index === 0) c.testLocation = e.loc;
   if (e.generators[index]!.is_async) asyncLoop(c, e, index, depth, iterOnStack);
   else syncLoop(c, e, index, depth, iterOnStack);
 }
@@ -124,7 +125,7 @@ function syncLoop(
     c.jump(iterLocation(c, loc, generator), OP.FOR_ITER, anchor);
   }
   visitExpression(c, generator.target);
-  for (const condition of generator.ifs) jumpIf(c, loc, condition, ifCleanup, false);
+  for (const condition of generator.ifs) test(c, loc, condition, ifCleanup, false);
   const end = innerPart(c, e, index, loop ? depth + 1 : depth);
   c.useLabel(ifCleanup);
   if (loop) {
@@ -168,7 +169,7 @@ function asyncLoop(
   addYieldFrom(c, loc, true);
   c.op(loc, OP.POP_BLOCK);
   visitExpression(c, generator.target);
-  for (const condition of generator.ifs) jumpIf(c, loc, condition, ifCleanup, false);
+  for (const condition of generator.ifs) test(c, loc, condition, ifCleanup, false);
   const end = innerPart(c, e, index, depth + 1);
   c.useLabel(ifCleanup);
   c.jump(end, OP.JUMP, start);
@@ -186,26 +187,28 @@ export function endAsyncFor(c: Compiler, loc: Location, send: Label): void {
 /** The next loop, or the element. Returns the location of the jump back. */
 function innerPart(c: Compiler, e: AnyComprehension, index: number, depth: number): Location {
   const elt = e.kind === 'DictComp' ? e.key : e.elt;
+  // On 3.11 everything but the element stands at the whole comprehension, or at its last comparison.
+  const loc = c.is311 ? c.testLocation : elt.loc;
   if (index + 1 < e.generators.length) {
     generatorLoop(c, e, index + 1, depth, false);
-    return elt.loc;
+    return loc;
   }
   visitExpression(c, elt);
   switch (e.kind) {
     case 'GeneratorExp':
-      addYield(c, elt.loc);
-      c.op(elt.loc, OP.POP_TOP);
-      return elt.loc;
+      addYield(c, loc);
+      c.op(loc, OP.POP_TOP);
+      return loc;
     case 'ListComp':
-      c.opArg(elt.loc, OP.LIST_APPEND, depth + 1);
-      return elt.loc;
+      c.opArg(loc, OP.LIST_APPEND, depth + 1);
+      return loc;
     case 'SetComp':
-      c.opArg(elt.loc, OP.SET_ADD, depth + 1);
-      return elt.loc;
+      c.opArg(loc, OP.SET_ADD, depth + 1);
+      return loc;
     case 'DictComp': {
       visitExpression(c, e.value);
       const { endLineno, endColOffset } = e.value.loc;
-      const both = { ...elt.loc, endLineno, endColOffset };
+      const both = c.is311 ? loc : { ...elt.loc, endLineno, endColOffset };
       c.opArg(both, OP.MAP_ADD, depth + 1);
       return both;
     }

@@ -6,7 +6,7 @@
 
 import type { ExceptHandler, TryStar } from '../../syntax/ast.ts';
 import type { Compiler } from '../compiler.ts';
-import { NO_LOCATION } from '../location.ts';
+import { NO_LOCATION, type Location } from '../location.ts';
 import { INTRINSIC_2, OP } from '../opcodes/table.ts';
 import type { Label } from '../instruction-sequence.ts';
 import { popExceptAndReraise, tryFinally, unbind } from './exceptions.ts';
@@ -44,8 +44,7 @@ function tryStar(c: Compiler, s: TryStar): void {
   s.handlers.forEach((handler, i) => {
     if (i === 0) {
       // The raised and reraised exceptions, and a copy of the group.
-      c.opArg(handler.loc, OP.BUILD_LIST, 0);
-      c.opArg(handler.loc, OP.COPY, 2);
+      listAndCopy(c, handler.loc);
     }
     starHandler(c, handler);
   });
@@ -59,6 +58,13 @@ function tryStar(c: Compiler, s: TryStar): void {
   c.useLabel(orelse);
   visitStatements(c, s.orelse);
   c.useLabel(end);
+}
+
+function listAndCopy(c: Compiler, loc: Location): void {
+  if (!c.has('3.12')) c.opArg(loc, OP.COPY, 1);
+  c.opArg(loc, OP.BUILD_LIST, 0);
+  if (c.has('3.12')) c.opArg(loc, OP.COPY, 2);
+  else c.opArg(loc, OP.SWAP, 2);
 }
 
 function starHandler(c: Compiler, handler: ExceptHandler): void {

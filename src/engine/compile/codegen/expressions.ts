@@ -44,6 +44,12 @@ export function visitExpressions(c: Compiler, expressions: readonly ExprNode[]):
 }
 
 export function visitExpression(c: Compiler, e: ExprNode): void {
+  const { testLocation } = c;
+  visit(c, e);
+  c.testLocation = testLocation;
+}
+
+function visit(c: Compiler, e: ExprNode): void {
   const { loc } = e;
   switch (e.kind) {
     case 'NamedExpr':

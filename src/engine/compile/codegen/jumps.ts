@@ -18,13 +18,27 @@ export function jumpIf(
   next: Label,
   condition: boolean,
 ): void {
-  if (e.kind === 'UnaryOp' && e.op === 'Not') return jumpIf(c, loc, e.operand, next, !condition);
+  c.testLocation = loc;
+  test(c, loc, e, next, condition);
+}
+
+/** 3.11 places a jump at the whole statement, or at the comparison that it has come across last. */
+export function test(
+  c: Compiler,
+  loc: Location,
+  e: ExprNode,
+  next: Label,
+  condition: boolean,
+): void {
+  if (e.kind === 'UnaryOp' && e.op === 'Not') return test(c, loc, e.operand, next, !condition);
   if (e.kind === 'BoolOp') return jumpIfBoolOp(c, loc, e, next, condition);
   if (e.kind === 'IfExp') return jumpIfIfExp(c, loc, e, next, condition);
   if (e.kind === 'Compare' && e.ops.length > 1) return jumpIfChain(c, e, next, condition);
   visitExpression(c, e);
-  c.toBool(e.loc);
-  c.jump(e.loc, popJump(condition), next);
+  if (e.kind === 'Compare') c.testLocation = e.loc;
+  const at = c.is311 ? c.testLocation : e.loc;
+  c.toBool(at);
+  c.jump(at, popJump(condition), next);
 }
 
 function jumpIfBoolOp(
@@ -37,24 +51,25 @@ function jumpIfBoolOp(
   const shortCircuit = e.op === 'Or';
   const through = shortCircuit === condition ? next : c.newLabel();
   const last = e.values.length - 1;
-  for (const value of e.values.slice(0, last)) jumpIf(c, loc, value, through, shortCircuit);
-  jumpIf(c, loc, e.values[last]!, next, condition);
+  for (const value of e.values.slice(0, last)) test(c, loc, value, through, shortCircuit);
+  test(c, loc, e.values[last]!, next, condition);
   if (through !== next) c.useLabel(through);
 }
 
 function jumpIfIfExp(c: Compiler, loc: Location, e: IfExp, next: Label, condition: boolean): void {
   const end = c.newLabel();
   const orelse = c.newLabel();
-  jumpIf(c, loc, e.test, orelse, false);
-  jumpIf(c, loc, e.body, next, condition);
+  test(c, loc, e.test, orelse, false);
+  test(c, loc, e.body, next, condition);
   c.jump(NO_LOCATION, OP.JUMP_NO_INTERRUPT, end);
   c.useLabel(orelse);
-  jumpIf(c, loc, e.orelse, next, condition);
+  test(c, loc, e.orelse, next, condition);
   c.useLabel(end);
 }
 
 function jumpIfChain(c: Compiler, e: Compare, next: Label, condition: boolean): void {
   const { loc, ops, comparators } = e;
+  c.testLocation = loc;
   const last = ops.length - 1;
   const cleanup = c.newLabel();
   visitExpression(c, e.left);

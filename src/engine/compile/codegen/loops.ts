@@ -94,8 +94,9 @@ function asyncFor(c: Compiler, s: AsyncFor): void {
 export function whileStatement(c: Compiler, s: While): void {
   if (!atLeast(c.python, '3.10')) return whileOnTop(c, s);
   const loop = c.newLabel();
-  const end = c.newLabel();
+  const body = c.newLabel();
   const anchor = c.newLabel();
+  const end = c.newLabel();
   c.useLabel(loop);
   c.pushBlock({ type: 'while', block: loop, exit: end }, s.loc);
   jumpIf(c, s.loc, s.test, anchor, false);
@@ -104,7 +105,6 @@ export function whileStatement(c: Compiler, s: While): void {
     c.jump(NO_LOCATION, OP.JUMP, loop);
   } else {
     // 3.13 compiles the test a second time at the bottom.
-    const body = c.newLabel();
     c.useLabel(body);
     visitStatements(c, s.body);
     jumpIf(c, s.loc, s.test, body, true);

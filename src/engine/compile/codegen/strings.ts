@@ -70,8 +70,8 @@ function parsedSpec(c: Compiler, spec: JoinedStr): JoinedStr {
 }
 
 function emptyString(c: Compiler, loc: Location): void {
-  // Of the versions from 3.11 on, only 3.12 has no constant for it.
-  if (c.hasBlockStack || (c.has('3.12') && !c.has('3.13'))) c.opArg(loc, OP.BUILD_STRING, 0);
+  // Before 3.13 there is no constant for it.
+  if (!c.has('3.13')) c.opArg(loc, OP.BUILD_STRING, 0);
   else c.loadConst(loc, str(''));
 }
 

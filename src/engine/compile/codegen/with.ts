@@ -82,6 +82,10 @@ function exceptFinish(c: Compiler, cleanup: Label): void {
   c.toBool(NO_LOCATION);
   c.jump(NO_LOCATION, OP.POP_JUMP_IF_TRUE, suppress);
   c.opArg(NO_LOCATION, OP.RERAISE, 2);
+  if (c.is311) {
+    c.useLabel(cleanup);
+    popExceptAndReraise(c);
+  }
   c.useLabel(suppress);
   c.op(NO_LOCATION, OP.POP_TOP);
   c.op(NO_LOCATION, OP.POP_BLOCK);
@@ -89,6 +93,8 @@ function exceptFinish(c: Compiler, cleanup: Label): void {
   c.op(NO_LOCATION, OP.POP_TOP);
   c.op(NO_LOCATION, OP.POP_TOP);
   if (c.is314) c.op(NO_LOCATION, OP.POP_TOP);
+  // 3.11 has gone the other way before.
+  if (c.is311) return;
   c.jump(NO_LOCATION, OP.JUMP_NO_INTERRUPT, exit);
   c.useLabel(cleanup);
   popExceptAndReraise(c);

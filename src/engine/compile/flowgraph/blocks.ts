@@ -61,6 +61,8 @@ export class Block {
   next: Block | null = null;
   predecessors = 0;
   startDepth = -1;
+  /** 3.11: its place in the order in which the compiler made the blocks. */
+  made = 0;
   /** A handler that keeps the raising instruction's index on the stack. */
   preserveLasti = false;
   visited = false;
@@ -167,6 +169,13 @@ export function buildGraph(sequence: InstructionSequence, python: BytecodeVersio
   const builder = new GraphBuilder(python);
   // Before 3.13 every label begins a block, whether something jumps there or not.
   const targets = new Set<number>(atLeast(python, '3.13') ? [] : sequence.labelIndex);
+  // A block is made with its label, or behind the jump that ends the one before it.
+  const madeAt = new Map(
+    sequence.placed.map((label) => [
+      sequence.labelIndex[label]!,
+      sequence.labelMade[label]! + (label + 1) / (sequence.labelIndex.length + 1),
+    ]),
+  );
   const hasTarget = (op: number): boolean => isBlockPush(op) || isTerminatingJump(op, python);
   for (const { op, arg } of sequence.instructions) {
     if (hasTarget(op)) targets.add(sequence.labelIndex[arg]!);
@@ -178,7 +187,7 @@ export function buildGraph(sequence: InstructionSequence, python: BytecodeVersio
       }
       return;
     }
-    if (targets.has(i)) builder.useLabel(i);
+    if (targets.has(i)) builder.useLabel(i, madeAt.get(i));
     builder.add(op, arg, loc, hasTarget(op) ? sequence.labelIndex[arg]! : null);
   });
   return { entry: builder.finish(), python };
@@ -192,6 +201,7 @@ class GraphBuilder {
   private readonly python: BytecodeVersion;
   private readonly entry = new Block();
   private current = this.entry;
+  private count = 0;
   private pendingLabel: number | null = null;
   private readonly blockOfLabel = new Map<number, Block>();
   private readonly jumps: { readonly instr: Instr; readonly label: number }[] = [];
@@ -200,14 +210,16 @@ class GraphBuilder {
     this.python = python;
   }
 
-  useLabel(label: number): void {
+  useLabel(label: number, made = 0): void {
     this.pendingLabel = label;
     this.startBlock();
+    this.current.made = made;
   }
 
   add(op: number, arg: number, loc: Location, label: number | null): void {
     this.startBlock();
     const instr = this.current.add(op, label === null ? arg : 0, loc);
+    this.count += 1;
     if (label !== null) this.jumps.push({ instr, label });
   }
 
@@ -218,6 +230,7 @@ class GraphBuilder {
     const labelled = this.pendingLabel !== null && (last !== undefined || this.current.labelled);
     if (terminated || labelled) {
       const block = new Block();
+      block.made = this.count;
       this.current.next = block;
       this.current = block;
     }

@@ -245,6 +245,8 @@ export function removeUnusedConsts(graph: FlowGraph, consts: readonly Const[]): 
   for (const block of blocksOf(graph)) {
     for (const instr of block.instrs) if (hasConst(instr)) used.add(instr.arg);
   }
+  // 3.11 only cuts the end off.
+  if (!atLeast(graph.python, '3.12')) return consts.slice(0, Math.max(...used) + 1);
   const newIndex = new Map<number, number>();
   const kept = consts.filter((_, index) => {
     if (!used.has(index)) return false;

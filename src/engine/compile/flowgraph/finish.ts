@@ -17,6 +17,7 @@ import {
   type FlowGraph,
 } from './blocks.ts';
 import { optimizeLoadFast } from './borrow.ts';
+import { directJumps } from './optimize-3.11.ts';
 import { removeRedundantNops, removeRedundantNopsAndJumps } from './lines.ts';
 import { atLeast } from '../version.ts';
 
@@ -38,7 +39,8 @@ export function finishGraph(
   insertPrefix(graph, unit, flags, fixed);
   const localsPlus = fixCellOffsets(graph, unit, fixed);
   convertPseudoOps(graph);
-  normalizeJumps(graph);
+  if (atLeast(graph.python, '3.12')) normalizeJumps(graph);
+  else directJumps(graph);
   if (atLeast(graph.python, '3.14')) optimizeLoadFast(graph);
   return { stackDepth, localsPlus };
 }

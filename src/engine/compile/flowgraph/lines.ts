@@ -6,7 +6,14 @@
 
 import { NO_LOCATION, type Location } from '../location.ts';
 import { OP } from '../opcodes/table.ts';
-import { Block, blocksOf, isUnconditionalJump, nextNonempty, type FlowGraph } from './blocks.ts';
+import {
+  Block,
+  blocksOf,
+  isUnconditionalJump,
+  nextNonempty,
+  type FlowGraph,
+  type Instr,
+} from './blocks.ts';
 import { hasEvalBreak } from './eval-break.ts';
 import { atLeast } from '../version.ts';
 
@@ -112,6 +119,19 @@ function isExitOrCheckWithoutLine(block: Block, graph: FlowGraph): boolean {
   return hasNoLine(block);
 }
 
+/** A copy of the exit, for this jump alone. */
+export function duplicateExit(jump: Instr, target: Block): void {
+  const copy = new Block();
+  copy.append(target.instrs.map((instr) => instr.copy()));
+  copy.instrs[0]!.loc = jump.loc;
+  jump.target = copy;
+  target.predecessors -= 1;
+  copy.predecessors = 1;
+  copy.labelled = true;
+  copy.next = target.next;
+  target.next = copy;
+}
+
 /** Gives every jump to an exit without a line its own copy of the exit. */
 function duplicateExitsWithoutLine(graph: FlowGraph): void {
   for (const block of blocksOf(graph)) {
@@ -119,15 +139,7 @@ function duplicateExitsWithoutLine(graph: FlowGraph): void {
     if (!last?.isJump) continue;
     const target = nextNonempty(last.target)!;
     if (!isExitOrCheckWithoutLine(target, graph) || target.predecessors <= 1) continue;
-    const copy = new Block();
-    copy.append(target.instrs.map((instr) => instr.copy()));
-    copy.instrs[0]!.loc = last.loc;
-    last.target = copy;
-    target.predecessors -= 1;
-    copy.predecessors = 1;
-    copy.labelled = true;
-    copy.next = target.next;
-    target.next = copy;
+    duplicateExit(last, target);
   }
   for (const block of blocksOf(graph)) {
     const { next, last } = block;
@@ -138,7 +150,7 @@ function duplicateExitsWithoutLine(graph: FlowGraph): void {
   }
 }
 
-function propagateLines(graph: FlowGraph): void {
+export function propagateLines(graph: FlowGraph): void {
   // 3.14 leaves NEXT_LOCATION alone here.
   const all = !atLeast(graph.python, '3.13');
   const unknown = (loc: Location): boolean =>

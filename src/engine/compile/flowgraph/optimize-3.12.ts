@@ -33,7 +33,7 @@ export function optimizeGraph312(graph: FlowGraph, consts: ConstTable): void {
 }
 
 /** The first block stays, as the graph begins with it; whoever asks skips it when it is empty. */
-function removeEmptyBlocks(graph: FlowGraph): void {
+export function removeEmptyBlocks(graph: FlowGraph): void {
   for (const block of blocksOf(graph)) block.next = nextNonempty(block.next);
   for (const block of blocksOf(graph)) {
     for (const instr of block.instrs) {
@@ -96,7 +96,7 @@ function optimizeLoad(block: Block, i: number, arg: number, consts: ConstTable):
 }
 
 /** `x is None` before a jump: the jump tests for None itself. */
-function foldIsNone(load: Instr, isOp: Instr, jump: Instr | undefined): void {
+export function foldIsNone(load: Instr, isOp: Instr, jump: Instr | undefined): void {
   if (jump?.op !== OP.POP_JUMP_IF_FALSE && jump?.op !== OP.POP_JUMP_IF_TRUE) return;
   const negated = (isOp.arg !== 0) !== (jump.op === OP.POP_JUMP_IF_FALSE);
   load.set(OP.NOP);

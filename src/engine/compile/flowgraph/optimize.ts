@@ -32,6 +32,7 @@ import {
   resolveLineNumbers,
 } from './lines.ts';
 import { addChecksForUnboundLocals, insertSuperinstructions } from './locals.ts';
+import { optimizeCodeUnit311 } from './optimize-3.11.ts';
 import { optimizeGraph312 } from './optimize-3.12.ts';
 import { optimizeSwaps } from './swaps.ts';
 import { atLeast } from '../version.ts';
@@ -45,6 +46,8 @@ export function optimizeCodeUnit(
   localCount: number,
   parameterCount: number,
 ): Const[] {
+  if (!atLeast(graph.python, '3.12'))
+    return optimizeCodeUnit311(graph, consts, localCount, parameterCount);
   markExceptHandlers(graph);
   labelExceptionTargets(graph);
   if (atLeast(graph.python, '3.13')) optimizeGraph(graph, consts);

@@ -3,6 +3,7 @@
 import { BYTECODE_VERSIONS, hasBlockStack, type BytecodeVersion } from '../version.ts';
 import { blockStackName, OPCODE_NUMBERS_3_10, OPCODE_NUMBERS_3_9 } from './blockstack.ts';
 import { OP, opName, type VersionOpcodes } from './table.ts';
+import { OPCODES_3_11 } from './v3.11.ts';
 import { OPCODES_3_12 } from './v3.12.ts';
 import { OPCODES_3_13 } from './v3.13.ts';
 import { OPCODES_3_14 } from './v3.14.ts';
@@ -19,6 +20,7 @@ function withoutCaches(
 export const VERSION_OPCODES: Readonly<Record<BytecodeVersion, VersionOpcodes>> = {
   '3.9': withoutCaches('3.9', OPCODE_NUMBERS_3_9),
   '3.10': withoutCaches('3.10', OPCODE_NUMBERS_3_10),
+  '3.11': OPCODES_3_11,
   '3.12': OPCODES_3_12,
   '3.13': OPCODES_3_13,
   '3.14': OPCODES_3_14,
