@@ -7,7 +7,7 @@ import type { PythonVersion } from '@inside-the-gil/engine';
 import { runOnEngine } from '../support/engine.ts';
 import { allPrograms, readProgram } from './programs.ts';
 
-const VERSIONS: readonly PythonVersion[] = ['3.12'];
+const VERSIONS: readonly PythonVersion[] = ['3.11', '3.12'];
 /** One program of so many. */
 const SHARE = 40;
 

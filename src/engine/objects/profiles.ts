@@ -6,7 +6,7 @@
  */
 import type { BytecodeVersion } from '../compile/version.ts';
 
-export type PythonVersion = '3.9' | '3.10' | '3.12' | '3.13' | '3.13t' | '3.14';
+export type PythonVersion = '3.9' | '3.10' | '3.11' | '3.12' | '3.13' | '3.13t' | '3.14';
 
 /** How one thread at a time is seen to (machine/gil): by intervals since 3.2, or not at all. */
 export type GilKind = 'interval' | 'none';
@@ -53,6 +53,18 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     lock: 'semaphore',
     rlock: 'semaphore',
     immortalCount: 4_294_967_295,
+    gcThreshold: [700, 10, 10],
+  },
+  '3.11': {
+    name: '3.11',
+    patchLevel: '3.11.7',
+    bytecode: '3.11',
+    library: '3.13',
+    gil: 'interval',
+    lock: 'semaphore',
+    rlock: 'semaphore',
+    // No object is immortal yet: small ints and the empty tuple begin at a billion (_PyObject_IMMORTAL_REFCNT).
+    immortalCount: 1_000_000_000,
     gcThreshold: [700, 10, 10],
   },
   '3.12': {

@@ -99,7 +99,18 @@ export function* genThrow(rt: Rt, g: Generator, exc: PyException): Gen {
 }
 
 function* resumeWithError(rt: Rt, g: Generator, exc: PyException): Gen {
-  const yielded = yield* rt.resume(g, null, exc);
+  return outcome(g, yield* rt.resume(g, null, exc));
+}
+
+/** 3.11 has no CLEANUP_THROW: the generator goes on where SEND jumps when its sub-iterator is finished. */
+function leaveSend(rt: Rt, f: PyFrame): void {
+  decref(rt, f.slots[--f.sp] as PyObject);
+  // SEND, YIELD_VALUE, and RESUME, which is next.
+  f.pc = f.code.ops[((f.pc - 2) << 1) + 1] as number;
+}
+
+/** What a generator yielded, or the end of its work. */
+function outcome(g: Generator, yielded: PyObject | null): PyObject {
   if (yielded !== null) return yielded;
   if (g.type === AsyncGeneratorType) throw raiseWith(excTypes['StopAsyncIteration'] as PyType);
   const result = g.v.result;
@@ -136,6 +147,10 @@ function* throwIntoSub(
   } catch (e) {
     // The sub-iterator is finished: its result, or its error, is the generator's business now.
     if (!(e instanceof Raise)) throw e;
+    if (rt.profile.bytecode === '3.11' && isSubtype(e.exc.type, StopIterationType)) {
+      leaveSend(rt, g.v.frame as PyFrame);
+      return outcome(g, yield* rt.resume(g, e.exc.v.args.v[0] ?? None, null));
+    }
     return yield* resumeWithError(rt, g, e.exc);
   }
 }

@@ -55,7 +55,7 @@ function* displayHook(vm: Interpreter, value: PyObject): Gen {
 }
 
 /** A StopIteration that leaves a generator's body becomes a RuntimeError (PEP 479). */
-function stopIterationError(f: PyFrame, exc: PyObject): PyObject {
+export function stopIterationError(f: PyFrame, exc: PyObject): PyObject {
   const kind =
     f.code.kindOfFrame === 'coroutine'
       ? 'coroutine'

@@ -5,12 +5,13 @@
  */
 import { EngineFault } from '../base/assert.ts';
 import type { ExceptionEntry } from '../compile/code.ts';
-import type { Raise, PyException } from '../objects/errors.ts';
+import { Raise, type PyException } from '../objects/errors.ts';
 import { decref, incref, PyObject } from '../objects/object.ts';
 import { FrameType, newInt, TracebackType } from '../objects/roster.ts';
 import type { GeneratorData, PyFrame } from './frame.ts';
 import { closeGenerator } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
+import { stopIterationError } from './intrinsics.ts';
 import type { VmThread } from './thread.ts';
 
 /** Payload of a traceback object: one frame, and the entry nearer to where it was raised. */
@@ -24,7 +25,8 @@ export interface TracebackData {
 
 /** Carry an exception through the thread's frames until one handles it, a native frame gets it, or none is left. */
 export function unwind(vm: Interpreter, th: VmThread, error: Raise): void {
-  const exc = error.exc;
+  let raised = error;
+  let { exc } = error;
   let addEntry = !vm.reraising;
   if (!vm.reraising && !error.onItsWay) setContext(th, exc);
   error.onItsWay = true;
@@ -38,7 +40,7 @@ export function unwind(vm: Interpreter, th: VmThread, error: Raise): void {
     }
     if (f.native) {
       f.hasError = true;
-      f.error = error;
+      f.error = raised;
       exc.refcnt--;
       break;
     }
@@ -50,6 +52,15 @@ export function unwind(vm: Interpreter, th: VmThread, error: Raise): void {
       break;
     }
     leave(vm, th, f);
+    if (f.generator === null || vm.profile.bytecode !== '3.11') continue;
+    const outside = stopIterationError(f, exc) as PyException;
+    if (outside === exc) continue;
+    // 3.11 has no handler for it in the generator's own code.
+    incref(outside);
+    exc.refcnt--;
+    exc = outside;
+    raised = new Raise(exc);
+    raised.onItsWay = true;
   }
   // What died in the frames that were left is finalized before the handler goes on.
   if (vm.finalizers.length > 0) vm.enterFinalizers(th);

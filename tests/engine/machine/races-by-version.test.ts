@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { PythonVersion } from '@inside-the-gil/engine';
 import { runOnEngine } from '../../support/engine.ts';
 
-const VERSIONS: readonly PythonVersion[] = ['3.12'];
+const VERSIONS: readonly PythonVersion[] = ['3.11', '3.12'];
 const SEEDS = [1, 2];
 
 /** One check point an iteration, a lock, or one C call. */

@@ -115,7 +115,7 @@ function insertPrefix(graph: FlowGraph, unit: Unit, flags: number, fixed: readon
   for (const cell of cells) prefix.push(new Instr(OP.MAKE_CELL, cell, NO_LOCATION));
   if (isGenerator(flags)) {
     const loc = makeLocation(unit.firstLineno, unit.firstLineno, -1, -1);
-    const popLoc = atLeast(graph.python, '3.13') ? loc : NO_LOCATION;
+    const popLoc = graph.python === '3.12' ? NO_LOCATION : loc;
     prefix.push(new Instr(OP.RETURN_GENERATOR, 0, loc), new Instr(OP.POP_TOP, 0, popLoc));
   }
   graph.entry.insert(0, prefix);

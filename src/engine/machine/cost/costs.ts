@@ -2,6 +2,7 @@
 import { unreachable } from '../../base/assert.ts';
 import type { PythonVersion } from '../../objects/profiles.ts';
 import { CLASS_OF, type CostClass } from './classes.ts';
+import { COSTS_3_11, FIT_3_11 } from './v3.11.ts';
 import { COSTS_3_12, FIT_3_12 } from './v3.12.ts';
 import { COSTS_3_10, FIT_3_10 } from './v3.10.ts';
 import { COSTS_3_13, FIT_3_13 } from './v3.13.ts';
@@ -14,6 +15,8 @@ export type FitRow = readonly [name: string, measuredNs: number, fittedNs: numbe
 
 export function costsOf(python: PythonVersion): Readonly<Record<CostClass, number>> {
   switch (python) {
+    case '3.11':
+      return COSTS_3_11;
     case '3.12':
       return COSTS_3_12;
     case '3.9':
@@ -42,6 +45,8 @@ export function costTable(python: PythonVersion): Float64Array {
 /** How well the costs fit. */
 export function fitOf(python: PythonVersion): readonly FitRow[] {
   switch (python) {
+    case '3.11':
+      return FIT_3_11;
     case '3.12':
       return FIT_3_12;
     case '3.9':
