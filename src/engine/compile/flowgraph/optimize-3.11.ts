@@ -7,13 +7,7 @@
 import type { Const } from '../code.ts';
 import { isTrue, type ConstTable } from '../consts.ts';
 import { OP } from '../opcodes/table.ts';
-import {
-  blocksOf,
-  isConditionalJump,
-  type Block,
-  type FlowGraph,
-  type Instr,
-} from './blocks.ts';
+import { blocksOf, isConditionalJump, type Block, type FlowGraph, type Instr } from './blocks.ts';
 import { foldTuple313, removeUnusedConsts } from './constants.ts';
 import { labelExceptionTargets } from './exceptions.ts';
 import { duplicateExit, hasNoLine, propagateLines, removeNopsOf } from './lines.ts';
@@ -67,7 +61,11 @@ function inlineExitWithoutLine(block: Block): void {
 function skipEmptyTargets(graph: FlowGraph): void {
   for (const block of blocksOf(graph)) {
     for (const instr of block.instrs) {
-      while (instr.target !== null && instr.target.instrs.length === 0 && instr.target.next !== null)
+      while (
+        instr.target !== null &&
+        instr.target.instrs.length === 0 &&
+        instr.target.next !== null
+      )
         instr.target = instr.target.next;
     }
   }
