@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { PythonVersion } from '@inside-the-gil/engine';
 import { runOnEngine } from '../../support/engine.ts';
 
-const VERSIONS: readonly PythonVersion[] = ['3.11', '3.12'];
+const VERSIONS: readonly PythonVersion[] = ['3.9', '3.10', '3.11', '3.12'];
 const SEEDS = [1, 2];
 
 /** One check point an iteration, a lock, or one C call. */
@@ -22,6 +22,11 @@ const NEVER = [
 ];
 /** A call between the read and the write; a dict that grows while it is iterated over. */
 const LOST = ['23_race_call_between', '24_race_c_call_between', '31_race_dict_iter'];
+
+/** 3.9 looks at the eval breaker behind nearly every instruction: these go wrong there. */
+const LOST_ON_3_9 = ['21_race_plus_eq_for', '22_race_plus_eq_while', '29_race_pair'];
+/** ... and this one now and then. */
+const SELDOM_ON_3_9 = ['26_race_check_then_set'];
 
 function wrong(program: string, python: PythonVersion, seed: number): number {
   const path = new URL(`../../../public/measured/programs/${program}.py`, import.meta.url);
@@ -38,11 +43,15 @@ describe.each(VERSIONS)('races on %s', (python) => {
   const cases = (programs: readonly string[]): (readonly [string, number])[] =>
     programs.flatMap((program) => SEEDS.map((seed) => [program, seed] as const));
 
-  test.each(cases(NEVER))('%s never goes wrong with seed %i', (program, seed) => {
+  const lost = python === '3.9' ? [...LOST_ON_3_9, ...LOST] : LOST;
+  const wrongOn39 = [...LOST_ON_3_9, ...SELDOM_ON_3_9];
+  const never = NEVER.filter((program) => python !== '3.9' || !wrongOn39.includes(program));
+
+  test.each(cases(never))('%s never goes wrong with seed %i', (program, seed) => {
     expect(wrong(program, python, seed)).toBe(0);
   });
 
-  test.each(cases(LOST))('%s goes wrong with seed %i', (program, seed) => {
+  test.each(cases(lost))('%s goes wrong with seed %i', (program, seed) => {
     expect(wrong(program, python, seed)).toBeGreaterThan(0);
   });
 });
