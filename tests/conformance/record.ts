@@ -19,6 +19,10 @@ import type { Recording } from './programs.ts';
 const RUNS = 6;
 const THREADED_TOPICS = ['threading/', 'futures/', 'asyncio/', 'logging/', 'sched/'];
 
+/** Every interpreter buffers its own output; on a terminal, as the engine has one, lines are seen at once. */
+const unbuffered = (name: string): Record<string, string> =>
+  name.startsWith('interpreters/') ? { PYTHONUNBUFFERED: '1' } : {};
+
 function record(python: string, version: string, name: string): string | Recording {
   const seen = new Map<string, Recording>();
   for (let run = 0; run < RUNS; run += 1) {
@@ -28,7 +32,7 @@ function record(python: string, version: string, name: string): string | Recordi
       encoding: 'utf8',
       cwd: folder,
       input: '',
-      env: { PYTHONHASHSEED: String(run), PATH: process.env['PATH'] },
+      env: { PYTHONHASHSEED: String(run), PATH: process.env['PATH'], ...unbuffered(name) },
       timeout: 60_000,
     });
     rmSync(folder, { recursive: true });

@@ -4,7 +4,7 @@
  */
 import { startUpCosts } from '../../machine/cost/start-up.ts';
 import type { SimInterpreter } from '../../machine/process.ts';
-import { callMethod, getAttr } from '../../objects/abstract.ts';
+import { callMethod } from '../../objects/abstract.ts';
 import type { DictTable } from '../../objects/dict-table.ts';
 import { raise, Raise } from '../../objects/errors.ts';
 import { setIn, type PyModule } from '../../objects/native.ts';
@@ -57,7 +57,6 @@ export function* runIn(
     body: function* (inner: Rt): Gen {
       yield* busy(inner, startUpCosts(inner.profile).interpreterEnterNs);
       ending = yield* endingOf(inner, names, work);
-      yield* flush(inner);
       return None;
     },
   });
@@ -88,17 +87,3 @@ function* endingOf(rt: Rt, names: Names, work: Work | null): Gen<Ending> {
 }
 
 const textOf = (e: Raise): string => String((e.exc.v.args.v[0] as PyObject<string>).v);
-
-/** What was written is seen when the thread is back, whoever buffers it. */
-function* flush(rt: Rt): Gen<void> {
-  const sys = ((rt as Rt & { modules: PyModule }).modules.v.getStr('sys') as PyModule).v;
-  for (const name of ['stdout', 'stderr']) {
-    const stream = sys.getStr(name);
-    if (stream === undefined || stream === None) continue;
-    try {
-      yield* settle(rt.call(yield* settle(getAttr(rt, stream, 'flush')), []));
-    } catch (e) {
-      if (!(e instanceof Raise)) throw e;
-    }
-  }
-}
