@@ -16,6 +16,7 @@ import {
 } from '../../engine/cli/measured/compare.ts';
 import { parseMeasured, versionOf, type MeasuredRow } from '../../engine/cli/measured/rows.ts';
 import { fitOf } from '../../engine/machine/cost/costs.ts';
+import { MODEL_OMISSIONS, type ModelOmission } from '../../engine/machine/omissions.ts';
 import {
   profileNamed,
   PYTHON_VERSIONS,
