@@ -103,6 +103,11 @@ function finish(
       : stopped;
   const message = sentence(outcome, options);
   if (message !== null) process.stderr.write(`gil: ${message}\n`);
+  const torn = result.report.tornCounts;
+  if (torn !== undefined)
+    process.stderr.write(
+      `gil: reference counts are wrong: ${torn.lostIncrements} increments and ${torn.lostDecrements} decrements were lost (objects freed too early, objects never freed)\n`,
+    );
   if (options.reportPath !== null) save(options.reportPath, { ...result.report, outcome });
   if (options.tracePath !== null) save(options.tracePath, toChromeTrace(result.trace));
   return outcome.status;

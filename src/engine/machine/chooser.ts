@@ -16,6 +16,8 @@ export type ChoicePoint =
   | 'core'
   /** How long a core keeps what another one wants, in 1024ths of its range (no GIL). */
   | 'burst'
+  /** Whether two changes of one reference count get in each other's way (no-gil-naive): 0 and 1 do. */
+  | 'torn'
   /** How long a wake-up takes, in 1024ths of its range. */
   | 'latency'
   /** The secret of str hashes. */

@@ -122,7 +122,13 @@ export function newSimProcess(
 }
 
 export function addInterpreter(process: SimProcess, vm: Interpreter, gil: Gil): SimInterpreter {
-  const sharing = vm.profile.gil === 'none' ? new Sharing(LINUX.cacheLineNs) : null;
+  const { chooser } = process.kernel;
+  const sharing =
+    vm.profile.gil === 'none'
+      ? new Sharing(LINUX.cacheLineNs, vm.profile.counts ?? 'plain', (n) =>
+          chooser.choose('torn', n),
+        )
+      : null;
   const interpreter = { id: process.nextInterpreter++, process, vm, gil, sharing };
   process.interpreters.push(interpreter);
   return interpreter;

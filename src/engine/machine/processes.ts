@@ -10,6 +10,7 @@ import type { MachineOp } from '../objects/runtime.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import type { VmThread } from '../vm/thread.ts';
 import { startUpCosts } from './cost/start-up.ts';
+import type { Chooser } from './chooser.ts';
 import type { Machine } from './machine.ts';
 import { FIRST_PID, type ProcessEnd, type SimInterpreter, type SimProcess } from './process.ts';
 import { DEFAULT_IGNORED, SIGNAL, STOPPING } from './signals.ts';
@@ -86,6 +87,10 @@ export class Processes {
   }
 
   // --- making -----------------------------------------------------------------------------------------
+
+  get chooser(): Chooser {
+    return this.machine.config.chooser;
+  }
 
   get nowNs(): number {
     return this.machine.nowNs;

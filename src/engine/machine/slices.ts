@@ -46,9 +46,10 @@ export function sharingFor(
   sharing.isContended = nextNs !== Infinity;
   // Who wants this core may get it at any instruction.
   const isWanted = (): boolean => thread.process.threads.some((t) => t.state === 'runnable');
-  if (!sharing.isContended && !isWanted()) return null;
+  if (!sharing.isContended && !sharing.isDelicate && !isWanted()) return null;
   const jitterPs = Math.floor((os.burstNs * 2000 * chooser.choose('burst', STEPS)) / STEPS);
   sharing.core = thread.core;
+  sharing.thread = thread.id;
   sharing.anyPs = horizonPs;
   const memoryPs = (nextNs - clockNs) * 1000 - thread.carryPs + 1000 + jitterPs;
   sharing.memoryPs = Math.min(horizonPs, memoryPs);

@@ -193,18 +193,23 @@ export function isRaise(e: unknown, type: PyType): e is Raise {
   return e instanceof Raise && isSubtype(e.exc.type, type);
 }
 
+/** Thrown by the host to end the run: no Python code can catch it. */
+export class RunEnd {}
+
 /** What kills a real interpreter outright, no matter what the program would have caught: it ends the run, and says why. */
-export class Crash {
+export class Crash extends RunEnd {
   readonly why: string;
   constructor(why: string) {
+    super();
     this.why = why;
   }
 }
 
 /** Something of Python that the simulator does not have: ends the run with status 3, naming it. */
-export class Unsupported {
+export class Unsupported extends RunEnd {
   readonly feature: string;
   constructor(feature: string) {
+    super();
     this.feature = feature;
   }
 }

@@ -6,10 +6,19 @@
  */
 import type { BytecodeVersion } from '../compile/version.ts';
 
-export type PythonVersion = '3.9' | '3.10' | '3.11' | '3.12' | '3.13' | '3.13t' | '3.14';
+export type PythonVersion = '3.9' | '3.10' | '3.11' | '3.12' | '3.13' | '3.13t' | '3.14' | '3.14t' | ImaginaryPython;
+
+/** Interpreters that never were. */
+export type ImaginaryPython = 'no-gil-naive' | 'lock-per-object';
 
 /** How one thread at a time is seen to (machine/gil): by intervals since 3.2, or not at all. */
 export type GilKind = 'interval' | 'none';
+
+/**
+ * How references are counted: so that it is always right (plainly under a GIL, biased without one), in steps that
+ * other threads come between, or under a lock of the object.
+ */
+export type CountKind = 'plain' | 'torn' | 'locked';
 
 export interface VersionProfile {
   readonly name: PythonVersion;
@@ -19,6 +28,8 @@ export interface VersionProfile {
   /** Whose library, built-in types and wordings: the older profiles share those of 3.13. */
   readonly library: '3.13' | '3.14';
   readonly gil: GilKind;
+  /** Where it is not 'plain'. */
+  readonly counts?: CountKind;
   /** Constants of code are immortal from the start, numbers and tuples too (the free-threaded builds). */
   readonly immortalConstants?: true;
   /**
@@ -107,6 +118,42 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     bytecode: '3.14',
     library: '3.14',
     gil: 'interval',
+    lock: 'mutex',
+    rlock: 'mutex',
+    immortalCount: 3_221_225_472,
+    gcThreshold: [2000, 10, 10],
+  },
+  '3.14t': {
+    name: '3.14t',
+    patchLevel: '3.14.8',
+    bytecode: '3.14',
+    library: '3.14',
+    gil: 'none',
+    immortalConstants: true,
+    lock: 'mutex',
+    rlock: 'mutex',
+    immortalCount: 3_221_225_472,
+    gcThreshold: [2000, 10, 10],
+  },
+  'no-gil-naive': {
+    name: 'no-gil-naive',
+    patchLevel: '3.14.8',
+    bytecode: '3.14',
+    library: '3.14',
+    gil: 'none',
+    counts: 'torn',
+    lock: 'mutex',
+    rlock: 'mutex',
+    immortalCount: 3_221_225_472,
+    gcThreshold: [2000, 10, 10],
+  },
+  'lock-per-object': {
+    name: 'lock-per-object',
+    patchLevel: '3.14.8',
+    bytecode: '3.14',
+    library: '3.14',
+    gil: 'none',
+    counts: 'locked',
     lock: 'mutex',
     rlock: 'mutex',
     immortalCount: 3_221_225_472,

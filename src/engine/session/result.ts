@@ -117,6 +117,8 @@ export interface RunReport {
   readonly virtualNs: number;
   readonly wallMs: number;
   readonly bytecodes: number;
+  /** Changes of reference counts that were lost (no-gil-naive); left out where there are none. */
+  readonly tornCounts?: { readonly lostIncrements: number; readonly lostDecrements: number };
   /** How often the GIL passed from one thread to another. */
   readonly gilSwitches: number;
   readonly threads: readonly ThreadReport[];

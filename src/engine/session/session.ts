@@ -27,6 +27,7 @@ import type { PyObject } from '../objects/object.ts';
 import type { LockState } from '../objects/runtime.ts';
 import type { ModuleLoader } from '../vm/import.ts';
 import { Interpreter } from '../vm/interpreter.ts';
+import { ObjectDeadlock } from '../vm/object-locks.ts';
 import { formatSyntaxError } from '../vm/syntax-error-text.ts';
 import { parse } from '../syntax/parser.ts';
 import { lineOf, programFrame, Recorder, threadName } from '../trace/recorder.ts';
@@ -294,6 +295,10 @@ class RunningSession implements Session {
         this.outcome = { kind: 'crashed', status: 139, why: e.why, line: this.currentLine() };
         return 'done';
       }
+      if (e instanceof ObjectDeadlock) {
+        this.outcome = this.outcomeOf({ kind: 'deadlock' });
+        return 'done';
+      }
       if (!(e instanceof Unsupported)) throw e;
       this.outcome = {
         kind: 'unsupported',
@@ -326,6 +331,13 @@ class RunningSession implements Session {
     }
   }
 
+  private tornCounts(): Pick<RunReport, 'tornCounts'> {
+    const torn = this.machine.root.interpreter.sharing?.torn;
+    if (torn?.areWrong !== true) return {};
+    const { lostIncrements, lostDecrements } = torn;
+    return { tornCounts: { lostIncrements, lostDecrements } };
+  }
+
   private waits(): DeadlockWait[] {
     return this.machine.alive().map((t) => {
       const frame = programFrame(t.vm.frame);
@@ -353,6 +365,7 @@ class RunningSession implements Session {
       wallMs,
       bytecodes: machine.bytecodes,
       gilSwitches: machine.gilSwitches(),
+      ...this.tornCounts(),
       threads,
       outcome: this.outcome ?? { kind: 'stopped', status: 130, line: this.currentLine() },
     };

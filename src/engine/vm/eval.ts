@@ -219,7 +219,7 @@ function runFrames(
         if (ps < 0) {
           f.pc = pc;
           f.sp = sp;
-          vm.slicePs = t;
+          vm.slicePs = sharing === null ? t : t + sharing.waitPs;
           vm.bytecodes = n;
           return n >= limit ? 'limit' : 'pause';
         }

@@ -7,7 +7,7 @@ import type { VersionProfile } from '../objects/profiles.ts';
 import { assert, EngineFault } from '../base/assert.ts';
 import type { FunctionData, PyFunction } from '../objects/code-object.ts';
 import type { DictTable } from '../objects/dict-table.ts';
-import { Crash, Raise, raise, typeError, Unsupported, memoryError } from '../objects/errors.ts';
+import { Raise, RunEnd, memoryError, raise, typeError } from '../objects/errors.ts';
 import { type PyModule } from '../objects/native.ts';
 import { FREE_LIST, WORK, type Work } from '../objects/native-work.ts';
 import { decref, extOf, incref, PyObject, unhold } from '../objects/object.ts';
@@ -219,9 +219,9 @@ export class Interpreter implements Rt {
   private deallocLater: PyObject[] = [];
 
   dealloc(o: PyObject): void {
-    const type = o.type;
-    const traverse = type.slots.traverse;
-    if (type.slots.finalize !== undefined && this.queueFinalizer(o)) return;
+    this.sharing?.torn?.free(o);
+    const { traverse, finalize } = o.type.slots;
+    if (finalize !== undefined && this.queueFinalizer(o)) return;
     if (o.ext !== null && o.ext.weakrefs !== null) this.clearWeakrefs(o);
     if (traverse === undefined && o.ext === null) return;
     // Deep chains are flattened, as CPython's trashcan does.
@@ -230,7 +230,7 @@ export class Interpreter implements Rt {
       return;
     }
     this.deallocDepth++;
-    if (type === FrameType && (o.v as PyFrame).done) clearSlots(this, o.v as PyFrame);
+    if (o.type === FrameType && (o.v as PyFrame).done) clearSlots(this, o.v as PyFrame);
     if (traverse !== undefined) traverse(o, this.release);
     const ext = o.ext;
     if (ext !== null) {
@@ -585,7 +585,7 @@ export class Interpreter implements Rt {
   /** Host exceptions that mean a Python one; anything else is a fault of the engine and goes on. */
   asRaise(e: unknown): Raise {
     if (e instanceof Raise) return e;
-    if (e instanceof Unsupported || e instanceof Crash || e instanceof EngineFault) throw e;
+    if (e instanceof RunEnd || e instanceof EngineFault) throw e;
     if (e instanceof RangeError) {
       if (/call stack/i.test(e.message))
         return raise('RecursionError', 'maximum recursion depth exceeded');

@@ -22,6 +22,9 @@ import {
   NoneType,
 } from '../objects/roster.ts';
 import type { PyObject } from '../objects/object.ts';
+import type { CountKind } from '../objects/profiles.ts';
+import { ObjectLocks } from './object-locks.ts';
+import { TornCounts } from './torn-counts.ts';
 import type { PyFrame } from './frame.ts';
 import { SPECIALIZED } from './ops.ts';
 
@@ -160,11 +163,24 @@ export class Sharing {
   core = 0;
   /** Do other threads execute bytecode at this moment? Else no line is away. */
   isContended = false;
+  /** Number of the thread that executes now. */
+  thread = 0;
+  /** What to wait before another look, when the thread has to stop. */
+  waitPs = 0;
+  readonly torn: TornCounts | null;
+  readonly locks: ObjectLocks | null;
   private readonly linePs: number;
   private lines = new WeakMap<object, Line>();
 
-  constructor(lineNs: number) {
+  constructor(lineNs: number, counts: CountKind, choose: (count: number) => number) {
     this.linePs = lineNs * 1000;
+    this.torn = counts === 'torn' ? new TornCounts(choose) : null;
+    this.locks = counts === 'locked' ? new ObjectLocks() : null;
+  }
+
+  /** Something is wrong or held that a thread that runs alone must not overlook. */
+  get isDelicate(): boolean {
+    return this.torn?.areWrong === true || this.locks?.areHeld === true;
   }
 
   /**
@@ -172,7 +188,9 @@ export class Sharing {
    * place it touches costs, picoseconds.
    */
   before(f: PyFrame, op: number, arg: number, s: Slots, sp: number, ps: number): number {
+    this.waitPs = 0;
     if (ps >= this.anyPs) return -1;
+    this.locks?.next(this.thread);
     const kind = KIND[op] as number;
     if (kind === LOCAL) return 0;
     if (kind === CALLS) {
@@ -181,6 +199,7 @@ export class Sharing {
       const type = (s[base] as PyObject).type;
       if (type === FunctionType || type === MethodType) return 0;
       if (ps >= this.memoryPs) return -1;
+      if (!this.takesBoth(s[base + 1], s[base + 2])) return -1;
       const self = s[base + 1] ?? (type === BuiltinFunctionType ? undefined : s[base + 2]);
       return self === undefined || isPlain(self) ? 0 : this.fetch(self, true);
     }
@@ -189,7 +208,29 @@ export class Sharing {
       if (op === OP.TO_BOOL ? isPlain(one) : isPlain(one) && isPlain(s[sp - 2])) return 0;
     }
     if (ps >= this.memoryPs) return -1;
+    if (kind === OPERATES && op !== OP.TO_BOOL && !this.takesBoth(s[sp - 2], s[sp - 1])) return -1;
+    if (this.torn !== null && kind === READ_GLOBAL) return this.count(this.torn, f, op, arg);
     return this.isContended ? this.touch(f, kind, arg, s, sp) : 0;
+  }
+
+  private takesBoth(first: PyObject | undefined, second: PyObject | undefined): boolean {
+    if (this.locks === null || this.locks.takeBoth(this.thread, first, second)) return true;
+    this.waitPs = this.linePs;
+    return false;
+  }
+
+  /** A name is read: what it refers to is counted, by steps that other cores come between. */
+  private count(torn: TornCounts, f: PyFrame, op: number, arg: number): number {
+    const name = f.code.names[op === OP.LOAD_NAME ? arg : arg >> 1] as string;
+    const o = f.globals.map.get(name)?.value;
+    let ps = this.isContended ? this.fetch(f.globals, false) : 0;
+    if (o === undefined || isPlain(o)) return ps;
+    torn.use(o);
+    if (!this.isContended) return ps;
+    const away = this.fetch(o, true);
+    if (away > 0) torn.meet(o);
+    ps += away;
+    return ps;
   }
 
   private touch(f: PyFrame, kind: number, arg: number, s: Slots, sp: number): number {

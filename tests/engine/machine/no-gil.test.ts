@@ -1,7 +1,7 @@
 /** Machines without a GIL: threads of one process execute bytecode at the same time and meet in memory. */
 import { describe, expect, test } from 'vitest';
 import { createSession, defaultConfig } from '@inside-the-gil/engine';
-import type { PythonVersion } from '@inside-the-gil/engine';
+import type { PythonVersion, RunReport } from '@inside-the-gil/engine';
 import { traceDigest } from '@inside-the-gil/engine/trace';
 import { runOnEngine } from '../../support/engine.ts';
 
@@ -156,5 +156,95 @@ print(sys.getrefcount(257), sys.getrefcount(3.25), sys.getrefcount(int('257')))
     const whole = digest(7, Infinity);
     for (const slice of [1, 97, 10_000]) expect(digest(7, slice)).toBe(whole);
     expect(digest(8, Infinity)).not.toBe(whole);
+  });
+});
+
+const outcomeOf = (source: string, python: PythonVersion, seed: number): RunReport => {
+  const session = createSession(source, 'p.py', defaultConfig({ python, cores: 2, seed }));
+  while (session.advance({}) === 'running');
+  return session.result(0).report;
+};
+
+describe('no-gil-naive', () => {
+  const source = together(
+    `import sys
+items = [1, 2, 3]
+def work():
+    for _ in range(1500):
+        len(items)`,
+    'print(sys.getrefcount(items) - 2)',
+  );
+  const SEEDS = Array.from({ length: 12 }, (_, seed) => seed);
+
+  test('frees an object that is in use, or never, as the seed has it; the run says so', () => {
+    const reports = SEEDS.map((seed) => outcomeOf(source, 'no-gil-naive', seed));
+    const crashed = reports.filter(({ outcome }) => outcome.kind === 'crashed');
+    expect(crashed.length).toBeGreaterThan(0);
+    for (const { outcome, tornCounts } of crashed) {
+      expect(outcome).toMatchObject({
+        status: 139,
+        why: expect.stringMatching(/^use after free: a list /) as string,
+      });
+      expect(tornCounts?.lostIncrements).toBeGreaterThan(0);
+    }
+    const leaked = reports.filter(
+      ({ outcome, tornCounts }) => outcome.kind === 'finished' && tornCounts !== undefined,
+    );
+    for (const { tornCounts } of leaked) expect(tornCounts?.lostDecrements).toBeGreaterThan(0);
+    expect(reports.some(({ tornCounts }) => (tornCounts?.lostDecrements ?? 0) > 0)).toBe(true);
+  });
+
+  test('is the same again with the same seed, and other machines count right', () => {
+    for (const seed of [1, 2])
+      expect(outcomeOf(source, 'no-gil-naive', seed)).toEqual(
+        outcomeOf(source, 'no-gil-naive', seed),
+      );
+    for (const python of ['3.13t', '3.14t', 'lock-per-object', '3.14'] as const)
+      expect([python, run(source, 1, python).stdout]).toEqual([python, '0\n']);
+  });
+});
+
+describe('lock-per-object', () => {
+  const crossed = (first: string, second: string): string => `
+import threading
+a, b = [1, 2, 3], [1, 2, 3]
+def forth():
+    for _ in range(3000): ${first}
+def back():
+    for _ in range(3000): ${second}
+threads = [threading.Thread(target=f) for f in (forth, back)]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
+  test('two threads that take two lists in different orders wait for each other for ever', () => {
+    const source = crossed('a == b', 'b == a');
+    const { outcome } = outcomeOf(source, 'lock-per-object', 0);
+    expect(outcome).toMatchObject({ kind: 'deadlock', status: 124 });
+    for (const python of ['3.14', '3.14t'] as const)
+      expect(outcomeOf(source, python, 0).outcome.kind).toBe('finished');
+  });
+
+  test('in the same order they do not', () => {
+    const source = crossed('a == b', 'a == b');
+    expect(outcomeOf(source, 'lock-per-object', 0).outcome.kind).toBe('finished');
+  });
+
+  test('costs a thread that is alone at least half as much again', () => {
+    const source = `
+import time
+def turn(n, o):
+    start = time.perf_counter()
+    while n > 0:
+        o[0] = n
+        n -= 1
+    return time.perf_counter() - start
+print(turn(20000, [0]))
+`;
+    const [locked, plain] = (['lock-per-object', '3.14'] as const).map((python) =>
+      Number(run(source, 0, python).stdout),
+    ) as [number, number];
+    expect(locked / plain).toBeGreaterThan(1.5);
+    expect(locked / plain).toBeLessThan(5);
   });
 });

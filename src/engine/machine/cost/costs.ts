@@ -2,6 +2,7 @@
 import { unreachable } from '../../base/assert.ts';
 import type { PythonVersion } from '../../objects/profiles.ts';
 import { CLASS_OF, type CostClass } from './classes.ts';
+import { COSTS_3_14t, COSTS_LOCK_PER_OBJECT } from './imaginary.ts';
 import { COSTS_3_11, FIT_3_11 } from './v3.11.ts';
 import { COSTS_3_12, FIT_3_12 } from './v3.12.ts';
 import { COSTS_3_10, FIT_3_10 } from './v3.10.ts';
@@ -28,7 +29,12 @@ export function costsOf(python: PythonVersion): Readonly<Record<CostClass, numbe
     case '3.13t':
       return COSTS_3_13t;
     case '3.14':
+    case 'no-gil-naive':
       return COSTS_3_14;
+    case '3.14t':
+      return COSTS_3_14t;
+    case 'lock-per-object':
+      return COSTS_LOCK_PER_OBJECT;
     default:
       return unreachable(python, 'version');
   }
@@ -59,6 +65,10 @@ export function fitOf(python: PythonVersion): readonly FitRow[] {
       return FIT_3_13t;
     case '3.14':
       return FIT_3_14;
+    case '3.14t':
+    case 'no-gil-naive':
+    case 'lock-per-object':
+      return [];
     default:
       return unreachable(python, 'version');
   }
