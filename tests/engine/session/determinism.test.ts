@@ -31,8 +31,11 @@ function digestOf(python: PythonVersion, seed: number, slice: number): string {
   const session = createSession(PROGRAM, 'program.py', defaultConfig({ python, seed, cores: 2 }));
   while (session.advance({ bytecodes: slice }) === 'running');
   const { report, trace, output } = session.result(0);
-  expect(report.outcome).toEqual({ kind: 'finished', status: 0 });
-  expect(output.length).toBeGreaterThan(10);
+  // A machine whose counts go wrong may die of it, at the same place every time.
+  if (python !== 'no-gil-naive' || report.outcome.kind !== 'crashed') {
+    expect(report.outcome).toEqual({ kind: 'finished', status: 0 });
+    expect(output.length).toBeGreaterThan(10);
+  }
   return `${traceDigest(trace)} ${report.virtualNs} ${report.bytecodes} ${report.gilSwitches}`;
 }
 
