@@ -21,6 +21,14 @@ export type GilKind = 'interval' | 'none';
  */
 export type CountKind = 'plain' | 'torn' | 'locked';
 
+export interface SharedCounts {
+  readonly none: number;
+  readonly bool: number;
+  readonly emptyTuple: number;
+  readonly smallInt: number;
+  readonly other: number;
+}
+
 export interface VersionProfile {
   readonly name: PythonVersion;
   /** The measured patch level that the profile stands for. */
@@ -39,8 +47,12 @@ export interface VersionProfile {
    */
   readonly lock: 'semaphore' | 'mutex';
   readonly rlock: 'semaphore' | 'mutex';
-  /** `sys.getrefcount` of an immortal object. */
-  readonly immortalCount: number;
+  /**
+   * `sys.getrefcount` of an object that the engine never frees. Up to 3.11 nothing is immortal: then None, a bool, the
+   * empty tuple and other shared objects have the count that was measured at the start of a program (public/measured,
+   * 57_refcount; of the small ints and types one each), which the engine does not follow.
+   */
+  readonly immortalCount: number | SharedCounts;
   readonly gcThreshold: readonly [number, number, number];
 }
 
@@ -53,7 +65,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     gil: 'interval',
     lock: 'semaphore',
     rlock: 'semaphore',
-    immortalCount: 4_294_967_295,
+    immortalCount: { none: 4515, bool: 184, emptyTuple: 2580, smallInt: 222, other: 86 },
     gcThreshold: [700, 10, 10],
   },
   '3.10': {
@@ -64,7 +76,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     gil: 'interval',
     lock: 'semaphore',
     rlock: 'semaphore',
-    immortalCount: 4_294_967_295,
+    immortalCount: { none: 4597, bool: 196, emptyTuple: 2577, smallInt: 210, other: 87 },
     gcThreshold: [700, 10, 10],
   },
   '3.11': {
@@ -76,7 +88,13 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     lock: 'semaphore',
     rlock: 'semaphore',
     // No object is immortal yet: small ints and the empty tuple begin at a billion (_PyObject_IMMORTAL_REFCNT).
-    immortalCount: 1_000_000_000,
+    immortalCount: {
+      none: 5569,
+      bool: 438,
+      emptyTuple: 1_000_000_561,
+      smallInt: 1_000_000_331,
+      other: 102,
+    },
     gcThreshold: [700, 10, 10],
   },
   '3.12': {

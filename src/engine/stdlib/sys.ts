@@ -25,6 +25,7 @@ import {
   newDict,
   newFloat,
   newInt,
+  IntType,
   newList,
   newStr,
   newTuple,
@@ -86,6 +87,16 @@ function structSequence(name: string, fields: readonly (readonly [string, PyObje
   );
 }
 
+/** The count of an object that is shared by everybody and never freed. */
+function sharedCount(rt: Rt, o: PyObject): number {
+  const counts = rt.profile.immortalCount;
+  if (typeof counts === 'number') return counts;
+  if (o === None) return counts.none;
+  if (o.type === BoolType) return counts.bool;
+  if (o.type === TupleType) return counts.emptyTuple;
+  return o.type === IntType ? counts.smallInt : counts.other;
+}
+
 export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void {
   const table = module.v;
   const def = (name: string, signature: string, f: Parameters<typeof nativeFunction>[3]): void =>
@@ -105,7 +116,7 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
     );
   });
   def('getrefcount', 'object, /', (rt, o: PyObject) => {
-    if (isImmortal(o) || o.type === BoolType || o === None) return newInt(rt.profile.immortalCount);
+    if (isImmortal(o) || o.type === BoolType || o === None) return newInt(sharedCount(rt, o));
     return newInt(o.refcnt - borrowedReferences(vm, o));
   });
   def('getsizeof', 'object, default=None', getSizeOf);
