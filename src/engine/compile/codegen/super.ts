@@ -4,11 +4,9 @@ import type { Attribute, Call } from '../../syntax/ast.ts';
 import type { Compiler } from '../compiler.ts';
 import { Scope } from '../symtable/entry.ts';
 import { visitExpressions } from './expressions.ts';
-import { atLeast } from '../version.ts';
 import { nameOp } from './names.ts';
 
 export function canOptimizeSuper(c: Compiler, attr: Attribute): boolean {
-  if (!atLeast(c.python, '3.12')) return false;
   const e = attr.value;
   if (!c.has('3.12')) return false;
   if (e.kind !== 'Call' || e.func.kind !== 'Name' || e.func.id !== 'super') return false;
