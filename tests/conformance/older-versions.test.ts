@@ -9,8 +9,16 @@ import { allPrograms, readProgram } from './programs.ts';
 const VERSIONS = ['3.9', '3.10'] as const;
 const EVERY = 40;
 
-/** Topics about the instructions themselves, or about counts, times and locks, which are the version's. */
-const OF_THE_VERSION = ['code-objects/', 'dis/', 'exec-eval/', 'gc/', 'refcounts/', 'timing/'];
+/** Topics about the instructions themselves, about counts, times and locks, or modules that came later. */
+const OF_THE_VERSION = [
+  'code-objects/',
+  'dis/',
+  'exec-eval/',
+  'gc/',
+  'interpreters/',
+  'refcounts/',
+  'timing/',
+];
 
 const sample = allPrograms()
   .filter((name) => !OF_THE_VERSION.some((topic) => name.startsWith(topic)))
