@@ -77,7 +77,7 @@ export const LINUX: OsProfile = {
   wakeNs: 2_500,
   unparkNs: 1_500,
   // Program 21 on 3.13t: two threads that write to one name take 209 ns of processor time a turn, one takes 86.
-  burstNs: 60,
+  burstNs: 150,
   cacheLineNs: 80,
   writeNs: 1_500,
   // Program 62: Process(target=...) start and join with fork, once what that imports is there.

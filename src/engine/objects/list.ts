@@ -237,6 +237,16 @@ function clear(rt: Rt, self: PyList): void {
   releaseBackwards(rt, self.v.splice(0));
 }
 
+/**
+ * Without a GIL sort() holds the list's lock, so that what other threads append comes after it (measured: program 30
+ * never fails on 3.13t). Their waiting takes no time here.
+ */
+function sortsLocked(rt: Rt): boolean {
+  if (rt.profile.gil !== 'none') return false;
+  const others = rt.state.get('thread.nonDaemon') as (() => readonly unknown[]) | undefined;
+  return rt.thread.id !== 0 || (others?.().length ?? 0) > 0;
+}
+
 function* sort(rt: Rt, self: PyList, keyFunction: PyObject | null, reverse: boolean): Gen<void> {
   const items = self.v;
   const meanwhile: PyObject[] = [];
@@ -247,6 +257,10 @@ function* sort(rt: Rt, self: PyList, keyFunction: PyObject | null, reverse: bool
     self.v = items;
   }
   if (meanwhile.length > 0) {
+    if (sortsLocked(rt)) {
+      self.v.push(...meanwhile);
+      return;
+    }
     releaseAll(rt, meanwhile);
     throw valueError('list modified during sort');
   }
