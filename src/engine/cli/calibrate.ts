@@ -55,7 +55,7 @@ export function calibrate(argv: readonly string[]): number {
       );
     }
     if (flags.has('--dry')) continue;
-    const path = new URL(`../machine/cost/v${python}.ts`, import.meta.url);
+    const path = new URL(`../machine/cost/v${tableName(python)}.ts`, import.meta.url);
     writeFileSync(path, tableText(python, measured, costs));
   }
   return 0;
@@ -64,6 +64,8 @@ export function calibrate(argv: readonly string[]): number {
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 /** Measured, fitted, difference. */
+const tableName = (python: PythonVersion): string => python.replace('-gil', '');
+
 function lineOf(measured: Measured, costs: Costs): string {
   const [unit, places, scale] =
     measured.kind === 'program' ? (['s ', 3, 1e6] as const) : (['ns', 1, 1] as const);
@@ -85,7 +87,7 @@ function summaryOf(measured: readonly Measured[], costs: Costs): string {
 }
 
 function tableText(python: PythonVersion, measured: readonly Measured[], costs: Costs): string {
-  const name = python.replace('.', '_');
+  const name = tableName(python).replace('.', '_');
   const fits = measured.map((one) => {
     const numbers = [one.ns, fitted(one, costs)].map((ns) => Number(ns.toPrecision(6)));
     return `  ['${one.name}', ${numbers.join(', ')}],\n`;

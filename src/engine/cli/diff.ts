@@ -12,7 +12,13 @@ import {
   type Summary,
   type Verdict,
 } from './measured/compare.ts';
-import { MeasuredError, parseMeasured, versionOf, type MeasuredRow } from './measured/rows.ts';
+import {
+  interpreterOf,
+  MeasuredError,
+  parseMeasured,
+  versionOf,
+  type MeasuredRow,
+} from './measured/rows.ts';
 import { integer, pythonVersion, UsageError } from './options.ts';
 
 const HELP = `usage: gil diff [options] MEASURED.json
@@ -153,7 +159,7 @@ function nothingToDo(rows: readonly MeasuredRow[], chosen: readonly MeasuredRow[
       ? 'no row fits --python and --program'
       : 'no row has a time; --all takes the others too';
   const names = [...new Set(chosen.map((row) => row.interpreter))].join(', ');
-  return `the simulator has no profile for ${names}; it has cpython${PYTHON_VERSIONS.join(', cpython')}`;
+  return `the simulator has no profile for ${names}; it has ${PYTHON_VERSIONS.map(interpreterOf).join(', ')}`;
 }
 
 function compareRow(row: MeasuredRow, options: Options): Comparison {

@@ -5,7 +5,8 @@
  * millisecond ("time to be fair"), and before that only wakes it to try again. A parked thread that was
  * woken takes the GIL first and then tries (_PyParkingLot_Park attaches): while the releasing thread
  * computes on, the lock stays with it. 3.13's RLock is a POSIX semaphore (Python/thread_pthread.h): who
- * waits for that takes it without the GIL, and then waits for the GIL with the lock in its hand.
+ * waits for that takes it without the GIL, and then waits for the GIL with the lock in its hand. 2.7 lets go of the
+ * GIL before it has looked whether a lock is free.
  */
 import type { Chooser } from './chooser.ts';
 import { False, True } from '../objects/roster.ts';
@@ -58,17 +59,19 @@ export class Locks {
 
   /** A lock that is taken: wait for it. timeoutNs < 0 waits for ever. Answers True, or False on timeout. */
   acquire(thread: SimThread, lock: LockState, timeoutNs: number): void {
-    if (!lock.locked) {
+    const releasing = lock.kind === 'releasing-semaphore';
+    if (!lock.locked && !releasing) {
       // Freed since the native looked: nothing can have happened in between but a release by this thread.
       take(thread, lock);
       this.host.answer(thread, True);
       return;
     }
-    this.host.emit(thread, {
-      kind: 'lock.block',
-      lock: lock.id,
-      owner: inTrace(thread, lock.owner),
-    });
+    if (lock.locked)
+      this.host.emit(thread, {
+        kind: 'lock.block',
+        lock: lock.id,
+        owner: inTrace(thread, lock.owner),
+      });
     const untilNs = timeoutNs < 0 ? Infinity : this.host.nowNs + timeoutNs;
     const sinceNs = this.host.nowNs;
     this.host.detach(thread, () => this.park(thread, lock, untilNs, sinceNs));
@@ -112,7 +115,7 @@ export class Locks {
   /** Woken because the lock was free a moment ago. */
   private retry(w: Parked, lock: LockState): void {
     const { thread } = w;
-    if (lock.kind === 'semaphore') {
+    if (lock.kind !== 'mutex') {
       this.park(thread, lock, w.untilNs, w.sinceNs);
       return;
     }

@@ -146,6 +146,7 @@ export class Machine {
         nowNs: () => this.clockNs,
         block: (t, state) => this.block(t, state),
         wake: (t, then) => this.wake(t, then),
+        delay: (t, ns, then) => this.afterDelay(t, ns, then),
         timer: (ns, run) => this.timer(ns, run),
         afterDelay: (t, ns, then) => this.afterDelay(t, ns, then),
         emit: (t, event) => this.emit(t, event),
@@ -154,6 +155,8 @@ export class Machine {
       intervalNs,
       timerSlackNs: os.timerSlackNs,
       wakeNs: os.wakeNs,
+      idleWakeNs: os.idleWakeNs,
+      ticks: vm.ticks,
     });
     this.gils.push(gil);
     return gil;
@@ -279,14 +282,18 @@ export class Machine {
     for (const slice of this.slices)
       if (slice.thread.interpreter !== thread.interpreter) untilNs = Math.min(untilNs, slice.endNs);
     const mustHandle = this.processes.mustHandle(thread);
-    if (mustHandle) untilNs = this.clockNs;
-    const horizonPs = Math.max(0, (untilNs - this.clockNs) * 1000 - thread.carryPs);
+    if (mustHandle) {
+      untilNs = this.clockNs;
+      vm.ticks?.hurry();
+    }
+    let horizonPs = Math.max(0, (untilNs - this.clockNs) * 1000 - thread.carryPs);
     vm.sharing = sharingFor(
       this.sideBySide,
       thread,
       this.clockNs,
       mustHandle ? Infinity : horizonPs,
     );
+    if (vm.ticks !== null) horizonPs = vm.ticks.begin(horizonPs);
     const before = vm.bytecodes;
     vm.thread = thread.vm;
     vm.slicePs = 0;
@@ -294,6 +301,7 @@ export class Machine {
     if (vm.memory.isDue()) measureMemory(thread);
     const outcome = evaluate(vm, thread.vm, horizonPs, limits.bytecodes - this.bytecodes + before);
     this.evaluating = null;
+    if (vm.ticks !== null) vm.slicePs += vm.ticks.end();
     this.bytecodes += vm.bytecodes - before;
     const spentPs = vm.slicePs + thread.carryPs;
     const spentNs = Math.floor(spentPs / 1000);
@@ -370,8 +378,8 @@ export class Machine {
       return;
     }
     if (this.processes.mustHandle(thread)) this.processes.runHandlers(thread);
-    if (!thread.gilDropRequest) return;
     const { gil } = thread.interpreter;
+    if (!gil.wants(thread)) return;
     this.leaveBytecode(thread);
     gil.drop(thread, 'request', () => gil.take(thread, () => this.enterBytecode(thread)));
   }

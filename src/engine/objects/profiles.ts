@@ -7,13 +7,15 @@
 import type { BytecodeVersion } from '../compile/version.ts';
 
 export type PythonVersion =
-  '3.9' | '3.10' | '3.11' | '3.12' | '3.13' | '3.13t' | '3.14' | '3.14t' | ImaginaryPython;
+  '2.7-gil' | '3.9' | '3.10' | '3.11' | '3.12' | '3.13' | '3.13t' | '3.14' | '3.14t' | ImaginaryPython;
 
 /** Interpreters that never were. */
 export type ImaginaryPython = 'no-gil-naive' | 'lock-per-object';
 
-/** How one thread at a time is seen to (machine/gil): by intervals since 3.2, or not at all. */
-export type GilKind = 'interval' | 'none';
+/** How one thread at a time is seen to (machine/gil): by ticks in 2.x, by intervals since 3.2, or not at all. */
+export type GilKind = 'ticks' | 'interval' | 'none';
+
+export type LockKind = 'releasing-semaphore' | 'semaphore' | 'mutex';
 
 /**
  * How references are counted: so that it is always right (plainly under a GIL, biased without one), in steps that
@@ -43,10 +45,11 @@ export interface VersionProfile {
   readonly immortalConstants?: true;
   /**
    * What `threading.Lock` and `threading.RLock` are, which decides who has the lock when a waiter wakes up
-   * (machine/locks.ts): an operating system's semaphore or a PyMutex (Python/lock.c).
+   * (machine/locks.ts): an operating system's semaphore, for which 2.7 lets go of the GIL even when it is free, or a
+   * PyMutex (Python/lock.c).
    */
-  readonly lock: 'semaphore' | 'mutex';
-  readonly rlock: 'semaphore' | 'mutex';
+  readonly lock: LockKind;
+  readonly rlock: LockKind;
   /**
    * `sys.getrefcount` of an object that the engine never frees. Up to 3.11 nothing is immortal: then None, a bool, the
    * empty tuple and other shared objects have the count that was measured at the start of a program (public/measured,
@@ -57,6 +60,18 @@ export interface VersionProfile {
 }
 
 const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
+  // The language of 3.14 on the instructions of 3.9, under the rules of 2.7.
+  '2.7-gil': {
+    name: '2.7-gil',
+    patchLevel: '2.7.18',
+    bytecode: '3.9',
+    library: '3.13',
+    gil: 'ticks',
+    lock: 'releasing-semaphore',
+    rlock: 'releasing-semaphore',
+    immortalCount: { none: 2345, bool: 50, emptyTuple: 1499, smallInt: 700, other: 67 },
+    gcThreshold: [700, 10, 10],
+  },
   '3.9': {
     name: '3.9',
     patchLevel: '3.9.2',
@@ -183,8 +198,8 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
 /** Every profile's name, oldest first. */
 export const PYTHON_VERSIONS = Object.keys(PROFILES) as readonly PythonVersion[];
 
-/** Those with a GIL, oldest first. */
-export const GIL_VERSIONS = PYTHON_VERSIONS.filter((python) => PROFILES[python].gil !== 'none');
+/** Those whose GIL goes by intervals, oldest first. */
+export const GIL_VERSIONS = PYTHON_VERSIONS.filter((python) => PROFILES[python].gil === 'interval');
 
 export function profileNamed(python: PythonVersion): VersionProfile {
   return PROFILES[python];

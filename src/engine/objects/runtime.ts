@@ -6,7 +6,7 @@
  * (a "native frame"): it yields what it wants done and is resumed with the answer. So every suspended
  * thread is a stack of frames, and no host call stack is ever left hanging.
  */
-import type { VersionProfile } from './profiles.ts';
+import type { LockKind, VersionProfile } from './profiles.ts';
 import type { Work } from './native-work.ts';
 import type { PyObject } from './object.ts';
 import type { PyType } from './type.ts';
@@ -123,8 +123,8 @@ export interface ReadyWaiter {
 /** A lock as the machine sees it (threading.Lock, RLock's block, ...). */
 export interface LockState {
   readonly id: number;
-  /** `mutex` is PyMutex: who was woken needs the GIL before it may try again. `semaphore` is a POSIX one: it need not. */
-  readonly kind: 'mutex' | 'semaphore';
+  /** `mutex` is PyMutex: who was woken needs the GIL before it may try again. The others are POSIX ones: it need not. */
+  readonly kind: LockKind;
   locked: boolean;
   /** Thread id of the owner, -1 when free. Informative for Lock, binding for RLock. */
   owner: number;

@@ -109,15 +109,18 @@ function* timeoutOf(
 function lockAcquire(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyObject): Result {
   chargeLock(rt, self);
   if (blocking === undefined && timeout === undefined)
-    return self.v.locked ? waitFor(rt, self.v, -1) : takeFree(rt, self.v);
+    return hasToWait(self.v) ? waitFor(rt, self.v, -1) : takeFree(rt, self.v);
   return lockAcquireSlow(rt, self, blocking, timeout);
 }
 
 function* lockAcquireSlow(rt: Rt, self: Lock, blocking?: PyObject, timeout?: PyObject): Gen {
   const ns = yield* timeoutOf(rt, blocking, timeout);
-  if (!self.v.locked) return takeFree(rt, self.v);
-  return ns === 0 ? False : yield* waitFor(rt, self.v, ns);
+  if (ns === 0) return self.v.locked ? False : takeFree(rt, self.v);
+  return hasToWait(self.v) ? yield* waitFor(rt, self.v, ns) : takeFree(rt, self.v);
 }
+
+/** Since 3.3 a free lock is taken without letting go of the GIL; 2.7 does not look first. */
+const hasToWait = (lock: LockState): boolean => lock.locked || lock.kind === 'releasing-semaphore';
 
 /** The time of taking or releasing it, whether or not somebody has to wait. */
 function chargeLock(rt: Rt, lock: Lock): void {
@@ -223,7 +226,7 @@ method(RLockType, '_release_save', '', function* (rt, self: Lock): Gen {
   return newTuple([newInt(count), newInt(rt.thread.ident)]);
 });
 method(RLockType, '_acquire_restore', 'state, /', function* (rt, self: Lock, state: PyTuple): Gen {
-  if (self.v.locked) yield* waitFor(rt, self.v, -1);
+  if (hasToWait(self.v)) yield* waitFor(rt, self.v, -1);
   else takeFree(rt, self.v);
   self.v.count = (state.v[0] as PyObject<number>).v;
   return None;

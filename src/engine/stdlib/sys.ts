@@ -40,6 +40,7 @@ import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { borrowedReferences } from '../vm/borrowed.ts';
 import type { PyFrame } from '../vm/frame.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
+import type { Ticks } from '../vm/ticks.ts';
 import { getSizeOf } from './object-sizes.ts';
 import { installUnraisable } from './sys-unraisable.ts';
 import { initSysMore } from './sys-more.ts';
@@ -97,9 +98,31 @@ function sharedCount(rt: Rt, o: PyObject): number {
   return o.type === IntType ? counts.smallInt : counts.other;
 }
 
+type Def = (name: string, signature: string, f: Parameters<typeof nativeFunction>[3]) => void;
+
+function addSwitchInterval(def: Def, host: SysHost): void {
+  def('getswitchinterval', '', () => newFloat(host.intervalNs() / 1e9));
+  def('setswitchinterval', 'interval, /', function* (rt, interval: PyObject): Gen {
+    const seconds = yield* settle(asDouble(rt, interval));
+    if (seconds <= 0) throw valueError('switch interval must be strictly positive');
+    // Kept in whole microseconds; less than one counts as one (ceval_gil.c).
+    host.setIntervalNs(Math.max(1, Math.floor(seconds * 1e6)) * 1000);
+    return None;
+  });
+}
+
+/** What 2.x has in the place of a switch interval. */
+function addCheckInterval(def: Def, ticks: Ticks): void {
+  def('getcheckinterval', '', () => newInt(ticks.interval));
+  def('setcheckinterval', 'n, /', function* (rt, n: PyObject): Gen {
+    ticks.interval = yield* cInt(rt, n);
+    return None;
+  });
+}
+
 export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void {
   const table = module.v;
-  const def = (name: string, signature: string, f: Parameters<typeof nativeFunction>[3]): void =>
+  const def: Def = (name, signature, f) =>
     setIn(table, name, nativeFunction('sys', name, signature, f));
   versions(vm, table);
   addAsyncHooks(def);
@@ -120,14 +143,8 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
     return newInt(o.refcnt - borrowedReferences(vm, o));
   });
   def('getsizeof', 'object, default=None', getSizeOf);
-  def('getswitchinterval', '', () => newFloat(host.intervalNs() / 1e9));
-  def('setswitchinterval', 'interval, /', function* (rt, interval: PyObject): Gen {
-    const seconds = yield* settle(asDouble(rt, interval));
-    if (seconds <= 0) throw valueError('switch interval must be strictly positive');
-    // Kept in whole microseconds; less than one counts as one (ceval_gil.c).
-    host.setIntervalNs(Math.max(1, Math.floor(seconds * 1e6)) * 1000);
-    return None;
-  });
+  if (vm.ticks === null) addSwitchInterval(def, host);
+  else addCheckInterval(def, vm.ticks);
   def('getrecursionlimit', '', () => newInt(vm.recursionLimit));
   def('setrecursionlimit', 'limit, /', function* (rt, limit: PyObject): Gen {
     const n = yield* cInt(rt, limit);

@@ -21,7 +21,7 @@ type Slots = (PyObject | undefined)[];
  * Opcodes before which the check is put off (SETUP_FINALLY, SETUP_WITH, BEFORE_ASYNC_WITH, YIELD_FROM): what they
  * protect has just been made.
  */
-export function putsCheckOff(ops: Int32Array, pc: number): boolean {
+function putsCheckOff(ops: Int32Array, pc: number): boolean {
   const next = ops[pc << 1];
   return (
     next === OP.PUSH_BLOCK ||
@@ -29,6 +29,11 @@ export function putsCheckOff(ops: Int32Array, pc: number): boolean {
     next === OP.BEFORE_ASYNC_WITH ||
     next === OP.SEND
   );
+}
+
+/** The loop is past its horizon at a check point before `pc`: whether it goes back to the machine here. */
+export function isDue(vm: Interpreter, ops: Int32Array, pc: number, ps: number): boolean {
+  return !putsCheckOff(ops, pc) && (vm.ticks === null || vm.ticks.isDue(ps));
 }
 
 /** The exception on top becomes what a handler finds; it is being handled from now on. Returns the new stack top. */

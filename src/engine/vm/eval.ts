@@ -3028,7 +3028,7 @@ function runFrames(
         case 220: {
           // CHECK
           n--;
-          if (t >= horizonPs && !blockstack.putsCheckOff(ops, pc)) {
+          if (t >= horizonPs && blockstack.isDue(vm, ops, pc, t)) {
             f.pc = pc;
             f.sp = sp;
             vm.slicePs = t;
@@ -3040,7 +3040,7 @@ function runFrames(
         }
         case 221: {
           // JUMP_AND_CHECK
-          if (t >= horizonPs && !blockstack.putsCheckOff(ops, arg)) {
+          if (t >= horizonPs && blockstack.isDue(vm, ops, arg, t)) {
             f.pc = arg;
             f.sp = sp;
             vm.slicePs = t;
@@ -3077,7 +3077,7 @@ function runFrames(
           if (truth === (op === 223)) pc = arg;
           if (vm.finalizers.length > 0) break run;
           // Other objects than True and False leave by DISPATCH.
-          if (t >= horizonPs && !blockstack.putsCheckOff(ops, pc)) {
+          if (t >= horizonPs && blockstack.isDue(vm, ops, pc, t)) {
             f.pc = pc;
             f.sp = sp;
             vm.slicePs = t;
@@ -3106,7 +3106,7 @@ function runFrames(
             if (vm.finalizers.length > 0) break run;
           }
           if (t >= horizonPs && checksEverything && v !== True && v !== False) {
-            if (blockstack.putsCheckOff(ops, pc)) continue;
+            if (!blockstack.isDue(vm, ops, pc, t)) continue;
             f.pc = pc;
             f.sp = sp;
             vm.slicePs = t;
@@ -3139,7 +3139,7 @@ function runFrames(
           const from = pc - 1;
           pc = arg;
           if (vm.finalizers.length > 0) break run;
-          if (t >= horizonPs && !blockstack.putsCheckOff(ops, pc)) {
+          if (t >= horizonPs && blockstack.isDue(vm, ops, pc, t)) {
             f.pc = pc;
             f.sp = sp;
             vm.slicePs = t;
@@ -3181,7 +3181,7 @@ function runFrames(
           sp -= 2;
           const from = pc - 1;
           if (matches === False) pc = arg;
-          if (t >= horizonPs && checksEverything && !blockstack.putsCheckOff(ops, pc)) {
+          if (t >= horizonPs && checksEverything && blockstack.isDue(vm, ops, pc, t)) {
             f.pc = pc;
             f.sp = sp;
             vm.slicePs = t;

@@ -55,6 +55,7 @@ import { MemoryBudget } from './memory.ts';
 import { handleSignalsHere } from './signal-handlers.ts';
 import { clearSlots } from './operands.ts';
 import type { Sharing } from './sharing.ts';
+import { Ticks } from './ticks.ts';
 import { unwind } from './unwind.ts';
 import type { VmThread } from './thread.ts';
 
@@ -99,6 +100,9 @@ export class Interpreter implements Rt {
   lenFunction: PyObject | null = null;
   isinstanceFunction: PyObject | null = null;
   listAppend: PyObject | null = null;
+
+  /** Python 2 counts instructions. */
+  readonly ticks: Ticks | null;
   readonly identities = new Identities();
   private nativeDepth = 0;
   private readonly subclasses = new Map<PyType, PyType[]>();
@@ -116,6 +120,7 @@ export class Interpreter implements Rt {
     this.host = host;
     this.modules = incref(modules);
     this.memory = new MemoryBudget(this);
+    this.ticks = profile.gil === 'ticks' ? new Ticks() : null;
   }
 
   // --- Rt ---------------------------------------------------------------------------------------------

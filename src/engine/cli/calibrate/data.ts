@@ -3,6 +3,7 @@
  * the engine itself counts. The rows of bytecode_costs.json (one iteration of a loop with its statement) and the loops of
  * whole programs.
  */
+import { interpreterOf } from '../measured/rows.ts';
 import { readFileSync } from 'node:fs';
 import { atLeast } from '../../compile/version.ts';
 import { profileNamed, type PythonVersion } from '../../objects/profiles.ts';
@@ -82,7 +83,7 @@ function measuredFiles(): Files {
 
 /** Whether there is anything to fit the version's costs to. */
 export function isMeasured(python: PythonVersion): boolean {
-  return measuredFiles().operations[`cpython${python}`] !== undefined;
+  return measuredFiles().operations[interpreterOf(python)] !== undefined;
 }
 
 export function measuredOf(python: PythonVersion): Measured[] {
@@ -107,7 +108,9 @@ export interface Measured {
  * aligned; the faster is what the loop costs when it holds a statement).
  */
 function measuredStatements(python: PythonVersion): Measured[] {
-  const rows = measuredFiles().operations[`cpython${python}`] as Rows<{ median: number | Spread }>;
+  const rows = measuredFiles().operations[interpreterOf(python)] as Rows<{
+    median: number | Spread;
+  }>;
   const of = (row: string): number | Spread => (rows[row] as { median: number | Spread }).median;
   const present = STATEMENTS.filter(({ row }) => rows[row] !== undefined);
   return present.map((statement): Measured => {
@@ -132,7 +135,7 @@ function wallOf(program: string, python: PythonVersion, interval: number | null)
   const run = measuredFiles().runs.find(
     (r) =>
       r.program === program &&
-      r.interpreter === `cpython${python}` &&
+      r.interpreter === interpreterOf(python) &&
       r.locked &&
       r.scale === 1 &&
       r.switch_interval_arg === interval,
@@ -146,7 +149,7 @@ function wallOf(program: string, python: PythonVersion, interval: number | null)
  * and twice at 10 us: the geometric mean.
  */
 function executingSeconds(program: string, python: PythonVersion): number | null {
-  const shares = measuredFiles().handoffs[`cpython${python}`] as Rows<{
+  const shares = measuredFiles().handoffs[interpreterOf(python)] as Rows<{
     running_fraction_sum: number | Spread;
   }>;
   const share = (interval: string): number =>

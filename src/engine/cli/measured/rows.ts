@@ -99,7 +99,12 @@ function parseRow(row: unknown): MeasuredRow {
 
 /** The profile that stands for a measured interpreter; null where the engine has none. */
 export function versionOf(interpreter: string): PythonVersion | null {
-  return PYTHON_VERSIONS.find((version) => interpreter === `cpython${version}`) ?? null;
+  return PYTHON_VERSIONS.find((version) => interpreter === interpreterOf(version)) ?? null;
+}
+
+/** What a profile is called in measured data. */
+export function interpreterOf(python: PythonVersion): string {
+  return `cpython${python === '2.7-gil' ? '2.7' : python}`;
 }
 
 /** The program's arguments, as it was started when it was measured. */

@@ -4,6 +4,7 @@ import type { PythonVersion } from '../../objects/profiles.ts';
 import { CLASS_OF, type CostClass } from './classes.ts';
 import { COSTS_3_14t, COSTS_LOCK_PER_OBJECT } from './imaginary.ts';
 import { COSTS_3_11, FIT_3_11 } from './v3.11.ts';
+import { COSTS_2_7, FIT_2_7 } from './v2.7.ts';
 import { COSTS_3_12, FIT_3_12 } from './v3.12.ts';
 import { COSTS_3_10, FIT_3_10 } from './v3.10.ts';
 import { COSTS_3_13, FIT_3_13 } from './v3.13.ts';
@@ -18,6 +19,8 @@ export function costsOf(python: PythonVersion): Readonly<Record<CostClass, numbe
   switch (python) {
     case '3.11':
       return COSTS_3_11;
+    case '2.7-gil':
+      return COSTS_2_7;
     case '3.12':
       return COSTS_3_12;
     case '3.9':
@@ -53,6 +56,8 @@ export function fitOf(python: PythonVersion): readonly FitRow[] {
   switch (python) {
     case '3.11':
       return FIT_3_11;
+    case '2.7-gil':
+      return FIT_2_7;
     case '3.12':
       return FIT_3_12;
     case '3.9':

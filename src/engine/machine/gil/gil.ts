@@ -1,7 +1,8 @@
 /**
- * What the machine asks of a process's GIL, whichever way the version does it: interval.ts (since 3.2),
+ * What the machine asks of a process's GIL, whichever way the version does it: ticks.ts (2.x), interval.ts (since 3.2),
  * none.ts (a build without one). A thread executes bytecode between `take` and `drop` only.
  */
+import type { Ticks } from '../../vm/ticks.ts';
 import type { Chooser } from '../chooser.ts';
 import type { GilEvent } from '../sink.ts';
 import type { SimThread } from '../sim-thread.ts';
@@ -19,6 +20,8 @@ export interface Gil {
   take(me: SimThread, then: () => void): void;
   /** `then` goes on without the GIL, perhaps later and without a core. */
   drop(me: SimThread, reason: DropReason, then: () => void): void;
+  /** At a check point: whether the thread that has it should let it go there. */
+  wants(holder: SimThread): boolean;
   /** Nobody has it or waits for it: the process runs another program now. */
   reset(): void;
 }
@@ -30,6 +33,8 @@ export interface GilHost {
   block(thread: SimThread, state: 'gil-wait'): void;
   /** Put the thread back on a core, then go on. */
   wake(thread: SimThread, then: () => void): void;
+  /** A system call on the thread's own core. */
+  delay(thread: SimThread, ns: number, then: () => void): void;
   timer(delayNs: number, run: () => void): Timer;
   /** Work of the kernel on the thread's own core. */
   afterDelay(thread: SimThread, ns: number, then: () => void): void;
@@ -44,4 +49,8 @@ export interface GilParts {
   readonly timerSlackNs: number;
   /** Waking a waiter, for the one that does it. */
   readonly wakeNs: number;
+  /** The same when it finds nobody asleep. */
+  readonly idleWakeNs: number;
+  /** Where the loop counts, in a version that does. */
+  readonly ticks: Ticks | null;
 }

@@ -52,6 +52,10 @@ export class IntervalGil implements Gil {
     this.waiters.length = 0;
   }
 
+  wants(holder: SimThread): boolean {
+    return holder.gilDropRequest;
+  }
+
   /** take_gil: `then` runs when `me` holds the GIL and is on a core. */
   take(me: SimThread, then: () => void): void {
     // 1. `if (!locked) goto ready`: whoever comes by takes a free GIL at once, overtaking woken waiters.

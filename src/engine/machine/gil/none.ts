@@ -21,6 +21,10 @@ export class NoGil implements Gil {
     then();
   }
 
+  wants(): boolean {
+    return false;
+  }
+
   reset(): void {
     // There is nothing to forget.
   }
