@@ -81,8 +81,8 @@ export const LINUX: OsProfile = {
   // Program 21 on 3.13t: two threads that write to one name take 209 ns of processor time a turn, one takes 86.
   burstNs: 150,
   cacheLineNs: 80,
-  // Programs 21 to 25 on 2.7 with a check interval of 1: a release at every counted dispatch.
-  idleWakeNs: 150,
+  // Programs 08 and 21 on 2.7 with check intervals of 2 and 1: a release at every third or second counted dispatch.
+  idleWakeNs: 300,
   writeNs: 1_500,
   // Program 62: Process(target=...) start and join with fork, once what that imports is there.
   forkNs: 1_000_000,

@@ -156,6 +156,8 @@ function executingSeconds(program: string, python: PythonVersion): number | null
     middle((shares[interval] as { running_fraction_sum: number | Spread }).running_fraction_sum);
   const wall = wallOf(program, python, null);
   if (wall === null || program.startsWith('01')) return wall;
+  // In 2.x two threads spend most of their time on the lock, and no measurement says how much.
+  if (profileNamed(python).gil === 'ticks') return null;
   const fast = wallOf(program, python, 1e-5);
   return fast === null
     ? wall * share(program.startsWith('08') ? 'si0.0005' : 'si0.005')
