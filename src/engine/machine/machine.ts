@@ -24,7 +24,7 @@ import type { Chooser } from './chooser.ts';
 import { cCall, kernelCall, sleep, write } from './calls.ts';
 import { Cores } from './cores.ts';
 import type { Gil } from './gil/gil.ts';
-import { newGil } from './gil/make.ts';
+import { makeGil } from './gil/make.ts';
 import { Locks } from './locks.ts';
 import type { OsProfile } from './os-profile.ts';
 import { Interpreters } from './interpreters.ts';
@@ -140,24 +140,7 @@ export class Machine {
   }
 
   newGil(vm: Interpreter, intervalNs: number): Gil {
-    const { chooser, os } = this.config;
-    const gil = newGil(vm.profile.gil, {
-      host: {
-        nowNs: () => this.clockNs,
-        block: (t, state) => this.block(t, state),
-        wake: (t, then) => this.wake(t, then),
-        delay: (t, ns, then) => this.afterDelay(t, ns, then),
-        timer: (ns, run) => this.timer(ns, run),
-        afterDelay: (t, ns, then) => this.afterDelay(t, ns, then),
-        emit: (t, event) => this.emit(t, event),
-      },
-      chooser,
-      intervalNs,
-      timerSlackNs: os.timerSlackNs,
-      wakeNs: os.wakeNs,
-      idleWakeNs: os.idleWakeNs,
-      ticks: vm.ticks,
-    });
+    const gil = makeGil(this, vm, intervalNs);
     this.gils.push(gil);
     return gil;
   }

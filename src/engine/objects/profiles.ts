@@ -7,7 +7,16 @@
 import type { BytecodeVersion } from '../compile/version.ts';
 
 export type PythonVersion =
-  '2.7-gil' | '3.9' | '3.10' | '3.11' | '3.12' | '3.13' | '3.13t' | '3.14' | '3.14t' | ImaginaryPython;
+  | '2.7-gil'
+  | '3.9'
+  | '3.10'
+  | '3.11'
+  | '3.12'
+  | '3.13'
+  | '3.13t'
+  | '3.14'
+  | '3.14t'
+  | ImaginaryPython;
 
 /** Interpreters that never were. */
 export type ImaginaryPython = 'no-gil-naive' | 'lock-per-object';

@@ -5,9 +5,32 @@
  */
 import { getAttr } from '../objects/abstract.ts';
 import { Raise } from '../objects/errors.ts';
-import type { PyObject } from '../objects/object.ts';
-import { newStr, None } from '../objects/roster.ts';
+import { extOf, type PyObject } from '../objects/object.ts';
+import {
+  AsyncGeneratorType,
+  CoroutineType,
+  GeneratorType,
+  newStr,
+  None,
+} from '../objects/roster.ts';
 import { isGen, type Gen, type Rt } from '../objects/runtime.ts';
+import type { GeneratorData } from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** What dies may have a finalizer: true when that will run first, and the object lives until then. */
+export function queueFinalizer(vm: Interpreter, o: PyObject): boolean {
+  if (o.type === GeneratorType || o.type === CoroutineType || o.type === AsyncGeneratorType) {
+    const { state } = o.v as GeneratorData;
+    if (state !== 'suspended' && !(state === 'created' && o.type === CoroutineType)) return false;
+  } else {
+    const ext = extOf(o);
+    if (ext.finalized) return false;
+    ext.finalized = true;
+  }
+  o.refcnt++;
+  vm.finalizers.push(o);
+  return true;
+}
 
 export function* runFinalizers(rt: Rt, queue: readonly PyObject[]): Gen {
   for (const o of queue) {

@@ -10,16 +10,8 @@ import type { DictTable } from '../objects/dict-table.ts';
 import { Raise, RunEnd, memoryError, raise, typeError } from '../objects/errors.ts';
 import { type PyModule } from '../objects/native.ts';
 import { FREE_LIST, WORK, type Work } from '../objects/native-work.ts';
-import { decref, extOf, incref, PyObject, unhold } from '../objects/object.ts';
-import {
-  AsyncGeneratorType,
-  CoroutineType,
-  DictType,
-  FrameType,
-  GeneratorType,
-  None,
-  newInt,
-} from '../objects/roster.ts';
+import { decref, incref, PyObject, unhold } from '../objects/object.ts';
+import { DictType, FrameType, None, newInt } from '../objects/roster.ts';
 import {
   isGen,
   type Gen,
@@ -50,7 +42,7 @@ import { closeGenerator, enterGenerator, startRunning } from './generators.ts';
 import { anyOpName } from './ops.ts';
 import { Identities } from './identities.ts';
 import { importFrom, importModule, importName, type ModuleLoader } from './import.ts';
-import { runFinalizers } from './finalize.ts';
+import { queueFinalizer, runFinalizers } from './finalize.ts';
 import { MemoryBudget } from './memory.ts';
 import { handleSignalsHere } from './signal-handlers.ts';
 import { clearSlots } from './operands.ts';
@@ -226,7 +218,7 @@ export class Interpreter implements Rt {
   dealloc(o: PyObject): void {
     this.sharing?.torn?.free(o);
     const { traverse, finalize } = o.type.slots;
-    if (finalize !== undefined && this.queueFinalizer(o)) return;
+    if (finalize !== undefined && queueFinalizer(this, o)) return;
     if (o.ext !== null && o.ext.weakrefs !== null) this.clearWeakrefs(o);
     if (traverse === undefined && o.ext === null) return;
     // Deep chains are flattened, as CPython's trashcan does.
@@ -252,21 +244,6 @@ export class Interpreter implements Rt {
       for (let next = this.deallocLater.pop(); next !== undefined; next = this.deallocLater.pop())
         this.dealloc(next);
     }
-  }
-
-  /** True when a finalizer will run first; the object lives until then. */
-  private queueFinalizer(o: PyObject): boolean {
-    if (o.type === GeneratorType || o.type === CoroutineType || o.type === AsyncGeneratorType) {
-      const { state } = o.v as GeneratorData;
-      if (state !== 'suspended' && !(state === 'created' && o.type === CoroutineType)) return false;
-    } else {
-      const ext = extOf(o);
-      if (ext.finalized) return false;
-      ext.finalized = true;
-    }
-    o.refcnt++;
-    this.finalizers.push(o);
-    return true;
   }
 
   private clearWeakrefs(o: PyObject): void {

@@ -33,8 +33,6 @@ export interface GilHost {
   block(thread: SimThread, state: 'gil-wait'): void;
   /** Put the thread back on a core, then go on. */
   wake(thread: SimThread, then: () => void): void;
-  /** A system call on the thread's own core. */
-  delay(thread: SimThread, ns: number, then: () => void): void;
   timer(delayNs: number, run: () => void): Timer;
   /** Work of the kernel on the thread's own core. */
   afterDelay(thread: SimThread, ns: number, then: () => void): void;
