@@ -29,8 +29,9 @@ import {
 } from './roster.ts';
 import { classMethod, method, staticMethod } from './native.ts';
 import { compareValues, isInt } from './int.ts';
+import { copiesOf } from './item-limit.ts';
 import { byModule, decodeBytes, isNative, strArgument } from './codecs.ts';
-import { indexError, overflowError, typeError, valueError, memoryError } from './errors.ts';
+import { indexError, typeError, valueError, memoryError } from './errors.ts';
 import { isSlice, sliceBound, sliceSpan, type Span } from './slice.ts';
 import { isSubtype, type PyType, type Slots } from './type.ts';
 import { percentFormatBytes } from './percent-format.ts';
@@ -44,9 +45,7 @@ const LEADING = new RegExp(`^${WHITE}+`);
 const TRAILING = new RegExp(`${WHITE}+$`);
 
 export function repeatBytes(bytes: Uint8Array, count: number | bigint): Uint8Array {
-  if (typeof count === 'bigint')
-    throw overflowError("cannot fit 'int' into an index-sized integer");
-  const times = Math.max(0, count);
+  const times = copiesOf(count);
   if (times * bytes.length > 2 ** 31) throw memoryError();
   const out = new Uint8Array(bytes.length * times);
   for (let i = 0; i < times; i++) out.set(bytes, i * bytes.length);

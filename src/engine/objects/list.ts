@@ -25,7 +25,6 @@ import {
   typeError,
   TypeErrorType,
   valueError,
-  overflowError,
   memoryError,
 } from './errors.ts';
 import { isInt, type IntValue } from './int.ts';
@@ -50,7 +49,7 @@ import { newListIterator } from './iterators.ts';
 import { sortItems } from './sort.ts';
 import { chargeFor } from './work.ts';
 import { ITEM_NS } from './container-work.ts';
-import { checkItems } from './item-limit.ts';
+import { checkItems, copiesOf } from './item-limit.ts';
 
 /** More than any lesson needs; beyond it MemoryError instead of a dead page. */
 const MAX_LENGTH = 1 << 24;
@@ -60,10 +59,9 @@ export function isList(o: PyObject): o is PyList {
 }
 
 /** n copies of a sequence, counted, for lists and tuples. */
-export function repeatItems(rt: Rt, items: readonly PyObject[], count: IntValue): PyObject[] {
-  if (count <= 0 || items.length === 0) return [];
-  if (typeof count === 'bigint')
-    throw overflowError("cannot fit 'int' into an index-sized integer");
+export function repeatItems(rt: Rt, items: readonly PyObject[], times: IntValue): PyObject[] {
+  const count = copiesOf(times);
+  if (count === 0 || items.length === 0) return [];
   if (items.length * count > MAX_LENGTH) throw memoryError();
   if (items.length * count > 4096) rt.allocate(8 * items.length * count);
   chargeFor(rt, items.length * count, ITEM_NS.copy);

@@ -199,18 +199,16 @@ export function* sortItems(
       chargeFor(rt, comparisonsOf(keyFunction === null ? items : keys, order), ITEM_NS.sortPlain);
     // Turned round before and after, so that equal items keep their order.
     if (reverse) items.reverse();
-    if (keyFunction === null && order !== null) items.sort(order);
-    else
-      yield* sortByKeys(
-        rt,
-        items,
-        keyFunction === null ? items : reverse ? keys.slice().reverse() : keys,
-        order,
-      );
+    const sortKeys = keyFunction === null ? items : reverse ? keys.slice().reverse() : keys;
+    try {
+      if (keyFunction === null && order !== null) items.sort(order);
+      else yield* sortByKeys(rt, items, sortKeys, order);
+    } finally {
+      if (reverse) items.reverse();
+    }
   } finally {
     for (const key of keys) decref(rt, key);
   }
-  if (reverse) items.reverse();
 }
 
 function* sortByKeys(

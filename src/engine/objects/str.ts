@@ -9,9 +9,10 @@ import { chargeFor, COST } from './work.ts';
 import { decodeObject } from './codecs.ts';
 import { hashBytes } from './siphash.ts';
 import { decref, immortalize, incref, PyObject } from './object.ts';
-import { indexError, overflowError, typeError, memoryError } from './errors.ts';
+import { indexError, typeError, memoryError } from './errors.ts';
 import { internStr } from './intern.ts';
 import { isInt, type IntValue } from './int.ts';
+import { copiesOf } from './item-limit.ts';
 import { isSlice, sliceSpan, type PySlice, type Span } from './slice.ts';
 import type { CompareOp, Hash, PyType, Slots } from './type.ts';
 import {
@@ -139,10 +140,9 @@ export function strConcat(a: PyStr, b: PyObject): PyStr {
   return newStr(a.v + b.v);
 }
 
-export function repeatText(text: string, count: IntValue): PyStr {
-  if (count <= 0 || text === '') return emptyStr;
-  if (typeof count === 'bigint')
-    throw overflowError("cannot fit 'int' into an index-sized integer");
+export function repeatText(text: string, times: IntValue): PyStr {
+  const count = copiesOf(times);
+  if (count === 0 || text === '') return emptyStr;
   if (count * text.length > 536870888) throw memoryError();
   return strOf(text.repeat(count));
 }
