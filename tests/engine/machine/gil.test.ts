@@ -161,7 +161,8 @@ for t in ts: t.join()
     const longest = segments(beside.events).reduce((x, y) =>
       y.toNs - y.fromNs > x.toNs - x.fromNs ? y : x,
     );
-    expect(longest.toNs - longest.fromNs).toBeGreaterThanOrEqual(aloneNs);
+    // Alone it was measured with two looks at the clock around it.
+    expect(longest.toNs - longest.fromNs).toBeGreaterThan(aloneNs - 1000);
     const asked = beside.events.filter(
       (e) => e.kind === 'gil.request' && e.timeNs > longest.fromNs && e.timeNs < longest.toNs,
     );

@@ -111,7 +111,7 @@ acc = Account()`,
   },
 ];
 
-const TIMES = 1000;
+const TIMES = 4000;
 
 const programOf = ({ setup, body, count }: Pattern, interval: number): string => `
 import sys, threading

@@ -15,7 +15,7 @@ const ROW_SIGMA = 0.15;
 const LOOP_SIGMA = 0.02;
 const PROGRAM_SIGMA = 0.06;
 /** The races were run once or twice, the other programs seven times. */
-const RACE_SIGMA = 0.1;
+const RACE_SIGMA = 0.0875;
 
 /** Iterations of a statement between which its counts are taken. */
 const FEW = 1000;

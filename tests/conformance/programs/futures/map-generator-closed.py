@@ -16,4 +16,5 @@ with ThreadPoolExecutor(max_workers=1) as pool:
     print(next(results))
     results.close()
     go.set()
-print(ran)
+# Whether the second one had begun by then is a matter of chance.
+print(ran[0], max(ran) < 2)
