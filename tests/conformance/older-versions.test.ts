@@ -9,7 +9,7 @@ import { allPrograms, readProgram } from './programs.ts';
 const VERSIONS = ['3.9', '3.10'] as const;
 const EVERY = 40;
 
-/** Topics about the instructions themselves, about counts, times and locks, or modules that came later. */
+/** Topics about the instructions themselves and their columns, about counts, times and locks, or modules that came later. */
 const OF_THE_VERSION = [
   'code-objects/',
   'dis/',
@@ -18,6 +18,7 @@ const OF_THE_VERSION = [
   'interpreters/',
   'refcounts/',
   'timing/',
+  'traceback-carets/',
 ];
 
 const sample = allPrograms()

@@ -141,7 +141,11 @@ def answer():
 
   test('numbers, caches and stack effects', () => {
     const facts = factsOf(Object.keys(OP));
-    const rows = Object.entries(OP).filter(([name, op]) => op < FIRST_PSEUDO_OP && name in facts);
+    // An instruction of an older version may be a pseudo-instruction of 3.14, as LOAD_CLOSURE is.
+    const rows = Object.entries(OP).filter(
+      ([name, op]) =>
+        op < FIRST_PSEUDO_OP && name in facts && facts[name]!.number < FIRST_PSEUDO_OP,
+    );
     expect(rows.map(([name]) => name).sort()).toEqual(Object.keys(OPCODES_3_14.opcodes).sort());
     for (const [name, op] of rows) {
       const { number, caches, hasArg, effects } = facts[name]!;
