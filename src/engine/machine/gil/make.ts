@@ -14,7 +14,11 @@ export function makeGil(machine: Machine, vm: Interpreter, intervalNs: number): 
     block: (t, state) => machine.block(t, state),
     wake: (t, then) => machine.wake(t, then),
     timer: (ns, run) => machine.timer(ns, run),
-    afterDelay: (t, ns, then) => machine.afterDelay(t, ns, then),
+    afterDelay: (t, ns, then) => {
+      // Neither Python nor C code of the program: it may overlap with the thread that was woken.
+      machine.setState(t, 'overhead');
+      machine.afterDelay(t, ns, then);
+    },
     emit: (t, event) => machine.emit(t, event),
   };
   const { timerSlackNs, wakeNs, idleWakeNs } = os;
