@@ -13,8 +13,23 @@ export const MAX_SOURCE_CHARS = 200_000;
 /** What a program may be given to read. */
 export const MAX_INPUT_CHARS = 100_000;
 
+/** The engine's profiles, oldest first (its own list would bring the engine into the page's first script). */
+export const PYTHONS = [
+  '2.7-gil',
+  '3.9',
+  '3.10',
+  '3.11',
+  '3.12',
+  '3.13',
+  '3.13t',
+  '3.14',
+  '3.14t',
+  'no-gil-naive',
+  'lock-per-object',
+] as const;
+
 export const settingsSchema = z.strictObject({
-  python: z.enum(['3.13', '3.14']),
+  python: z.enum(PYTHONS),
   cores: z.int().check(z.gte(1), z.lte(MAX_CORES)),
   switchIntervalNs: z.int().check(z.gte(MIN_SWITCH_INTERVAL_NS), z.lte(MAX_SWITCH_INTERVAL_NS)),
   seed: z.int().check(z.gte(0), z.lte(MAX_SEED)),

@@ -2,6 +2,7 @@
  * The shape of everything in content/: structure and keys in one file, words in a file per language
  * beside it. The collections of the site, the tests and the tools read it through these schemas.
  */
+import { PYTHON_VERSIONS } from '@inside-the-gil/engine';
 import { z } from 'zod';
 import { NARRATION_KEYS } from '@inside-the-gil/engine/trace';
 
@@ -21,7 +22,7 @@ const text = z.string().min(1);
 
 /** What a program runs under; what is left out is the engine's default. */
 export const profileSchema = z.strictObject({
-  python: z.enum(['3.13', '3.14']).optional(),
+  python: z.enum(PYTHON_VERSIONS).optional(),
   cores: z.int().min(1).max(16).optional(),
   switchIntervalNs: z.int().min(1000).optional(),
 });
@@ -90,7 +91,7 @@ export const playgroundSchema = z.strictObject({
   profile: profileSchema.default({}),
   seed,
   dials: z.strictObject({
-    python: z.array(z.enum(['3.13', '3.14'])).min(1),
+    python: z.array(z.enum(PYTHON_VERSIONS)).min(1),
     cores: z.array(z.int().min(1).max(16)).min(1),
     switchIntervalNs: z.array(z.int().min(1000)).min(1),
   }),

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/format.ts';
+import { pythonName } from '../../lib/python-name.ts';
 import { MAX_SEED } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Dials } from './props.ts';
@@ -34,7 +35,7 @@ export function DialRow({ settings, dials, messages, disabled, onChange }: Props
         onClick={() => setOpen(!open)}
       >
         {messages.text('dials.fold', {
-          python,
+          python: pythonName(python, messages),
           cores,
           interval: messages.shortDuration(switchIntervalNs),
         })}
@@ -68,7 +69,7 @@ export function DialFields({
           {(dials.python.includes(python) ? dials.python : [...dials.python, python]).map(
             (value) => (
               <option key={value} value={value}>
-                {value}
+                {pythonName(value, messages)}
               </option>
             ),
           )}

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { RunReport } from '@inside-the-gil/engine';
+import { pythonName } from '../../lib/python-name.ts';
 import type { Messages } from '../../i18n/format.ts';
 import { runFigures } from './figures.ts';
 
@@ -37,7 +38,12 @@ export function FigureLine({ report, messages }: Props): ReactNode {
       ))}
       <div className="say">
         <dt className="vh">{messages.text('figure.configuration')}</dt>
-        <dd>{messages.text('figure.simulated', { python: report.python, cores: report.cores })}</dd>
+        <dd>
+          {messages.text('figure.simulated', {
+            python: pythonName(report.python, messages),
+            cores: report.cores,
+          })}
+        </dd>
       </div>
     </dl>
   );

@@ -1,5 +1,6 @@
 /** Comparisons: which runs, what they are called, and what their times say in words. */
 import type { Messages } from '../../i18n/format.ts';
+import { pythonName } from '../../lib/python-name.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { ComparedProgram } from './props.ts';
 import type { ComparedRun, Setup } from './state.ts';
@@ -63,7 +64,9 @@ export function settingsLabels(
   const name = (settings: Settings): string => {
     const parts: string[] = [];
     if (one.python !== other.python)
-      parts.push(messages.text('variant.python', { python: settings.python }));
+      parts.push(
+        messages.text('variant.python', { python: pythonName(settings.python, messages) }),
+      );
     if (one.cores !== other.cores)
       parts.push(messages.text('variant.cores', { cores: settings.cores }));
     if (one.switchIntervalNs !== other.switchIntervalNs) {
@@ -81,7 +84,7 @@ export function settingsLabels(
       );
     if (parts.length === 0) {
       parts.push(
-        messages.text('variant.python', { python: settings.python }),
+        messages.text('variant.python', { python: pythonName(settings.python, messages) }),
         messages.text('variant.cores', { cores: settings.cores }),
       );
     }
