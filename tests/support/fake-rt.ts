@@ -47,7 +47,15 @@ export function makeFakeRt(hashSeed = 0): Rt {
       ids.set(o, id);
       return id;
     },
-    thread: { id: 0, name: 'MainThread', ident: 1, nativeId: 1, handled: null, cpuNs: () => 0 },
+    thread: {
+      id: 0,
+      name: 'MainThread',
+      ident: 1,
+      nativeId: 1,
+      handled: null,
+      locals: { objects: [], limit: 16 },
+      cpuNs: () => 0,
+    },
     nowNs: () => 0,
     enter: () => undefined,
     leave: () => undefined,

@@ -3,7 +3,7 @@
  * (Python/ceval_gil.c, take_gil and drop_gil).
  */
 import { describe, expect, test } from 'vitest';
-import { defaultConfig } from '@inside-the-gil/engine';
+import { defaultConfig, type PythonVersion } from '@inside-the-gil/engine';
 import { GIL_VERSIONS } from '../../../src/engine/objects/profiles.ts';
 import { LINUX } from '../../../src/engine/machine/os-profile.ts';
 import { DROP_REASONS } from '../../../src/engine/trace/events.ts';
@@ -23,7 +23,7 @@ threading.Event().wait()
 `;
 
 /** What two threads do that only compute, from where the main thread waits for good. */
-function hogs(python: '3.13' | '3.14', intervalNs: number, count: number): TraceEvent[] {
+function hogs(python: PythonVersion, intervalNs: number, count: number): TraceEvent[] {
   const { events } = traced(TWO_HOGS, {
     python,
     switchIntervalNs: intervalNs,
@@ -161,8 +161,9 @@ for t in ts: t.join()
     const longest = segments(beside.events).reduce((x, y) =>
       y.toNs - y.fromNs > x.toNs - x.fromNs ? y : x,
     );
-    // Alone it was measured with two looks at the clock around it.
-    expect(longest.toNs - longest.fromNs).toBeGreaterThan(aloneNs - 1000);
+    // Alone it was measured with two looks at the clock around it and the freeing of the number, which on 3.9 comes
+    // after a check point.
+    expect(longest.toNs - longest.fromNs).toBeGreaterThan(0.995 * aloneNs);
     const asked = beside.events.filter(
       (e) => e.kind === 'gil.request' && e.timeNs > longest.fromNs && e.timeNs < longest.toNs,
     );
