@@ -65,6 +65,7 @@ export function makeFakeRt(hashSeed = 0): Rt {
     },
     subclassesOf: () => [],
     registerSubclass: () => undefined,
+    forgetSubclass: () => undefined,
     state: new Map(),
   };
   return rt;
