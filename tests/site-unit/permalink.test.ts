@@ -2,7 +2,9 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PYTHON_VERSIONS } from '@inside-the-gil/engine';
 import { decodePermalink, encodePermalink } from '../../src/site/lib/permalink.ts';
+import { PYTHONS } from '../../src/site/lib/settings.ts';
 
 const shared = {
   source: 'print("héllo")\n# 你好 🐍\n',
@@ -19,6 +21,17 @@ function craft(payload: unknown, version = '1'): string {
 }
 
 describe('permalinks', () => {
+  test('every profile of the engine can be linked to', async () => {
+    expect(PYTHONS).toEqual(PYTHON_VERSIONS);
+    for (const python of PYTHONS) {
+      const link = await encodePermalink(ID, { ...shared, python });
+      expect(await decodePermalink(link, ID)).toEqual({
+        kind: 'shared',
+        shared: { ...shared, python },
+      });
+    }
+  });
+
   test('what goes in comes out', async () => {
     const fragment = await encodePermalink(ID, shared);
     expect(fragment).toMatch(/^#p=one-lock%2Fcountdown&g=1\.[A-Za-z0-9_-]+$/);

@@ -161,9 +161,9 @@ for t in ts: t.join()
     const longest = segments(beside.events).reduce((x, y) =>
       y.toNs - y.fromNs > x.toNs - x.fromNs ? y : x,
     );
-    // Alone it was measured with two looks at the clock around it and the freeing of the number, which on 3.9 comes
-    // after a check point.
-    expect(longest.toNs - longest.fromNs).toBeGreaterThan(0.995 * aloneNs);
+    // Alone it was measured with the freeing of the number, before which 3.9 has a check point.
+    const freeingNs = python === '3.9' ? 0.005 * aloneNs : 0;
+    expect(longest.toNs - longest.fromNs).toBeGreaterThanOrEqual(aloneNs - freeingNs);
     const asked = beside.events.filter(
       (e) => e.kind === 'gil.request' && e.timeNs > longest.fromNs && e.timeNs < longest.toNs,
     );
