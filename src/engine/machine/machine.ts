@@ -328,7 +328,7 @@ export class Machine {
 
   private becomeRunner(thread: SimThread, then: () => void): void {
     if (!this.runners.includes(thread)) this.runners.push(thread);
-    this.setState(thread, 'running');
+    this.setState(thread, thread.interpreter.gil.executing);
     then();
   }
 
@@ -373,7 +373,7 @@ export class Machine {
   enterBytecode(thread: SimThread): void {
     if (!this.runners.includes(thread)) this.runners.push(thread);
     thread.inBytecode = true;
-    this.setState(thread, 'running');
+    this.setState(thread, thread.interpreter.gil.executing);
   }
 
   /** The thread stops executing bytecode; it still has its core. */
@@ -449,8 +449,10 @@ export class Machine {
     }
     // What was done beyond this moment is done when it is back.
     thread.debtNs = slice.endNs - this.clockNs;
-    thread.whenOnCore = () =>
+    thread.whenOnCore = () => {
+      this.setState(thread, thread.interpreter.gil.executing);
       this.afterDelay(thread, thread.debtNs, () => this.becomeRunner(thread, slice.then));
+    };
   }
 
   // --- operations -------------------------------------------------------------------------------------

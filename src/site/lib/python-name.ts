@@ -2,6 +2,6 @@
 import type { Messages } from '../i18n/format.ts';
 
 export function pythonName(python: string, messages: Messages): string {
-  const key = `python.${python}`;
+  const key = `profile.${python}`;
   return messages.has(key) ? messages.text(key) : python;
 }

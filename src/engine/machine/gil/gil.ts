@@ -12,6 +12,8 @@ import type { Timer } from '../timeline.ts';
 export type DropReason = Extract<GilEvent, { kind: 'gil.drop' }>['reason'];
 
 export interface Gil {
+  /** The state of a thread that executes bytecode under it. */
+  readonly executing: 'running' | 'running-no-gil';
   /** What `sys.setswitchinterval` sets, nanoseconds. */
   intervalNs: number;
   /** Takes by another thread than the one that had it last. */

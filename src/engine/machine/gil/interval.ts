@@ -20,6 +20,7 @@ interface Waiter {
 }
 
 export class IntervalGil implements Gil {
+  readonly executing = 'running';
   private readonly host: GilHost;
   private readonly chooser: Chooser;
   /** `_gil_runtime_state.interval`, nanoseconds; sys.setswitchinterval changes it. */

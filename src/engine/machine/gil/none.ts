@@ -6,6 +6,7 @@ import type { SimThread } from '../sim-thread.ts';
 import type { DropReason, Gil } from './gil.ts';
 
 export class NoGil implements Gil {
+  readonly executing = 'running-no-gil';
   intervalNs: number;
   readonly switchNumber = 0;
 

@@ -21,6 +21,7 @@ interface Waiter {
 const TICKS_PER_NS = 100 / 5_000_000;
 
 export class TicksGil implements Gil {
+  readonly executing = 'running';
   private readonly host: GilHost;
   private readonly wakeNs: number;
   private readonly idleWakeNs: number;
