@@ -30,6 +30,7 @@ import { decref, incref } from './object.ts';
 import {
   DictType,
   False,
+  ListType,
   True,
   newDict,
   newList,
@@ -205,9 +206,11 @@ method(
 );
 
 function* appendNote(rt: Rt, e: PyException, note: PyObject): Gen<void> {
-  const notes = (yield* getOptionalAttr(rt, e, '__notes__')) as PyObject<PyObject[]> | undefined;
+  const notes = yield* getOptionalAttr(rt, e, '__notes__');
   if (notes === undefined) yield* settle(setAttr(rt, e, '__notes__', newList([note])));
-  else notes.v.push(incref(note));
+  else if (!isSubtype(notes.type, ListType))
+    throw typeError('Cannot add note: __notes__ is not a list');
+  else (notes as PyObject<PyObject[]>).v.push(incref(note));
 }
 
 /** `error.add_note(text)`, for natives that say where something went wrong. */
