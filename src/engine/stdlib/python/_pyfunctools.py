@@ -30,7 +30,6 @@ class _PlaceholderType:
 
 if _PY314:
     Placeholder = _Placeholder = _PlaceholderType()
-    __all__.append('Placeholder')
 else:
     _Placeholder = None
 
