@@ -2,6 +2,7 @@
  * Which modules there are: native ones by their init function, Python ones by their source in frozen.ts.
  * One simulated module a file; add it here and it can be imported.
  */
+import { atLeast } from '../compile/version.ts';
 import { profileNamed, type PythonVersion } from '../objects/profiles.ts';
 import type { PyModule } from '../objects/native.ts';
 import type { Rt } from '../objects/runtime.ts';
@@ -101,13 +102,11 @@ const UP_TO_3_12: ReadonlySet<string> = new Set(['_xxsubinterpreters']);
 
 /** Does the library of that version have the module, if any has? */
 export function isThereIn(python: PythonVersion, name: string): boolean {
-  const { library } = profileNamed(python);
+  const { library, bytecode } = profileNamed(python);
   if (NEW_IN_3_14.has(name)) return library === '3.14';
-  if (SINCE_3_13.has(name)) return minorOf(python) >= 13;
-  return !UP_TO_3_12.has(name) || minorOf(python) < 13;
+  if (SINCE_3_13.has(name)) return atLeast(bytecode, '3.13');
+  return !UP_TO_3_12.has(name) || !atLeast(bytecode, '3.13');
 }
-
-const minorOf = (python: PythonVersion): number => Number.parseInt(python.slice(2), 10);
 
 /** Names that a program may import, sorted; private helpers left out. */
 export function importableModules(): string[] {

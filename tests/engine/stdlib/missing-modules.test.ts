@@ -1,5 +1,6 @@
 /** Every module of Python's library imports, or is refused with a sentence that says what to do instead. */
 import { expect, test } from 'vitest';
+import { PYTHON_VERSIONS } from '@inside-the-gil/engine';
 import { runOnEngine } from '../../support/engine.ts';
 
 const ASK = `
@@ -29,4 +30,11 @@ test('a package from PyPI, a module inside a missing one, and a name of nothing'
   expect(last('nothing_of_the_kind')).toBe(
     "ModuleNotFoundError: No module named 'nothing_of_the_kind'",
   );
+});
+
+test.each(PYTHON_VERSIONS)('what interpreters stand on, %s', (python) => {
+  const old = ['2.7-gil', '3.9', '3.10', '3.11', '3.12'].includes(python);
+  const names = ['_xxsubinterpreters', '_interpreters', '_interpqueues'];
+  const there = names.filter((name) => runOnEngine(`import ${name}`, python).status === 0);
+  expect(there).toEqual(old ? names.slice(0, 1) : names.slice(1));
 });

@@ -2,6 +2,7 @@
  * Interpreters come and go (Python/pylifecycle.c Py_NewInterpreterFromConfig, Py_EndInterpreter), and what the
  * library notes about each. Making and ending one runs in it: with its GIL, in the thread that asks.
  */
+import { atLeast } from '../../compile/version.ts';
 import type { SimInterpreter } from '../../machine/process.ts';
 import { startUpCosts } from '../../machine/cost/start-up.ts';
 import { Raise, raise } from '../../objects/errors.ts';
@@ -83,7 +84,7 @@ export function* createInterpreter(
 ): Gen<SimInterpreter> {
   const process = processOf(rt);
   // PEP 684: before 3.12 all interpreters of a process share its GIL.
-  const mayOwn = Number.parseInt(rt.profile.name.slice(2), 10) >= 12;
+  const mayOwn = atLeast(rt.profile.bytecode, '3.12');
   const ownsGil = mayOwn && settings.get('gil') === 'own';
   const interpreter = process.kernel.newInterpreter(process, ownsGil);
   interpreter.vm.state.set(NOTES, {
