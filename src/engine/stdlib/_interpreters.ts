@@ -4,8 +4,7 @@
  * an error of a call kept as an object (preserve_exc).
  */
 import { asIndex, isTrue, repr, typeName } from '../objects/abstract.ts';
-import type { FunctionData } from '../objects/code-object.ts';
-import type { CodeData } from '../objects/code-object.ts';
+import type { CodeData, FunctionData } from '../objects/code-object.ts';
 import type { Code } from '../compile/code.ts';
 import type { SimInterpreter } from '../machine/process.ts';
 import type { DictTable } from '../objects/dict-table.ts';
@@ -29,7 +28,7 @@ import { isSubtype } from '../objects/type.ts';
 import { runModule } from '../vm/import.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { compileText } from './builtins/execute.ts';
-import { interpreterOf } from './interpreters/current.ts';
+import { interpreterOf, mainNamespace } from './interpreters/current.ts';
 import {
   CONFIGS,
   createInterpreter,
@@ -38,7 +37,7 @@ import {
   WHENCE,
   type Config,
 } from './interpreters/life.ts';
-import { mainNamespace, runIn, type Ending, type Names, type Work } from './interpreters/run.ts';
+import { runIn, type Ending, type Names, type Work } from './interpreters/run.ts';
 import {
   BufferViewType,
   fromShared,

@@ -5,12 +5,12 @@
 import { startUpCosts } from '../../machine/cost/start-up.ts';
 import type { SimInterpreter } from '../../machine/process.ts';
 import { callMethod } from '../../objects/abstract.ts';
-import type { DictTable } from '../../objects/dict-table.ts';
 import { raise, Raise } from '../../objects/errors.ts';
-import { setIn, type PyModule } from '../../objects/native.ts';
+import { setIn } from '../../objects/native.ts';
 import { incref, type PyObject } from '../../objects/object.ts';
 import { None } from '../../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
+import { mainNamespace } from './current.ts';
 import { busy, notesOf } from './life.ts';
 import {
   fromShared,
@@ -28,10 +28,6 @@ export type Ending =
 
 /** What is to run there: a generator over the interpreter's natives. */
 export type Work = (rt: Rt) => Gen;
-
-export function mainNamespace(rt: Rt): DictTable {
-  return ((rt as Rt & { modules: PyModule }).modules.v.getStr('__main__') as PyModule).v;
-}
 
 /** Put values into `__main__` there, before anything runs. */
 export type Names = readonly (readonly [string, Shared])[];

@@ -12,7 +12,6 @@ import type { DictTable } from '../../objects/dict-table.ts';
 import { ExceptionType, excTypes, newException, raise, Raise } from '../../objects/errors.ts';
 import { newFunction } from '../../objects/function.ts';
 import { memoryViewOf, MemoryViewType } from '../../objects/memoryview.ts';
-import type { PyModule } from '../../objects/native.ts';
 import { incref, PyObject } from '../../objects/object.ts';
 import {
   BoolType,
@@ -34,6 +33,7 @@ import {
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { frozensetOf } from '../../objects/set.ts';
 import type { BufferView, PyType } from '../../objects/type.ts';
+import { mainNamespace } from './current.ts';
 
 export const InterpreterErrorType = makeBuiltinType(
   'InterpreterError',
@@ -181,9 +181,8 @@ export function* fromShared(rt: Rt, shared: Shared): Gen {
       return yield* settle(rt.call(make, [plain(IntType, shared.id)]));
     }
     case 'function': {
-      const main = (rt as Rt & { modules: PyModule }).modules.v.getStr('__main__') as PyModule;
       const globals = (rt.state.get('globals.object') as (g: DictTable) => PyObject<DictTable>)(
-        main.v,
+        mainNamespace(rt),
       );
       return newFunction(
         rt,
