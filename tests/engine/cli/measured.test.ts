@@ -2,7 +2,7 @@
  * `gil diff` and `gil calibrate`: what they read, say and refuse; and that the fit holds for programs it has not seen.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -76,6 +76,14 @@ describe('gil diff', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('99_lost');
     expect(stdout).toContain('failed: there is no');
+  });
+
+  test('so is one whose RESULT line cannot be read', () => {
+    mkdirSync(join(folder, 'programs'));
+    file('programs/99_broken.py', 'print("RESULT {oops")');
+    const { stdout, status } = run('diff', file('broken.json', [{ ...row, program: '99_broken' }]));
+    expect(status).toBe(1);
+    expect(stdout).toContain('failed: its RESULT line is not JSON');
   });
 
   test.each([

@@ -64,11 +64,12 @@ function reasonOf(outcome: RunOutcome): string {
 export function parseResult(output: string): Predicted {
   const line = output.trimEnd().split('\n').at(-1) ?? '';
   if (!line.startsWith('RESULT ')) return { kind: 'failed', why: 'it printed no RESULT line' };
-  const result = JSON.parse(line.slice('RESULT '.length)) as {
-    wall?: number;
-    facts?: Facts;
-    skipped?: string;
-  };
+  let result: { readonly wall?: number; readonly facts?: Facts; readonly skipped?: string };
+  try {
+    result = JSON.parse(line.slice('RESULT '.length)) as typeof result;
+  } catch {
+    return { kind: 'failed', why: 'its RESULT line is not JSON' };
+  }
   if (result.skipped !== undefined) return { kind: 'skipped', why: result.skipped };
   return { kind: 'result', wall: result.wall ?? 0, facts: result.facts ?? {} };
 }
