@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rootMeanSquare } from '../../engine/cli/calibrate/fit.ts';
 import {
   compare,
   summaryOf,
@@ -147,6 +148,5 @@ export function accuracy(root: string): Accuracy {
 function fitErrorOf(python: PythonVersion): number | null {
   const fit = fitOf(python);
   if (fit.length === 0) return null;
-  const squares = fit.map(([, measured, fitted]) => (fitted / measured - 1) ** 2);
-  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+  return rootMeanSquare(fit.map(([, measured, fitted]) => fitted / measured - 1));
 }

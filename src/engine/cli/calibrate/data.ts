@@ -3,10 +3,10 @@
  * the engine itself counts. The rows of bytecode_costs.json (one iteration of a loop with its statement) and the loops of
  * whole programs.
  */
-import { interpreterOf } from '../measured/rows.ts';
 import { readFileSync } from 'node:fs';
 import { atLeast } from '../../compile/version.ts';
 import { profileNamed, type PythonVersion } from '../../objects/profiles.ts';
+import { interpreterOf, parseMeasured, type MeasuredRow, type Spread } from '../measured/rows.ts';
 import { countsOf, slope, type Counts } from './counts.ts';
 import { EMPTY_LOOP, programOf, STATEMENTS, WHILE_LOOP } from './statements.ts';
 
@@ -47,25 +47,14 @@ const WAITING = ['27_race_locked', '38_lock_2t'];
 /** Without a GIL the threads of the other programs wait for each other's cache lines, which is no instruction's cost. */
 const SEPARATE = ['01', '02', '05', '08', '09'];
 
-interface Spread {
-  readonly median: number;
-  readonly min: number;
-}
-interface Row {
-  readonly program: string;
-  readonly interpreter: string;
-  readonly locked: boolean;
-  readonly scale: number;
-  readonly switch_interval_arg: number | null;
-  readonly wall_s: Spread | null;
-}
 type Rows<T> = Readonly<Record<string, T>>;
 
 const file = (path: string): URL => new URL(`../../../../public/measured/${path}`, import.meta.url);
-const data = (name: string): unknown => JSON.parse(readFileSync(file(name), 'utf8'));
+const text = (name: string): string => readFileSync(file(name), 'utf8');
+const data = (name: string): unknown => JSON.parse(text(name));
 interface Files {
   readonly operations: Rows<Rows<{ median: number | Spread }>>;
-  readonly runs: readonly Row[];
+  readonly runs: readonly MeasuredRow[];
   readonly handoffs: Rows<Rows<{ running_fraction_sum: number | Spread }>>;
 }
 
@@ -75,7 +64,7 @@ let files: Files | null = null;
 function measuredFiles(): Files {
   files ??= {
     operations: (data('bytecode_costs.json') as { interpreters: Files['operations'] }).interpreters,
-    runs: data('public.json') as Row[],
+    runs: parseMeasured(text('public.json')),
     handoffs: data('handoff.json') as Files['handoffs'],
   };
   return files;
@@ -136,11 +125,11 @@ function wallOf(program: string, python: PythonVersion, interval: number | null)
     (r) =>
       r.program === program &&
       r.interpreter === interpreterOf(python) &&
-      r.locked &&
+      r.wall !== null &&
       r.scale === 1 &&
-      r.switch_interval_arg === interval,
+      r.switchInterval === interval,
   );
-  return run?.wall_s?.median ?? null;
+  return run?.wall?.median ?? null;
 }
 
 /**
@@ -172,7 +161,7 @@ function measuredPrograms(python: PythonVersion): Measured[] {
     const waits = WAITING.includes(program) && !atLeast(bytecode, '3.10');
     if (seconds === null || waits) return [];
     if (gil === 'none' && !SEPARATE.includes(program.slice(0, 2))) return [];
-    const source = readFileSync(file(`programs/${program}.py`), 'utf8');
+    const source = text(`programs/${program}.py`);
     const at = (scale: number): Counts =>
       countsOf(source, python, [`${program}.py`, String(scale)]);
     const counts = slope(at(SMALL), at(LARGE), (LARGE - SMALL) * 1000);
