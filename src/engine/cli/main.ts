@@ -1,9 +1,8 @@
 /**
  * The command `gil` (see README): run, dis, diff, calibrate. Exit status of `run` is the program's own; besides: 2 usage,
  * 3 an unsupported feature, 124 a limit reached. The only room of the engine that may use node:*.
+ * What is run all the time is loaded at once, the other commands when they are asked for.
  */
-import { calibrate } from './calibrate.ts';
-import { diff } from './diff.ts';
 import { dis } from './dis.ts';
 import { run } from './run.ts';
 
@@ -15,7 +14,7 @@ const USAGE = `usage: gil <command> [options]
       Show the bytecode that version compiles the file to.
   gil diff [options] MEASURED.json
       Predict what was measured on real interpreters, and print both.
-  gil calibrate [--dry] [VERSION...]
+  gil calibrate [--dry] [--halves] [VERSION...]
       Fit the costs of instructions to public/measured again.
 
 "gil <command> --help" says more.
@@ -29,9 +28,9 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'dis':
       return dis(rest);
     case 'diff':
-      return diff(rest);
+      return (await import('./diff.ts')).diff(rest);
     case 'calibrate':
-      return calibrate(rest);
+      return (await import('./calibrate.ts')).calibrate(rest);
     case undefined:
     case '--help':
     case '-h':

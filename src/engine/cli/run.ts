@@ -7,7 +7,7 @@ import type { OutputChunk, RunConfig, RunOutcome } from '../session/result.ts';
 import { createSession, type Session, type SessionFiles } from '../session/session.ts';
 import { PYTHON_VERSIONS } from '../objects/profiles.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
-import { importableModules } from '../stdlib/registry.ts';
+import { importableModules, isThereIn, NATIVE_MODULES } from '../stdlib/registry.ts';
 import { toChromeTrace } from '../trace/export/chrome.ts';
 import { parseRun, UsageError, type ProgramSource, type RunOptions } from './options.ts';
 
@@ -124,12 +124,21 @@ function save(path: string, value: unknown): void {
 /** Without the modules inside packages, which would make a wall of names. */
 const topLevelModules = (): string[] => importableModules().filter((name) => !name.includes('.'));
 
+/** Which versions have the module, if not this one; else which modules there are. */
+function modulesSentence(message: string, { python }: RunOptions): string {
+  const [, name = ''] = /^No module named '([^']+)'/.exec(message) ?? [];
+  const exists = NATIVE_MODULES.has(name) || Object.hasOwn(FROZEN, name);
+  return exists && !isThereIn(python, name)
+    ? `'${name}' is not in ${python}, but in ${PYTHON_VERSIONS.filter((other) => isThereIn(other, name)).join(', ')} (--python)`
+    : `the simulator has these modules: ${topLevelModules().join(', ')}`;
+}
+
 /** What to say about an outcome that the program itself does not explain. */
 function sentence(outcome: RunOutcome, options: RunOptions): string | null {
   switch (outcome.kind) {
     case 'raised':
       return outcome.type === 'ModuleNotFoundError'
-        ? `the simulator has these modules: ${topLevelModules().join(', ')}`
+        ? modulesSentence(outcome.message, options)
         : null;
     case 'finished':
     case 'syntax-error':

@@ -147,6 +147,13 @@ describe('gil run', () => {
     expect(result.stderr).toContain('threading');
   });
 
+  test('says which versions have a module that this one has not', () => {
+    const result = run(['run', '--python', '3.12', '-c', 'import _interpreters']);
+    expect(result.stderr).toContain(
+      "gil: '_interpreters' is not in 3.12, but in 3.13, 3.13t, 3.14",
+    );
+  });
+
   test.each([
     [['run'], 'say what to run'],
     [['run', '--cores', '17', 'x.py'], '--cores takes a whole number from 1 to 16'],
