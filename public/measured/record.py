@@ -132,6 +132,10 @@ def main():
     options = parser.parse_args()
     if options.repetitions < 1 or options.scale <= 0:
         parser.error('repetitions and scale have to be above zero')
+    # Said before the time that measuring takes.
+    folder = os.path.dirname(options.output) or '.'
+    if not os.path.isdir(folder) or os.path.isdir(options.output):
+        parser.error('%s cannot be a file' % options.output)
     rows = []
     for program in chosen(options.programs):
         is_race = program[:2] in RACES
