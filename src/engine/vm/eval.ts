@@ -1747,12 +1747,7 @@ function runFrames(
         case 57: {
           // JUMP_BACKWARD
           if (t >= horizonPs) {
-            f.pc = arg;
-            f.sp = sp;
-            vm.slicePs = t;
-            vm.bytecodes = n;
-            th.checkedAt = pc - 1;
-            return 'check';
+            return leaveAt(vm, th, f, arg, sp, t, n, pc - 1);
           }
           pc = arg;
           continue;
@@ -1841,12 +1836,7 @@ function runFrames(
           if (--v.refcnt === 0) vm.dealloc(v);
           if (taken) {
             if (t >= horizonPs) {
-              f.pc = arg;
-              f.sp = sp;
-              vm.slicePs = t;
-              vm.bytecodes = n;
-              th.checkedAt = pc - 1;
-              return 'check';
+              return leaveAt(vm, th, f, arg, sp, t, n, pc - 1);
             }
             pc = arg;
           }
@@ -2079,12 +2069,7 @@ function runFrames(
         case 67: {
           // RESUME
           if (t >= horizonPs && (arg & 3) < 2) {
-            f.pc = pc;
-            f.sp = sp;
-            vm.slicePs = t;
-            vm.bytecodes = n;
-            th.checkedAt = pc - 1;
-            return 'check';
+            return leaveAt(vm, th, f, pc, sp, t, n, pc - 1);
           }
           continue;
         }
@@ -2488,12 +2473,7 @@ function runFrames(
           pc = f.pc;
           sp = f.sp;
           // Before 3.13 the class is a callee that is not written in Python.
-          if (ofInit && t >= horizonPs) {
-            vm.slicePs = t;
-            vm.bytecodes = n;
-            th.checkedAt = pc - 1;
-            return 'check';
-          }
+          if (ofInit && t >= horizonPs) return leaveAt(vm, th, f, pc, sp, t, n, pc - 1);
           continue;
         }
         case 77: {
@@ -3029,24 +3009,14 @@ function runFrames(
           // CHECK
           n--;
           if (t >= horizonPs && blockstack.isDue(vm, ops, pc, t)) {
-            f.pc = pc;
-            f.sp = sp;
-            vm.slicePs = t;
-            vm.bytecodes = n;
-            th.checkedAt = pc - 1;
-            return 'check';
+            return leaveAt(vm, th, f, pc, sp, t, n, pc - 1);
           }
           continue;
         }
         case 221: {
           // JUMP_AND_CHECK
           if (t >= horizonPs && blockstack.isDue(vm, ops, arg, t)) {
-            f.pc = arg;
-            f.sp = sp;
-            vm.slicePs = t;
-            vm.bytecodes = n;
-            th.checkedAt = pc - 1;
-            return 'check';
+            return leaveAt(vm, th, f, arg, sp, t, n, pc - 1);
           }
           pc = arg;
           continue;
@@ -3078,12 +3048,7 @@ function runFrames(
           if (vm.finalizers.length > 0) break run;
           // Other objects than True and False leave by DISPATCH.
           if (t >= horizonPs && blockstack.isDue(vm, ops, pc, t)) {
-            f.pc = pc;
-            f.sp = sp;
-            vm.slicePs = t;
-            vm.bytecodes = n;
-            th.checkedAt = from;
-            return 'check';
+            return leaveAt(vm, th, f, pc, sp, t, n, from);
           }
           continue;
         }
@@ -3107,12 +3072,7 @@ function runFrames(
           }
           if (t >= horizonPs && checksEverything && v !== True && v !== False) {
             if (!blockstack.isDue(vm, ops, pc, t)) continue;
-            f.pc = pc;
-            f.sp = sp;
-            vm.slicePs = t;
-            vm.bytecodes = n;
-            th.checkedAt = from;
-            return 'check';
+            return leaveAt(vm, th, f, pc, sp, t, n, from);
           }
           continue;
         }
@@ -3140,12 +3100,7 @@ function runFrames(
           pc = arg;
           if (vm.finalizers.length > 0) break run;
           if (t >= horizonPs && blockstack.isDue(vm, ops, pc, t)) {
-            f.pc = pc;
-            f.sp = sp;
-            vm.slicePs = t;
-            vm.bytecodes = n;
-            th.checkedAt = from;
-            return 'check';
+            return leaveAt(vm, th, f, pc, sp, t, n, from);
           }
           continue;
         }
@@ -3182,12 +3137,7 @@ function runFrames(
           const from = pc - 1;
           if (matches === False) pc = arg;
           if (t >= horizonPs && checksEverything && blockstack.isDue(vm, ops, pc, t)) {
-            f.pc = pc;
-            f.sp = sp;
-            vm.slicePs = t;
-            vm.bytecodes = n;
-            th.checkedAt = from;
-            return 'check';
+            return leaveAt(vm, th, f, pc, sp, t, n, from);
           }
           continue;
         }
@@ -3271,6 +3221,25 @@ function runFrames(
     vm.unwind(th, vm.asRaise(e));
   }
   return null;
+}
+
+/** At a check point, past the horizon: the thread goes on at `pc`, and the instruction that checked is the one at `at`. */
+function leaveAt(
+  vm: Interpreter,
+  th: VmThread,
+  f: PyFrame,
+  pc: number,
+  sp: number,
+  ps: number,
+  bytecodes: number,
+  at: number,
+): 'check' {
+  f.pc = pc;
+  f.sp = sp;
+  vm.slicePs = ps;
+  vm.bytecodes = bytecodes;
+  th.checkedAt = at;
+  return 'check';
 }
 
 function compareInts(how: number, x: number, y: number): boolean {
