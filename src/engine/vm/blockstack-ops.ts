@@ -2,7 +2,7 @@
  * What the evaluation loop does for 3.9 and 3.10 alone (compile/blockstack/load.ts; Python/ceval.c of these versions):
  * handlers that find six places on the stack, functions made from their parts, rotations.
  */
-import type { PyCode } from '../objects/code-object.ts';
+import type { PyFunction } from '../objects/code-object.ts';
 import { excTypes, Raise, type PyException } from '../objects/errors.ts';
 import { incref, type PyObject } from '../objects/object.ts';
 import { None } from '../objects/roster.ts';
@@ -12,7 +12,7 @@ import type { Gen } from '../objects/runtime.ts';
 import type { PyFrame } from './frame.ts';
 import { dropOperands } from './operands.ts';
 import type { Interpreter } from './interpreter.ts';
-import { makeFunction, setFunctionAttribute } from './make-function.ts';
+import { functionByFlags } from './make-function.ts';
 import type { VmThread } from './thread.ts';
 
 type Slots = (PyObject | undefined)[];
@@ -109,7 +109,7 @@ export function* keepIf(
   else dropOperands(vm, f.slots, f.sp - 1, f.sp--);
 }
 
-/** MAKE_FUNCTION: below the name and the code what the flags say. */
+/** MAKE_FUNCTION with the name on top of the rest. */
 export function functionFromParts(
   vm: Interpreter,
   f: PyFrame,
@@ -117,16 +117,11 @@ export function functionFromParts(
   sp: number,
   flags: number,
 ): number {
-  let at = sp - 1;
-  const qualname = s[at] as PyObject<string>;
-  const func = incref(makeFunction(vm, f, s[--at] as PyCode));
-  func.v.qualname = qualname.v;
+  const qualname = s[sp - 1] as PyObject<string>;
+  const top = functionByFlags(vm, f, s, sp - 1, flags);
+  (s[top - 1] as PyFunction).v.qualname = qualname.v;
   qualname.refcnt--;
-  for (const flag of [8, 4, 2, 1]) {
-    if ((flags & flag) !== 0) setFunctionAttribute(func.v, flag, s[--at] as PyObject);
-  }
-  s[at] = func;
-  return at + 1;
+  return top;
 }
 
 /** The top goes below the `count` - 1 items under it. */

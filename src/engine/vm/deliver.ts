@@ -2,7 +2,6 @@
 import { EngineFault } from '../base/assert.ts';
 import { skippedAtLoopEnd } from '../compile/executable.ts';
 import { OP } from '../compile/opcodes/table.ts';
-import { atLeast, hasBlockStack } from '../compile/version.ts';
 import { decref, incref, type PyObject } from '../objects/object.ts';
 import { newStr, pyBool } from '../objects/roster.ts';
 import {
@@ -107,7 +106,6 @@ export function leaveLoop(vm: Interpreter, f: PyFrame): void {
 /** SEND found its sub-iterator finished: the result, counted, goes where END_SEND wants it. */
 export function finishSend(vm: Interpreter, f: PyFrame, result: PyObject): void {
   f.slots[f.sp++] = result;
-  const drops = !atLeast(vm.profile.bytecode, '3.12') && !hasBlockStack(vm.profile.bytecode);
-  if (drops) dropReceiver(vm, f.slots, --f.sp);
+  if (vm.profile.bytecode === '3.11') dropReceiver(vm, f.slots, --f.sp);
   f.pc = f.code.ops[((f.pc - 1) << 1) + 1] as number;
 }

@@ -110,7 +110,7 @@ import { plainInit } from './calls.ts';
 import { deliver as deliverTo } from './deliver.ts';
 import { fuse } from './fuse.ts';
 import { alreadyExecuting, enterGenerator, makeGenerator, suspendGenerator } from './generators.ts';
-import { makeFunction, setFunctionAttribute } from './make-function.ts';
+import { functionByFlags, makeFunction, setFunctionAttribute } from './make-function.ts';
 import { intrinsic1, intrinsic2 } from './intrinsics.ts';
 import * as match from './match-ops.ts';
 import * as exceptions from './exception-ops.ts';
@@ -193,7 +193,7 @@ function runFrames(
   // What 3.9 and 3.10 are made of is as in 3.13.
   const hasBlocks = hasBlockStack(vm.profile.bytecode);
   const before313 = !atLeast(vm.profile.bytecode, '3.13') && !hasBlocks;
-  const before312 = !atLeast(vm.profile.bytecode, '3.12') && !hasBlocks;
+  const is311 = vm.profile.bytecode === '3.11';
   // 3.9 and 3.10 have CHECKs behind their calls.
   const callHorizonPs = hasBlocks ? Infinity : horizonPs;
   const checksEverything = vm.profile.bytecode === '3.9';
@@ -1599,9 +1599,15 @@ function runFrames(
           s[sp - 1] = s[sp - 1] === True ? False : True;
           continue;
         }
-        case 152: {
-          // UNARY_NOT_ANY
-          const truth = isTrue(vm, s[sp - 1] as PyObject);
+        case 152: // UNARY_NOT_ANY
+        case 217: {
+          // NEGATE
+          const v = s[sp - 1] as PyObject;
+          if (v === True || v === False) {
+            s[sp - 1] = v === True ? False : True;
+            continue;
+          }
+          const truth = isTrue(vm, v);
           if (isGen(truth)) {
             r = truth as unknown as Result;
             deliver = PUSH_NOT;
@@ -2541,7 +2547,7 @@ function runFrames(
               s[sp - 1] = incref(sends.takeReturnValue(vm, receiver));
               v.refcnt--;
               pc = arg;
-              if (before312) dropReceiver(vm, s, --sp);
+              if (is311) dropReceiver(vm, s, --sp);
               continue;
             }
             deliver = SEND;
@@ -2952,12 +2958,7 @@ function runFrames(
         }
         case 125: {
           // MAKE_FUNCTION_FLAGS
-          const func = incref(makeFunction(vm, f, s[--sp] as PyObject));
-          if ((arg & 8) !== 0) setFunctionAttribute(func.v, 8, s[--sp] as PyObject);
-          if ((arg & 4) !== 0) setFunctionAttribute(func.v, 4, s[--sp] as PyObject);
-          if ((arg & 2) !== 0) setFunctionAttribute(func.v, 2, s[--sp] as PyObject);
-          if ((arg & 1) !== 0) setFunctionAttribute(func.v, 1, s[--sp] as PyObject);
-          s[sp++] = func;
+          sp = functionByFlags(vm, f, s, sp, arg);
           continue;
         }
         case 141: // IMPORT_STAR
@@ -2972,21 +2973,6 @@ function runFrames(
           // LOAD_CLASSDEREF
           const name = code.code.localsPlusNames[arg] as string;
           r = slow.fromDictOrCell(vm, f.locals as PyObject, name, s[arg] as PyCell, code, arg);
-          break;
-        }
-        case 217: {
-          // NEGATE
-          const v = s[sp - 1] as PyObject;
-          if (v === True || v === False) {
-            s[sp - 1] = v === True ? False : True;
-            continue;
-          }
-          const truth = isTrue(vm, v);
-          if (isGen(truth)) {
-            r = truth as unknown as Result;
-            deliver = PUSH_NOT;
-          } else r = truth ? False : True;
-          pops = 1;
           break;
         }
         case 218: {
@@ -3033,11 +3019,10 @@ function runFrames(
           const truth = isTrue(vm, v);
           if (isGen(truth)) {
             // The instruction is executed again with the answer.
-            pc--;
             n--;
             t -= cost[op] as number;
             r = truth as unknown as Result;
-            deliver = PUSH_BOOL;
+            deliver = PUSH_BOOL_AGAIN;
             pops = 1;
             break;
           }
@@ -3082,11 +3067,10 @@ function runFrames(
           const v = s[sp - 1] as PyObject;
           const truth = v === True ? true : v === False ? false : isTrue(vm, v);
           if (isGen(truth)) {
-            pc--;
             n--;
             t -= cost[op] as number;
             r = truth as unknown as Result;
-            deliver = PUSH_BOOL;
+            deliver = PUSH_BOOL_AGAIN;
             pops = 1;
             break;
           }

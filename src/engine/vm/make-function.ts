@@ -49,6 +49,22 @@ export function setFunctionAttribute(data: FunctionData, which: number, value: P
   }
 }
 
+/** MAKE_FUNCTION before 3.13: below the code on top what the flags say. Returns the new stack top. */
+export function functionByFlags(
+  vm: Interpreter,
+  f: PyFrame,
+  s: (PyObject | undefined)[],
+  sp: number,
+  flags: number,
+): number {
+  let at = sp - 1;
+  const func = incref(makeFunction(vm, f, s[at] as PyObject));
+  for (let flag = 8; flag > 0; flag >>= 1)
+    if ((flags & flag) !== 0) setFunctionAttribute(func.v, flag, s[--at] as PyObject);
+  s[at] = func;
+  return at + 1;
+}
+
 /** 3.13 builds annotations as a flat tuple name, value, name, value ... */
 function annotationsDict(value: PyObject): PyObject {
   if (value.type !== TupleType) return value;
