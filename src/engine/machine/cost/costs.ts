@@ -1,5 +1,4 @@
 /** Cost tables by version, as the evaluation loop wants them: picoseconds by opcode number or place of native work. */
-import { unreachable } from '../../base/assert.ts';
 import type { PythonVersion } from '../../objects/profiles.ts';
 import { CLASS_OF, type CostClass } from './classes.ts';
 import { COSTS_3_14t, COSTS_LOCK_PER_OBJECT } from './imaginary.ts';
@@ -15,32 +14,28 @@ import { COSTS_3_9, FIT_3_9 } from './v3.9.ts';
 /** Something measured that the costs were fitted to: its name, nanoseconds, and what the costs make of it. */
 export type FitRow = readonly [name: string, measuredNs: number, fittedNs: number];
 
+interface VersionCosts {
+  readonly costs: Readonly<Record<CostClass, number>>;
+  /** None for machines that nobody has measured. */
+  readonly fit?: readonly FitRow[];
+}
+
+const BY_VERSION: Readonly<Record<PythonVersion, VersionCosts>> = {
+  '2.7-gil': { costs: COSTS_2_7, fit: FIT_2_7 },
+  '3.9': { costs: COSTS_3_9, fit: FIT_3_9 },
+  '3.10': { costs: COSTS_3_10, fit: FIT_3_10 },
+  '3.11': { costs: COSTS_3_11, fit: FIT_3_11 },
+  '3.12': { costs: COSTS_3_12, fit: FIT_3_12 },
+  '3.13': { costs: COSTS_3_13, fit: FIT_3_13 },
+  '3.13t': { costs: COSTS_3_13t, fit: FIT_3_13t },
+  '3.14': { costs: COSTS_3_14, fit: FIT_3_14 },
+  '3.14t': { costs: COSTS_3_14t },
+  'no-gil-naive': { costs: COSTS_3_14 },
+  'lock-per-object': { costs: COSTS_LOCK_PER_OBJECT },
+};
+
 export function costsOf(python: PythonVersion): Readonly<Record<CostClass, number>> {
-  switch (python) {
-    case '3.11':
-      return COSTS_3_11;
-    case '2.7-gil':
-      return COSTS_2_7;
-    case '3.12':
-      return COSTS_3_12;
-    case '3.9':
-      return COSTS_3_9;
-    case '3.10':
-      return COSTS_3_10;
-    case '3.13':
-      return COSTS_3_13;
-    case '3.13t':
-      return COSTS_3_13t;
-    case '3.14':
-    case 'no-gil-naive':
-      return COSTS_3_14;
-    case '3.14t':
-      return COSTS_3_14t;
-    case 'lock-per-object':
-      return COSTS_LOCK_PER_OBJECT;
-    default:
-      return unreachable(python, 'version');
-  }
+  return BY_VERSION[python].costs;
 }
 
 /** A table of its own for each session, 256 places. */
@@ -53,28 +48,5 @@ export function costTable(python: PythonVersion): Float64Array {
 
 /** How well the costs fit. */
 export function fitOf(python: PythonVersion): readonly FitRow[] {
-  switch (python) {
-    case '3.11':
-      return FIT_3_11;
-    case '2.7-gil':
-      return FIT_2_7;
-    case '3.12':
-      return FIT_3_12;
-    case '3.9':
-      return FIT_3_9;
-    case '3.10':
-      return FIT_3_10;
-    case '3.13':
-      return FIT_3_13;
-    case '3.13t':
-      return FIT_3_13t;
-    case '3.14':
-      return FIT_3_14;
-    case '3.14t':
-    case 'no-gil-naive':
-    case 'lock-per-object':
-      return [];
-    default:
-      return unreachable(python, 'version');
-  }
+  return BY_VERSION[python].fit ?? [];
 }
