@@ -24,13 +24,6 @@ export class Interpreters {
     this.machine = machine;
   }
 
-  /** How many there are, of all processes that have not ended. */
-  get running(): number {
-    let count = 0;
-    for (const p of this.machine.processes.all) if (p.end === null) count += p.interpreters.length;
-    return count;
-  }
-
   /** A new interpreter of the process; nothing runs in it yet. */
   make(process: SimProcess, ownsGil: boolean): SimInterpreter {
     const { machine } = this;

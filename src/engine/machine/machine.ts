@@ -260,7 +260,8 @@ export class Machine {
     const { vm } = thread.interpreter;
     const { limits } = this.config;
     this.sliceStartNs = this.clockNs;
-    const longestNs = this.interpreters.running > 1 ? SHARED_SLICE_NS : SLICE_NS;
+    const isAlone = this.processes.running === 1 && thread.process.interpreters.length === 1;
+    const longestNs = isAlone ? SLICE_NS : SHARED_SLICE_NS;
     let untilNs = Math.min(this.timeline.nextNs(), this.clockNs + longestNs, limits.virtualNs);
     for (const slice of this.slices)
       if (slice.thread.interpreter !== thread.interpreter) untilNs = Math.min(untilNs, slice.endNs);

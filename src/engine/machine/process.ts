@@ -7,7 +7,6 @@ import type { Interpreter } from '../vm/interpreter.ts';
 import { Sharing } from '../vm/sharing.ts';
 import type { Processes } from './processes.ts';
 import type { Gil } from './gil/gil.ts';
-import { LINUX } from './os-profile.ts';
 import { SIGNAL } from './signals.ts';
 import type { SimThread } from './sim-thread.ts';
 
@@ -122,12 +121,10 @@ export function newSimProcess(
 }
 
 export function addInterpreter(process: SimProcess, vm: Interpreter, gil: Gil): SimInterpreter {
-  const { chooser } = process.kernel;
+  const { chooser, os } = process.kernel;
   const sharing =
     vm.profile.gil === 'none'
-      ? new Sharing(LINUX.cacheLineNs, vm.profile.counts ?? 'plain', (n) =>
-          chooser.choose('torn', n),
-        )
+      ? new Sharing(os.cacheLineNs, vm.profile.counts ?? 'plain', (n) => chooser.choose('torn', n))
       : null;
   const interpreter = { id: process.nextInterpreter++, process, vm, gil, sharing };
   process.interpreters.push(interpreter);

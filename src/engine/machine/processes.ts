@@ -12,6 +12,7 @@ import type { VmThread } from '../vm/thread.ts';
 import { startUpCosts } from './cost/start-up.ts';
 import type { Chooser } from './chooser.ts';
 import type { Machine } from './machine.ts';
+import type { OsProfile } from './os-profile.ts';
 import { FIRST_PID, type ProcessEnd, type SimInterpreter, type SimProcess } from './process.ts';
 import { DEFAULT_IGNORED, SIGNAL, STOPPING } from './signals.ts';
 import { SharedNames } from './shared.ts';
@@ -90,6 +91,10 @@ export class Processes {
 
   get chooser(): Chooser {
     return this.machine.config.chooser;
+  }
+
+  get os(): OsProfile {
+    return this.machine.config.os;
   }
 
   get nowNs(): number {

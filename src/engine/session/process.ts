@@ -409,10 +409,7 @@ export function lendState(process: Process): void {
   state.set(FIND_MODULE, (name: string) => vm.host.loader.find(name));
   state.set(SOURCE_TEXT, (filename: string) => process.sources.get(filename) ?? null);
   state.set('thread.mainIdent', () => process.sim.main.vm.ident);
-  process.vm.memory.liveFrames = () =>
-    process.interpreter.id === 0 && process.sim.interpreters.length === 1
-      ? threads().map((t) => t.vm.frame)
-      : threads().map((t) => frameIn(t, process.interpreter));
+  process.vm.memory.liveFrames = () => threads().map((t) => frameIn(t, process.interpreter));
   // The main thread is no thread that another interpreter has started.
   const others = (): number => (process.interpreter.id === 0 ? 0 : 1);
   state.set(
