@@ -33,13 +33,12 @@ import {
   StopIterationType,
   typeError,
   AttributeErrorType,
-  overflowError,
   TypeErrorType,
 } from './errors.ts';
 import { isSubtype, lookup, PyType, type CompareOp, type Hash } from './type.ts';
 import { formatPlain } from './format.ts';
 import type { DictTable } from './dict-table.ts';
-import { checkItems } from './item-limit.ts';
+import { checkItems, toSize } from './item-limit.ts';
 import { isGen, type Gen, type KwArgs, type Maybe, type Result, type Rt } from './runtime.ts';
 
 /** tp_name: the types of built-in modules have the module's name in it, classes have not. */
@@ -541,23 +540,13 @@ function* indexOf(pending: Gen): Gen<number | bigint> {
 }
 
 /** A host number for sizes and positions; OverflowError beyond 2**63 as CPython says it (PyNumber_AsSsize_t). */
-export function asSize(
-  rt: Rt,
-  o: PyObject,
-  tooLarge = "cannot fit 'int' into an index-sized integer",
-): Maybe<number> {
+export function asSize(rt: Rt, o: PyObject, tooLarge?: string): Maybe<number> {
   const i = asIndex(rt, o);
   return isGen(i) ? sizeOf(i, tooLarge) : toSize(i, tooLarge);
 }
 
-function* sizeOf(pending: Gen<number | bigint>, tooLarge: string): Gen<number> {
+function* sizeOf(pending: Gen<number | bigint>, tooLarge?: string): Gen<number> {
   return toSize(yield* pending, tooLarge);
-}
-
-function toSize(i: number | bigint, tooLarge: string): number {
-  if (typeof i === 'number') return i;
-  if (i > 9223372036854775807n || i < -9223372036854775808n) throw overflowError(tooLarge);
-  return Number(i);
 }
 
 /** The same for an argument of a method, which CPython reads in another way and words so. */
