@@ -3,7 +3,7 @@
  * there (Objects/frameobject.c, `mark_blocks`, relies on this too), and so is the depth of the value stack.
  */
 import { blockStackEffect, BS } from '../opcodes/blockstack.ts';
-import { isTerminator, type Instr } from './instruction.ts';
+import { isSetup, isTerminator, type Instr } from './instruction.ts';
 
 export interface HandlerBlock {
   /** In force before an exception (SETUP_FINALLY), or while its handler runs (EXCEPT_HANDLER). */
@@ -40,7 +40,7 @@ export function analyzeBlocks(instrs: readonly Instr[]): ReadonlyMap<Instr, Fram
     const { op, arg, target } = instr;
     const { depth, block } = states.get(instr)!;
     let next = block;
-    if (op === BS.SETUP_FINALLY || op === BS.SETUP_WITH || op === BS.SETUP_ASYNC_WITH) {
+    if (isSetup(op)) {
       const handler = target!;
       const base = op === BS.SETUP_ASYNC_WITH ? depth - 1 : depth;
       next = { kind: 'waiting', handler, depth: base, outer: block };

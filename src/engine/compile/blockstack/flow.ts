@@ -1,5 +1,4 @@
 /** Basic blocks of 3.10. Mirrors `basicblock` and `normalize_basic_block` (compile.c). */
-import { BS } from '../opcodes/blockstack.ts';
 import { OP } from '../opcodes/table.ts';
 import { hasTarget, isTerminator, isUnconditionalJump, type Instr } from './instruction.ts';
 
@@ -30,9 +29,6 @@ export interface FlowInstr {
   line: number;
   target: Block | null;
 }
-
-export const isSetup = (op: number): boolean =>
-  op === BS.SETUP_FINALLY || op === BS.SETUP_WITH || op === BS.SETUP_ASYNC_WITH;
 
 export const isExit = (op: number): boolean => isTerminator(op) && !isUnconditionalJump(op);
 

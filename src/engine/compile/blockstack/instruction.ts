@@ -25,6 +25,10 @@ export const isConditionalJump = (op: number): boolean =>
 export const jumpsOnTrue = (op: number): boolean =>
   op === BS.POP_JUMP_IF_TRUE || op === BS.JUMP_IF_TRUE_OR_POP;
 
+/** Pushes a block for the handler that it names. */
+export const isSetup = (op: number): boolean =>
+  op === BS.SETUP_FINALLY || op === BS.SETUP_WITH || op === BS.SETUP_ASYNC_WITH;
+
 /** Nothing goes on behind it. */
 export const isTerminator = (op: number): boolean =>
   isUnconditionalJump(op) || op === OP.RETURN_VALUE || op === OP.RAISE_VARARGS || op === BS.RERAISE;

@@ -23,7 +23,7 @@ import { CMP_MASKS, INTRINSIC_1, OP } from '../opcodes/table.ts';
 import type { Unit } from '../unit.ts';
 import { atLeast, type BytecodeVersion } from '../version.ts';
 import { analyzeBlocks, type FrameState, type HandlerBlock } from './blocks.ts';
-import { isTerminator, type Instr } from './instruction.ts';
+import { isSetup, isTerminator, type Instr } from './instruction.ts';
 import { unboundLoads } from './unbound.ts';
 
 /** 3.9: opcodes that end in FAST_DISPATCH, not looking at the eval breaker. */
@@ -173,9 +173,7 @@ class Loader {
     for (const { op, target } of instrs) {
       if (target === null) continue;
       if (op === OP.FOR_ITER) this.loopEnds.add(target);
-      if (op === BS.SETUP_FINALLY || op === BS.SETUP_WITH || op === BS.SETUP_ASYNC_WITH) {
-        this.handlers.add(target);
-      }
+      if (isSetup(op)) this.handlers.add(target);
     }
   }
 

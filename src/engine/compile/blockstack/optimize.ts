@@ -13,13 +13,12 @@ import {
   blocksOf,
   buildBlocks,
   flattened,
-  isSetup,
   newestFirst,
   nonEmpty,
   type Block,
   type FlowInstr,
 } from './flow.ts';
-import { isUnconditionalJump, jumpsOnTrue, type Instr } from './instruction.ts';
+import { isSetup, isUnconditionalJump, jumpsOnTrue, type Instr } from './instruction.ts';
 
 /** An exit of at most so many instructions is copied to where a jump leads to it. */
 const MAX_COPY_SIZE = 4;
