@@ -35,13 +35,9 @@ export function unboundLoads(
     const bit = 1n << BigInt(Math.max(0, instr.arg));
     if (instr.op === OP.STORE_FAST || instr.op === OP.LOAD_FAST) after = mask & ~bit;
     if (instr.op === OP.DELETE_FAST) after = mask | bit;
-    const block = states.get(instr)?.block ?? null;
-    if (block !== null && block.kind === 'waiting') reach(index.get(block.handler)!, mask | after);
-    for (let b = block; b !== null; b = b.outer) {
-      if (b.kind !== 'waiting') continue;
-      reach(index.get(b.handler)!, mask | after);
-      break;
-    }
+    let block = states.get(instr)?.block ?? null;
+    while (block?.kind === 'handling') block = block.outer;
+    if (block !== null) reach(index.get(block.handler)!, mask | after);
     if (instr.target !== null) reach(index.get(instr.target)!, after);
     if (!isTerminator(instr.op) && i + 1 < instrs.length) reach(i + 1, after);
   }
