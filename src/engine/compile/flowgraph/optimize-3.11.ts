@@ -8,12 +8,17 @@ import type { Const } from '../code.ts';
 import { isTrue, type ConstTable } from '../consts.ts';
 import { OP } from '../opcodes/table.ts';
 import { blocksOf, isConditionalJump, type Block, type FlowGraph, type Instr } from './blocks.ts';
-import { foldTuple313, removeUnusedConsts } from './constants.ts';
+import { removeUnusedConsts } from './constants.ts';
 import { labelExceptionTargets } from './exceptions.ts';
 import { duplicateExit, hasNoLine, propagateLines, removeNopsOf } from './lines.ts';
 import { addChecksForUnboundLocals } from './locals.ts';
 import { inlineSmallExit, removeUnreachable } from './optimize.ts';
-import { foldIsNone, removeEmptyBlocks, removeJumpsToNext } from './optimize-3.12.ts';
+import {
+  foldIsNone,
+  optimizeInstruction,
+  removeEmptyBlocks,
+  removeJumpsToNext,
+} from './optimize-3.12.ts';
 import { applyStaticSwaps, swaptimize } from './swaps.ts';
 
 export function optimizeCodeUnit311(
@@ -179,23 +184,6 @@ function optimizeJumpOrPop(jump: Instr, target: Instr): boolean {
   jump.op = popJump;
   jump.target = jump.target!.next;
   return true;
-}
-
-function optimizeInstruction(block: Block, i: number, consts: ConstTable): void {
-  const instr = block.instrs[i]!;
-  const next = block.instrs[i + 1];
-  const { op, arg } = instr;
-  if (op === OP.SWAP) instr.set(OP.NOP);
-  else if (op === OP.PUSH_NULL && next?.op === OP.LOAD_GLOBAL && (next.arg & 1) === 0) {
-    instr.set(OP.NOP);
-    next.arg |= 1;
-  } else if (op === OP.BUILD_TUPLE) {
-    if (next?.op === OP.UNPACK_SEQUENCE && next.arg === arg && arg >= 1 && arg <= 3) {
-      instr.set(OP.NOP);
-      if (arg === 1) next.set(OP.NOP);
-      else next.op = OP.SWAP;
-    } else foldTuple313(block, i, consts);
-  }
 }
 
 // ---------------------------------------------------------------- jumps

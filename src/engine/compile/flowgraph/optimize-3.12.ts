@@ -114,7 +114,8 @@ function threadJump(jump: Instr): boolean {
   return true;
 }
 
-function optimizeInstruction(block: Block, i: number, consts: ConstTable): void {
+/** What 3.11 and 3.12 both do with what is neither a constant, a jump nor a row of SWAPs. */
+export function optimizeInstruction(block: Block, i: number, consts: ConstTable): void {
   const instr = block.instrs[i]!;
   const next = block.instrs[i + 1];
   const { op, arg } = instr;
