@@ -5,13 +5,14 @@
 
 import { disassembleBlockStack, formatBlockStackCode } from './blockstack/dis.ts';
 import type { Code, ExceptionEntry } from './code.ts';
-import { formatExceptions, formatLines } from './dis-3.12.ts';
+import { formatExceptions, formatLines, formatValueRepr } from './dis-3.12.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { constRepr } from './literals.ts';
 import {
   CMP_NAMES,
   COMMON_CONSTANT_NAMES,
   COMPARE_TO_BOOL,
+  CONVERT_NAMES,
   INTRINSIC_1_NAMES,
   INTRINSIC_2_NAMES,
   NB_NAMES,
@@ -19,7 +20,6 @@ import {
   opInfo,
   SPECIAL_NAMES,
 } from './opcodes/table.ts';
-import { FORMAT_HAS_SPEC } from './opcodes/older.ts';
 import { shownName } from './opcodes/versions.ts';
 import { atLeast, type BytecodeVersion } from './version.ts';
 
@@ -44,7 +44,6 @@ const OPNAME_WIDTH = 20;
 const OPARG_WIDTH = 5;
 const NO_LINENO = '  --';
 const FUNCTION_ATTRIBUTES = ['defaults', 'kwdefaults', 'annotations', 'closure', 'annotate'];
-const CONVERSIONS = ['', 'str', 'repr', 'ascii'];
 const SEND_TO_END_SEND = 4;
 
 /** Labels by offset, numbered in order: jump targets and the borders of the exception table. */
@@ -121,11 +120,9 @@ function indexRepr(op: number, arg: number, python: BytecodeVersion): string {
       return arg & COMPARE_TO_BOOL ? `bool(${name})` : name;
     }
     case OP.CONVERT_VALUE:
-      return CONVERSIONS[arg]!;
+      return CONVERT_NAMES[arg]!;
     case OP.FORMAT_VALUE:
-      return [CONVERSIONS[arg & 3]!, arg & FORMAT_HAS_SPEC ? 'with format' : '']
-        .filter((part) => part !== '')
-        .join(', ');
+      return formatValueRepr(arg);
     case OP.MAKE_FUNCTION_FLAGS:
     case OP.SET_FUNCTION_ATTRIBUTE:
       return FUNCTION_ATTRIBUTES.filter((_, bit) => arg & (1 << bit)).join(', ');

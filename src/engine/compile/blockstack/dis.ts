@@ -1,19 +1,13 @@
 /** The disassembler of 3.9 and 3.10. Mirrors Lib/dis.py of these versions. */
 import { FAST_CELL, FAST_FREE, type Code } from '../code.ts';
+import { formatRows, formatValueRepr } from '../dis-3.12.ts';
 import type { DisLine } from '../dis.ts';
 import { layoutOf } from '../layout.ts';
 import { constRepr } from '../literals.ts';
-import {
-  blockStackArg,
-  blockStackName,
-  BS,
-  FORMAT_SPEC,
-  isRelativeJump,
-} from '../opcodes/blockstack.ts';
+import { blockStackArg, blockStackName, BS, isRelativeJump } from '../opcodes/blockstack.ts';
 import { CMP_NAMES, OP } from '../opcodes/table.ts';
 import { atLeast, type BytecodeVersion } from '../version.ts';
 
-const CONVERSIONS = ['', 'str', 'repr', 'ascii'];
 const MAKE_FUNCTION_PARTS = ['defaults', 'kwdefaults', 'annotations', 'closure'];
 
 const ofCells = (op: number): boolean =>
@@ -53,9 +47,7 @@ function argRepr(
     case BS.COMPARE_OP:
       return CMP_NAMES[arg]!;
     case BS.FORMAT_VALUE:
-      return [CONVERSIONS[arg & 3]!, arg & FORMAT_SPEC ? 'with format' : '']
-        .filter(Boolean)
-        .join(', ');
+      return formatValueRepr(arg);
     case BS.MAKE_FUNCTION:
       return MAKE_FUNCTION_PARTS.filter((_, bit) => arg & (1 << bit)).join(', ');
     default:
@@ -103,25 +95,11 @@ export function disassembleBlockStack(
 }
 
 export function formatBlockStackCode(lines: readonly DisLine[]): string {
-  const highest = Math.max(...lines.map((line) => line.lineNumber ?? 0));
-  const numberWidth = highest >= 1000 ? String(highest).length : 3;
-  const lastOffset = lines.at(-1)?.offset ?? 0;
-  const offsetWidth = lastOffset >= 10000 ? String(lastOffset).length : 4;
-  const out: string[] = [];
-  for (const line of lines) {
-    if (line.startsLine && line.offset > 0) out.push('');
-    const fields = [
-      (line.startsLine ? String(line.lineNumber) : '').padStart(numberWidth),
-      '   ',
-      line.label === null ? '  ' : '>>',
-      String(line.offset).padStart(offsetWidth),
-      line.opname.padEnd(20),
-    ];
-    if (line.arg !== null) {
-      fields.push(String(line.arg).padStart(5));
-      if (line.argrepr !== '') fields.push(`(${line.argrepr})`);
-    }
-    out.push(fields.join(' ').trimEnd());
-  }
-  return `${out.join('\n')}\n`;
+  const rows = lines.map((line) => ({
+    line,
+    starts: line.startsLine,
+    isTarget: line.label !== null,
+    argrepr: line.argrepr,
+  }));
+  return `${formatRows(rows, lines.at(-1)?.offset ?? 0).join('\n')}\n`;
 }

@@ -18,7 +18,8 @@ import {
 } from '../code.ts';
 import { fixedCellOffsets, localsPlusOf, type LocalsPlus } from '../flowgraph/finish.ts';
 import { location as makeLocation, type Location } from '../location.ts';
-import { blockStackArg, BS, FORMAT_SPEC, isBinary, nbOf } from '../opcodes/blockstack.ts';
+import { blockStackArg, BS, isBinary, nbOf } from '../opcodes/blockstack.ts';
+import { FORMAT_HAS_SPEC } from '../opcodes/older.ts';
 import { CMP_MASKS, INTRINSIC_1, OP } from '../opcodes/table.ts';
 import type { Unit } from '../unit.ts';
 import { atLeast, type BytecodeVersion } from '../version.ts';
@@ -374,7 +375,7 @@ class Loader {
 
   private formatValue(arg: number, add: (op: number, arg: number) => void): void {
     const conversion = arg & 3;
-    const spec = (arg & FORMAT_SPEC) !== 0;
+    const spec = (arg & FORMAT_HAS_SPEC) !== 0;
     if (conversion !== 0) {
       if (spec) this.add(OP.SWAP, 2);
       this.add(OP.CONVERT_VALUE, conversion);

@@ -7,6 +7,7 @@
  * Stack effects count the NULL that the loop wants below the arguments of a call (PUSH_NULL, which dis of these
  * versions does not show).
  */
+import { FORMAT_HAS_SPEC } from './older.ts';
 import { NB, OP, opInfo, stackEffect, type ArgKind } from './table.ts';
 
 export const BS = {
@@ -88,17 +89,6 @@ export const BINARY_OF_NB = BS.BINARY_ADD;
 export const isBinary = (op: number): boolean => op >= BS.BINARY_ADD && op <= BS.INPLACE_XOR;
 export const nbOf = (op: number): number => op - BINARY_OF_NB + NB.ADD;
 
-/** MAKE_FUNCTION's argument. */
-export const MAKE_FUNCTION_FLAGS = {
-  DEFAULTS: 0x01,
-  KWDEFAULTS: 0x02,
-  ANNOTATIONS: 0x04,
-  CLOSURE: 0x08,
-} as const;
-
-/** FORMAT_VALUE's argument: bits 0 and 1 the conversion (CONVERT), bit 2 a format specification. */
-export const FORMAT_SPEC = 4;
-
 /** What an exception handler finds on the stack: the exception handled before and the one to handle, three places each. */
 const HANDLER = 6;
 
@@ -147,7 +137,7 @@ const INFO: Readonly<Record<number, Info>> = {
   [BS.COMPARE_OP]: fixed('index', -1),
   [BS.LOAD_CLOSURE]: fixed('local', 1),
   [BS.LOAD_CLASSDEREF]: fixed('local', 1),
-  [BS.FORMAT_VALUE]: { arg: 'index', effect: (arg) => (arg & FORMAT_SPEC ? -1 : 0) },
+  [BS.FORMAT_VALUE]: { arg: 'index', effect: (arg) => (arg & FORMAT_HAS_SPEC ? -1 : 0) },
   [BS.YIELD_FROM]: fixed('none', -1),
   [BS.GET_AWAITABLE]: fixed('none', 0),
   [BS.LIST_TO_TUPLE]: fixed('none', 0),

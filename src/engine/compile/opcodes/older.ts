@@ -34,7 +34,7 @@ export const OLDER_OP = {
   LOAD_CLASSDEREF: 145,
 } as const;
 
-/** FORMAT_VALUE's argument: a conversion, and whether a format lies on top. */
+/** FORMAT_VALUE's argument: bits 0 and 1 the conversion (CONVERT), this bit that a format lies on top. */
 export const FORMAT_HAS_SPEC = 4;
 const FORMAT_POPS = (arg: number): number => (arg & FORMAT_HAS_SPEC ? 2 : 1);
 const FUNCTION_POPS = (arg: number): number =>

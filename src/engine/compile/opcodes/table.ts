@@ -480,6 +480,7 @@ export const CMP_MASKS: readonly number[] = [2, 2 | 8, 8, 1 | 2 | 4, 4, 4 | 8];
 
 /** CONVERT_VALUE's argument (and bits 2 up of BUILD_INTERPOLATION's): !s, !r, !a. */
 export const CONVERT = { STR: 1, REPR: 2, ASCII: 3 } as const;
+export const CONVERT_NAMES: readonly string[] = ['', 'str', 'repr', 'ascii'];
 
 /** SET_FUNCTION_ATTRIBUTE's argument. */
 export const FUNCTION_ATTRIBUTE = {
