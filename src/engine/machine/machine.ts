@@ -439,6 +439,12 @@ export class Machine {
     });
   }
 
+  /** The same where it is neither Python nor C code of the program: it may overlap with a thread that was woken. */
+  overhead(thread: SimThread, ns: number, then: () => void): void {
+    this.setState(thread, 'overhead');
+    this.afterDelay(thread, ns, then);
+  }
+
   private preempted(thread: SimThread, core: number): void {
     this.emit(thread, { kind: 'os.preempt', core });
     this.setState(thread, 'runnable');
@@ -577,8 +583,7 @@ export class Machine {
       return;
     }
     interpreter.gil.drop(thread, 'end', () => {
-      this.setState(thread, 'overhead');
-      this.afterDelay(thread, this.config.os.threadExitNs, () => {
+      this.overhead(thread, this.config.os.threadExitNs, () => {
         assert(handle.state === 'running', 'a thread ends twice');
         handle.state = 'done';
         thread.ended = true;

@@ -30,14 +30,13 @@ export interface Gil {
 
 /** What a GIL needs of the machine. */
 export interface GilHost {
-  nowNs(): number;
   /** Leave the core and wait in that state. */
   block(thread: SimThread, state: 'gil-wait'): void;
   /** Put the thread back on a core, then go on. */
   wake(thread: SimThread, then: () => void): void;
   timer(delayNs: number, run: () => void): Timer;
   /** Work of the kernel on the thread's own core. */
-  afterDelay(thread: SimThread, ns: number, then: () => void): void;
+  overhead(thread: SimThread, ns: number, then: () => void): void;
   emit(thread: SimThread, event: GilEvent): void;
 }
 

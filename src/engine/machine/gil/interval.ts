@@ -113,7 +113,7 @@ export class IntervalGil implements Gil {
     if (forced !== null && forced.thread !== me) {
       this.forced = null;
       this.host.wake(forced.thread, forced.then);
-      this.host.afterDelay(me, this.wakeNs, then);
+      this.host.overhead(me, this.wakeNs, then);
     } else then();
   }
 
@@ -137,7 +137,7 @@ export class IntervalGil implements Gil {
     }
     me.gilDropRequest = false;
     // What it does without the GIL begins after the signal, while the waiter wakes up: who is faster has the GIL next.
-    if (hasSignalled && reason !== 'end') this.host.afterDelay(me, this.wakeNs, then);
+    if (hasSignalled && reason !== 'end') this.host.overhead(me, this.wakeNs, then);
     else then();
   }
 

@@ -102,7 +102,7 @@ export class TicksGil implements Gil {
     this.host.emit(me, { kind: 'gil.drop', reason });
     const w = this.sleepers.shift();
     if (w === undefined) {
-      if (this.awake > 0) this.host.afterDelay(me, this.idleWakeNs, then);
+      if (this.awake > 0) this.host.overhead(me, this.idleWakeNs, then);
       else then();
       return;
     }
@@ -116,7 +116,7 @@ export class TicksGil implements Gil {
         w.then();
       } else this.sleep(w);
     });
-    this.host.afterDelay(me, this.wakeNs, then);
+    this.host.overhead(me, this.wakeNs, then);
   }
 
   /** What the loop has to know of those who wait. */
