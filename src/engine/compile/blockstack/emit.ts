@@ -3,7 +3,7 @@
  * another way, code generation asks for itself (`c.hasBlockStack`); what is only spelt differently is spelt here.
  */
 import { BINARY_OF_NB, BS } from '../opcodes/blockstack.ts';
-import { INTRINSIC_1, NB, OP } from '../opcodes/table.ts';
+import { NB, OP } from '../opcodes/table.ts';
 
 export interface Translated {
   readonly op: number;
@@ -46,13 +46,6 @@ const NOTHING: ReadonlySet<number> = new Set([
   OP.ASYNC_GEN_WRAP,
 ]);
 
-const INTRINSICS: ReadonlyMap<number, number> = new Map([
-  [INTRINSIC_1.UNARY_POSITIVE, BS.UNARY_POSITIVE],
-  [INTRINSIC_1.LIST_TO_TUPLE, BS.LIST_TO_TUPLE],
-  [INTRINSIC_1.IMPORT_STAR, BS.IMPORT_STAR],
-  [INTRINSIC_1.PRINT, BS.PRINT_EXPR],
-]);
-
 /** The instruction of 3.9 and 3.10, or null where there is none. */
 export function translated(op: number, arg: number): Translated | null {
   if (NOTHING.has(op)) return null;
@@ -65,18 +58,10 @@ export function translated(op: number, arg: number): Translated | null {
       return { op: BS.COMPARE_OP, arg };
     case OP.LOAD_GLOBAL:
       return { op: BS.LOAD_GLOBAL, arg: arg >> 1 };
-    case OP.LOAD_ATTR:
-      return { op: arg & 1 ? BS.LOAD_METHOD : BS.LOAD_ATTR, arg: arg >> 1 };
     case OP.COPY:
       return arg === 1 ? { op: BS.DUP_TOP, arg: 0 } : { op, arg };
     case OP.SWAP:
       return arg === 2 ? { op: BS.ROT_TWO, arg: 0 } : { op, arg };
-    case OP.CALL_INTRINSIC_1: {
-      const own = INTRINSICS.get(arg);
-      if (own !== undefined) return { op: own, arg: 0 };
-      // Yielding wraps the value itself.
-      return arg === INTRINSIC_1.ASYNC_GEN_WRAP ? null : { op, arg };
-    }
     default:
       return { op, arg };
   }
