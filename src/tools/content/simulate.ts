@@ -1,9 +1,16 @@
-/** Runs of the engine at build, each done once however many pages, figures and claims name it. */
+/**
+ * Runs of the engine at build, each done once however many pages, figures and claims name it, and kept on disk for the
+ * next build.
+ */
 import { defaultConfig, runProgram } from '@inside-the-gil/engine';
 import type { RunConfig, RunResult } from '@inside-the-gil/engine';
+import { RunCache } from './run-cache.ts';
 import type { Profile } from './schema.ts';
 
+/** The runs used last; a trace can be large, and what is dropped here comes back from the disk. */
+const RECENT_RUNS = 64;
 const results = new Map<string, RunResult>();
+let cache: RunCache | undefined;
 
 export interface RunRequest {
   readonly source: string;
@@ -30,8 +37,17 @@ export function simulate(request: RunRequest): RunResult {
   const key = JSON.stringify([request.source, request.filename, config]);
   let result = results.get(key);
   if (result === undefined) {
-    result = runProgram(request.source, config, request.filename);
+    cache ??= new RunCache(process.cwd());
+    result = cache.get(key);
+    if (result === undefined) {
+      result = runProgram(request.source, config, request.filename);
+      cache.set(key, result);
+    }
     results.set(key, result);
+    for (const oldest of results.keys()) {
+      if (results.size <= RECENT_RUNS) break;
+      results.delete(oldest);
+    }
   }
   return result;
 }
