@@ -38,7 +38,10 @@ export default defineConfig({
   timeout: 60_000,
   // Half of a test is waiting for the browser to draw.
   workers: 2,
-  reporter: 'line',
+  // Says what failed, and how, at the end: where somebody looks who was not there.
+  reporter: 'dot',
+  // What is waited for comes in a moment, or on a busy machine in many: time decides no test.
+  expect: { timeout: 20_000 },
   use: {
     baseURL: root,
     locale: 'en-GB',
