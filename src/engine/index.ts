@@ -9,11 +9,13 @@ export type {
   DeadlockWait,
   OutputChunk,
   RunConfig,
+  RunFile,
   RunLimits,
   RunOutcome,
   RunReport,
   RunResult,
   SourceError,
+  StartMethod,
   ThreadReport,
   ThreadState,
 } from './session/result.ts';

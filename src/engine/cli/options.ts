@@ -1,5 +1,6 @@
 /** Reading command lines: options before the program, the program's own arguments after it, as with `python`. */
 import { PYTHON_VERSIONS, type PythonVersion } from '../objects/profiles.ts';
+import type { StartMethod } from '../session/result.ts';
 
 /** What is wrong with a command line, and what to do. */
 export class UsageError extends Error {}
@@ -15,6 +16,8 @@ export interface RunOptions {
   readonly cores: number;
   readonly switchIntervalNs: number;
   readonly seed: number;
+  /** null: CPython's own choice. */
+  readonly startMethod: StartMethod | null;
   readonly network: { readonly latencyNs: number; readonly bytesPerSecond: number };
   readonly maxVirtualNs: number;
   readonly maxWallMs: number;
@@ -53,11 +56,21 @@ export function integer(name: string, text: string, low: number, high: number): 
   return number(name, text, low, high, true);
 }
 
+const START_METHODS: readonly StartMethod[] = ['fork', 'spawn', 'forkserver'];
+
+function startMethod(text: string): StartMethod {
+  const found = START_METHODS.find((method) => method === text);
+  if (found === undefined)
+    throw new UsageError(`--start-method takes one of ${START_METHODS.join(', ')}, not '${text}'`);
+  return found;
+}
+
 interface Draft {
   python: PythonVersion;
   cores: number;
   switchIntervalNs: number;
   seed: number;
+  startMethod: StartMethod | null;
   network: { latencyNs: number; bytesPerSecond: number };
   maxVirtualNs: number;
   maxWallMs: number;
@@ -76,6 +89,7 @@ const VALUED: Readonly<Record<string, (d: Draft, value: string) => void>> = {
       1000,
       Math.floor(number('--switch-interval', v, 1e-9, 1000, false) * 1e6) * 1000,
     )),
+  '--start-method': (d, v) => (d.startMethod = startMethod(v)),
   '--seed': (d, v) => (d.seed = number('--seed', v, 0, 4294967295, true)),
   '--latency': (d, v) =>
     (d.network.latencyNs = Math.round(number('--latency', v, 0, 100, false) * 1e9)),
@@ -94,6 +108,7 @@ export function parseRun(argv: readonly string[]): RunOptions {
     cores: 4,
     switchIntervalNs: 5_000_000,
     seed: 0,
+    startMethod: null,
     network: { latencyNs: 50_000_000, bytesPerSecond: 10_000_000 },
     maxVirtualNs: 3600e9,
     maxWallMs: Infinity,

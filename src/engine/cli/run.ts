@@ -17,6 +17,7 @@ const HELP = `usage: gil run [options] (FILE | -m MODULE | -c CODE | -) [ARG...]
   --cores N                 cores of the simulated machine, 1 to 16 (4)
   --switch-interval SECONDS what sys.getswitchinterval() says at the start (0.005)
   --seed N                  decides latencies, ties and hashes (0)
+  --start-method METHOD     how multiprocessing starts processes: fork, spawn or forkserver (the version's own)
   --latency SECONDS         a round trip to a host of the simulated internet (0.05)
   --bandwidth BYTES         what the line to the simulated internet carries a second (10000000)
   --max-virtual SECONDS     stop when the simulated clock passes this (3600)
@@ -55,6 +56,7 @@ export function run(argv: readonly string[]): number {
     switchIntervalNs: options.switchIntervalNs,
     seed: options.seed,
     network: options.network,
+    ...(options.startMethod === null ? {} : { startMethod: options.startMethod }),
     argv: [program.filename, ...options.args],
     ...(program.package === undefined ? {} : { package: program.package }),
     limits: { ...defaultConfig().limits, virtualNs: options.maxVirtualNs },

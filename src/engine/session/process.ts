@@ -23,6 +23,7 @@ import { firstProcessFiles, lendFiles, type ProcessFiles } from '../machine/file
 import { encodeText } from '../objects/codecs.ts';
 import { CORES, RANDOM_BYTES } from '../stdlib/posix/process.ts';
 import { EPOCH_START_S } from '../stdlib/time.ts';
+import { START_METHOD } from '../stdlib/_multiprocessing.ts';
 import { FIND_MODULE } from '../stdlib/_imports.ts';
 import { SOURCE_TEXT } from '../stdlib/_traceback.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
@@ -407,6 +408,7 @@ export function lendState(process: Process): void {
     (thread: number) => threads().find((t) => t.vm.id === thread)?.vm.ident ?? 0,
   );
   state.set(FIND_MODULE, (name: string) => vm.host.loader.find(name));
+  if (parts.config.startMethod !== undefined) state.set(START_METHOD, parts.config.startMethod);
   state.set(SOURCE_TEXT, (filename: string) => process.sources.get(filename) ?? null);
   state.set('thread.mainIdent', () => process.sim.main.vm.ident);
   process.vm.memory.liveFrames = () => threads().map((t) => frameIn(t, process.interpreter));

@@ -28,9 +28,20 @@ export interface RunConfig {
   /** Package of the program when it is run as a module (`-m`): imported first, `__package__` of `__main__`. */
   readonly package?: string;
   readonly stdin: string;
+  /** Files that lie beside the program: modules to import, data to open. Paths are relative, with forward slashes. */
+  readonly files?: readonly RunFile[];
+  /** How multiprocessing starts processes when the program does not say; default CPython's own choice. */
+  readonly startMethod?: StartMethod;
   readonly network: RunNetwork;
   readonly limits: RunLimits;
 }
+
+export interface RunFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export type StartMethod = 'fork' | 'spawn' | 'forkserver';
 
 /** How far away hosts other than the simulated machine are. */
 export interface RunNetwork {

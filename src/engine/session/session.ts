@@ -33,6 +33,7 @@ import { parse } from '../syntax/parser.ts';
 import { lineOf, programFrame, Recorder, threadName } from '../trace/recorder.ts';
 import { adoptProcess, makerOf } from './fork/fork.ts';
 import { buildProcess, enterMain, outcomeOf, type Process, type ProcessParts } from './process.ts';
+import { filesBeside } from './files-beside.ts';
 import type {
   DeadlockWait,
   OutputChunk,
@@ -105,14 +106,12 @@ export interface SessionFiles {
   ): { readonly filename: string; readonly source: string; readonly isPackage: boolean } | null;
 }
 
-const NO_FILES: SessionFiles = { find: () => null };
-
 /** @param profile the machine to run on, where it is not the measured one (calibration, tests) */
 export function createSession(
   source: string,
   filename: string,
   config: RunConfig,
-  files: SessionFiles = NO_FILES,
+  files: SessionFiles = filesBeside(config.files ?? []),
   profile: MachineProfile = profileOf(config.python),
 ): Session {
   const compiled = compileSource(source, filename, config.python);

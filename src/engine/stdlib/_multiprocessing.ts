@@ -57,6 +57,9 @@ const SEM_VALUE_MAX = 2147483647;
 const SEM_NS = 100;
 const SEM_POST_WAKE_NS = 1_500;
 
+/** Key of `rt.state`: how processes start when the program does not say; absent for CPython's own choice. */
+export const START_METHOD = 'multiprocessing.start-method';
+
 interface SemLockData {
   readonly semaphore: Semaphore;
   readonly kind: number;
@@ -456,6 +459,10 @@ export function initMultiprocessing(_rt: Rt, module: PyModule): void {
   });
   def('channel_send', 'name, data, fds, /', channelSend);
   def('channel_receive', 'name, alive_fd, /', channelReceive);
+  def('start_method', '', (rt) => {
+    const chosen = rt.state.get(START_METHOD) as string | undefined;
+    return chosen === undefined ? None : newStr(chosen);
+  });
   // What the trace calls the process and its main thread.
   def('name_process', 'name, /', (rt, name: PyObject<string>) => {
     rt.thread.name = name.v;

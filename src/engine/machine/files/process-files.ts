@@ -31,7 +31,7 @@ export class ProcessFiles {
 }
 
 /** Where programs that lie nowhere work. */
-const HOME = '/home/user';
+export const HOME = '/home/user';
 
 /** The first process of a run: standard streams on 0, 1 and 2. */
 export function firstProcessFiles(parts: FileSystemParts, input: () => Uint8Array): ProcessFiles {

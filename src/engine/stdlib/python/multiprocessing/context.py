@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 
+import _multiprocessing
 from . import process
 from . import reduction
 
@@ -274,7 +275,11 @@ _concrete_contexts = {
     'spawn': SpawnContext(),
     'forkserver': ForkServerContext(),
 }
-if sys.version_info >= (3, 14):
+_chosen = _multiprocessing.start_method()
+if _chosen is not None:
+    # Chosen by who runs the program; real CPythons have no such dial.
+    _default_context = DefaultContext(_concrete_contexts[_chosen])
+elif sys.version_info >= (3, 14):
     _default_context = DefaultContext(_concrete_contexts['forkserver'])
 else:
     _default_context = DefaultContext(_concrete_contexts['fork'])
