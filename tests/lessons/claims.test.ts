@@ -65,6 +65,7 @@ const row: MeasuredRow = {
   locked: true,
   reps: 7,
   wall_s: { min: 0.255, median: 0.26, max: 0.268 },
+  facts: { n: 8000000, start_ms: { min: 2, median: 2.5, max: 4 } },
 };
 
 function contextOf(
@@ -108,6 +109,38 @@ describe('values', () => {
     expect(said('x.m', contextOf([{ id: 'x.m', value: { measured }, format: 'seconds' }]))).toBe(
       '0.260 s',
     );
+  });
+
+  test('a printed count, a fact of a measured row by the unit in its name, and a published figure', () => {
+    const measured = (field: string): object => ({
+      measured: { program: '01_countdown_1t', interpreter: 'cpython3.14', field },
+    });
+    const context = contextOf(
+      [
+        {
+          id: 'x.lost',
+          program: 'x/p',
+          value: { line: 2, unit: 'number' },
+          format: 'count',
+        },
+        { id: 'x.start', value: measured('facts.start_ms.median'), format: 'duration' },
+        { id: 'x.steps', value: measured('facts.n.median'), format: 'count' },
+        { id: 'x.none', value: measured('facts.none.median'), format: 'count' },
+        {
+          id: 'x.share',
+          value: { fact: { value: 0.4, source: 'a-paper' } },
+          format: 'percent',
+        },
+      ],
+      runOf('0.1 s\nlost 1234\n'),
+    );
+    expect(said('x.lost', context)).toBe('1,234');
+    expect(said('x.start', context)).toBe('2.50 ms');
+    expect(evaluateClaim('x.start', context).span?.max).toBe(4e6);
+    expect(said('x.steps', context)).toBe('8,000,000');
+    expect(said('x.share', context)).toBe('40%');
+    expect(evaluateClaim('x.share', context).source).toBe('a-paper');
+    expect(() => said('x.none', context)).toThrow('has no fact "none"');
   });
 
   test('ratio and multiple of other claims', () => {

@@ -115,6 +115,8 @@ describe('references', () => {
     const cited = [...content.misconceptions.values()].flatMap((one) =>
       one.misconceptions.flatMap((item) => item.sources),
     );
+    for (const { value } of content.claims.values())
+      if ('fact' in value) cited.push(value.fact.source);
     expect(cited.filter((id) => !sources.has(id))).toEqual([]);
   });
 
@@ -189,6 +191,8 @@ describe('prose', () => {
     const left = texts.flatMap(
       (text) =>
         text
+          // Code in a sentence is code, as in a listing; arguments and names may hold digits.
+          .replace(/`[^`\n]+`/g, '')
           .replace(/\[\[[^\]]+\]\]/g, '')
           .replace(NO_RESULT, '')
           .match(/.{0,20}\d+.{0,20}/g) ?? [],

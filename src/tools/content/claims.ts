@@ -9,6 +9,12 @@ import { runFigures, standardOutput } from './run-figures.ts';
 import { FORMATS } from './schema.ts';
 import type { Claim, ClaimFormat, Expect, Profile } from './schema.ts';
 
+export interface Spread {
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+}
+
 export interface MeasuredRow {
   readonly program: string;
   readonly interpreter: string;
@@ -18,7 +24,9 @@ export interface MeasuredRow {
   readonly switch_interval_arg: number | null;
   readonly locked: boolean;
   readonly reps: number;
-  readonly wall_s: { readonly min: number; readonly median: number; readonly max: number } | null;
+  readonly wall_s: Spread | null;
+  /** What the program reported of itself: a number where all repetitions agree. Rows of races have none. */
+  readonly facts?: Readonly<Record<string, unknown>>;
 }
 
 /** What claims are evaluated against. */
@@ -33,8 +41,11 @@ export interface EvaluatedClaim {
   /** Nanoseconds for times, else a plain number. */
   readonly value: number;
   readonly unit: 'ns' | 'number';
-  /** The measured row, when it is one. */
+  /** The measured row, when it is one, and the span of its repetitions in the claim's unit. */
   readonly measured?: MeasuredRow;
+  readonly span?: Spread;
+  /** The id of the source that published it, when it is a fact. */
+  readonly source?: string;
   /** The run, when it is simulated. */
   readonly result?: RunResult;
   /** The two claims of a ratio. */
@@ -59,18 +70,42 @@ export function measuredRow(
   rows: readonly MeasuredRow[],
   program: string,
   interpreter: string,
+  scale = 1,
 ): MeasuredRow {
   const row = rows.find(
     (candidate) =>
       candidate.program === program &&
       candidate.interpreter === interpreter &&
       candidate.locked &&
-      candidate.scale === 1 &&
+      candidate.scale === scale &&
       candidate.switch_interval_arg === null &&
       candidate.wall_s !== null,
   );
   if (row === undefined) throw new Error(`no measured row of ${program} on ${interpreter}`);
   return row;
+}
+
+function isSpread(value: unknown): value is Spread {
+  return typeof value === 'object' && value !== null && 'median' in value;
+}
+
+/** A field of a measured row, in nanoseconds where its name says that it is a time. @throws Error if it has none */
+function measuredSpread(row: MeasuredRow, field: string): { unit: 'ns' | 'number'; span: Spread } {
+  const name = field.replace(/^facts\./, '').replace(/\.(?:median|min|max)$/, '');
+  const value = field.startsWith('facts.') ? row.facts?.[name] : row.wall_s;
+  const span = typeof value === 'number' ? { min: value, median: value, max: value } : value;
+  if (!isSpread(span))
+    throw new Error(`${row.program} on ${row.interpreter} has no fact "${name}"`);
+  const toNs = name.endsWith('_ms')
+    ? 1e6
+    : name.endsWith('_s') || name.startsWith('wall_')
+      ? 1e9
+      : null;
+  if (toNs === null) return { unit: 'number', span };
+  return {
+    unit: 'ns',
+    span: { min: span.min * toNs, median: span.median * toNs, max: span.max * toNs },
+  };
 }
 
 /** The first number in a line of output. */
@@ -107,23 +142,20 @@ function compute(claim: Claim, context: ClaimContext, open: readonly string[]): 
   }
   if ('line' in value) {
     const result = runOf(claim, context);
-    return {
-      claim,
-      value: printedNumber(claim.id, standardOutput(result), value.line) * 1e9,
-      unit: 'ns',
-      result,
-    };
+    const printed = printedNumber(claim.id, standardOutput(result), value.line);
+    return value.unit === 'number'
+      ? { claim, value: printed, unit: 'number', result }
+      : { claim, value: printed * 1e9, unit: 'ns', result };
   }
   if ('measured' in value) {
-    const { program, interpreter, field } = value.measured;
-    const row = measuredRow(context.measured, program, interpreter);
-    const part = field.slice('wall_s.'.length) as 'min' | 'median' | 'max';
-    return {
-      claim,
-      value: (row.wall_s as Record<typeof part, number>)[part] * 1e9,
-      unit: 'ns',
-      measured: row,
-    };
+    const { program, interpreter, field, scale } = value.measured;
+    const row = measuredRow(context.measured, program, interpreter, scale);
+    const { unit, span } = measuredSpread(row, field);
+    const part = field.split('.').at(-1) as keyof Spread;
+    return { claim, value: span[part], unit, measured: row, span };
+  }
+  if ('fact' in value) {
+    return { claim, value: value.fact.value, unit: value.fact.unit, source: value.fact.source };
   }
   if ('ratio' in value) {
     const [first, second] = value.ratio.map((id) => evaluate(id, context, open)) as [
@@ -180,7 +212,7 @@ export function formatClaim(
     messages.number(number, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const withUnit = (text: string, key: string): string =>
     messages.text('unit.join', { value: text, unit: messages.text(key) });
-  const needs = format === 'count' || format === 'times' ? 'number' : 'ns';
+  const needs = format === 'count' || format === 'times' || format === 'percent' ? 'number' : 'ns';
   if (unit !== needs) throw new ClaimError(claim.id, `format "${format}" does not fit its value`);
   switch (format) {
     case 'seconds':
@@ -193,6 +225,8 @@ export function formatClaim(
       return messages.number(value);
     case 'times':
       return fixed(value, 2);
+    case 'percent':
+      return messages.number(value, { style: 'percent' });
   }
 }
 

@@ -52,13 +52,34 @@ export const REPORT_FIELDS = [
 export type ReportField = (typeof REPORT_FIELDS)[number];
 
 const reportValue = z.strictObject({ report: z.enum(REPORT_FIELDS) });
-/** A number printed by the program: the first one on that line of its output, from 1. */
-const lineValue = z.strictObject({ line: z.int().min(1) });
+/**
+ * A number printed by the program: the first one on that line of its output, from 1, that stands before an "s" or at
+ * the end. It is seconds unless the unit says that it is a plain number.
+ */
+const lineValue = z.strictObject({
+  line: z.int().min(1),
+  unit: z.enum(['seconds', 'number']).default('seconds'),
+});
+/** A measured time, or one of the facts that the program reported; their names end in their unit (`_ms`, `_s`). */
 const measuredValue = z.strictObject({
   measured: z.strictObject({
     program: text,
     interpreter: text,
-    field: z.enum(['wall_s.median', 'wall_s.min', 'wall_s.max']),
+    field: z
+      .string()
+      .regex(
+        /^(?:wall_s|facts\.[a-z0-9_]+)\.(?:median|min|max)$/,
+        'wall_s.median or facts.NAME.median',
+      ),
+    scale: z.number().positive().default(1),
+  }),
+});
+/** A figure that somebody else published; times in nanoseconds, shares as 0.05. The source stands in sources.yaml. */
+const factValue = z.strictObject({
+  fact: z.strictObject({
+    value: z.number(),
+    unit: z.enum(['ns', 'number']).default('number'),
+    source: slug,
   }),
 });
 /** The first claim's value divided by the second's. */
@@ -68,8 +89,15 @@ const scaledValue = z.strictObject({
   scaled: z.strictObject({ claim: itemId, by: z.number().positive() }),
 });
 
-/** 'seconds' 0.265 s; 'milliseconds' 265 ms; 'duration' 5.06 ms; 'count' 8,000,000; 'times' 1.02. */
-export const FORMATS = ['seconds', 'milliseconds', 'duration', 'count', 'times'] as const;
+/** 'seconds' 0.265 s; 'milliseconds' 265 ms; 'duration' 5.06 ms; 'count' 8,000,000; 'times' 1.02; 'percent' 6%. */
+export const FORMATS = [
+  'seconds',
+  'milliseconds',
+  'duration',
+  'count',
+  'times',
+  'percent',
+] as const;
 export type ClaimFormat = (typeof FORMATS)[number];
 
 export const claimSchema = z.strictObject({
@@ -77,7 +105,7 @@ export const claimSchema = z.strictObject({
   program: programId.optional(),
   profile: profileSchema.default({}),
   seed,
-  value: z.union([reportValue, lineValue, measuredValue, ratioValue, scaledValue]),
+  value: z.union([reportValue, lineValue, measuredValue, ratioValue, scaledValue, factValue]),
   format: z.enum(FORMATS),
   /** Where the sentence says more than the number ("as long as", "twice"), the band that keeps it true. */
   expect: expectSchema.optional(),
