@@ -22,6 +22,9 @@ export const TOO_MANY_COPIES = {
   engine: 'MemoryError()',
 };
 
+/** What comes of fewer than -2**31 copies: no index where pointers have 32 bits, nothing where they have 64. */
+export const NO_COPIES = ['[]', '()', "''", "b''"] as const;
+
 export const PLATFORM_DIFFERENCES: readonly PlatformDifference[] = [
   {
     program: 'system/platform-numbers',
@@ -48,6 +51,11 @@ export const PLATFORM_DIFFERENCES: readonly PlatformDifference[] = [
     program: 'dunders/length-errors',
     reason: 'The same, for the number that a __hash__ method returns.',
     lines: [{ pyodide: '5 -2 1073741824', engine: '5 -2 2305843009213693952' }],
+  },
+  {
+    program: 'limits/repeat-less-than-minus-two-to-the-31',
+    reason: 'With 32-bit pointers a number of items below -2**31 is not even an index.',
+    lines: NO_COPIES.map((nothing) => ({ pyodide: TOO_MANY_COPIES.pyodide, engine: nothing })),
   },
   {
     program: 'limits/repeat-two-to-the-31',

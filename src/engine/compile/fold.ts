@@ -271,7 +271,8 @@ function withoutItems(constant: Const, limit: number): number {
 function repeat(sequence: Sequence, count: bigint): Const | null {
   const elements = elementsOf(sequence);
   const size = elements.length;
-  if (size === 0) return sequence;
+  // PyNumber_Multiply refuses a count that 64 bits do not hold, even of nothing.
+  if (size === 0) return BigInt.asIntN(64, count) === count ? sequence : null;
   const most = sequence.kind === 'tuple' ? MAX_COLLECTION_SIZE : MAX_STR_SIZE;
   if (count < 0n || count > BigInt(Math.floor(most / size))) return null;
   const n = Number(count);

@@ -331,10 +331,9 @@ Object.assign(ListType.slots, {
   inplaceRepeat: (rt, o, count) =>
     andThen(asIndex(rt, count), (n) => {
       const self = o as PyList;
-      if (n <= 0) clear(rt, self);
-      else
-        for (const item of repeatItems(rt, self.v.slice(), typeof n === 'number' ? n - 1 : n))
-          self.v.push(item);
+      const copies = copiesOf(n);
+      if (copies === 0) clear(rt, self);
+      else for (const item of repeatItems(rt, self.v.slice(), copies - 1)) self.v.push(item);
       return o;
     }),
   traverse: (o, visit) => visitBackwards((o as PyList).v, visit),

@@ -1,6 +1,6 @@
 /** What differs between the engine and real CPython on one program. */
 import type { Oracle } from '../../support/oracle.ts';
-import { TOO_MANY_COPIES } from '../differences.ts';
+import { NO_COPIES, TOO_MANY_COPIES } from '../differences.ts';
 import { runOnEngine } from '../../support/engine.ts';
 
 export interface Difference {
@@ -19,6 +19,17 @@ function firstDifference(ours: string, theirs: string): string {
   return `line ${place + 1}: engine ${JSON.stringify(a[place] ?? null)}, CPython ${JSON.stringify(b[place] ?? null)}`;
 }
 
+/** Pyodide's answer with what 64-bit pointers make of counts that 32 bits do not hold, where the engine says it. */
+function onThisPlatform(expected: string, ours: string): string {
+  const lines = ours.split('\n');
+  const is64 = (line: string | undefined): line is string =>
+    line === TOO_MANY_COPIES.engine || NO_COPIES.some((nothing) => nothing === line);
+  return expected
+    .split('\n')
+    .map((line, i) => (line === TOO_MANY_COPIES.pyodide && is64(lines[i]) ? lines[i] : line))
+    .join('\n');
+}
+
 export function differenceOf(source: string, oracle: Oracle): Difference | null {
   let run;
   try {
@@ -31,9 +42,7 @@ export function differenceOf(source: string, oracle: Oracle): Difference | null 
   // CPython cannot be stopped here; a program that has no end must not reach it.
   if (run.limit) return { kind: 'limit', text: `the engine did more than ${BYTECODES} bytecodes` };
   const expected = oracle.run(source);
-  const stdout = run.stdout.includes(TOO_MANY_COPIES.engine)
-    ? expected.stdout.replaceAll(TOO_MANY_COPIES.pyodide, TOO_MANY_COPIES.engine)
-    : expected.stdout;
+  const stdout = onThisPlatform(expected.stdout, run.stdout);
   if (run.stdout !== stdout) return { kind: 'stdout', text: firstDifference(run.stdout, stdout) };
   if (run.status !== expected.status)
     return {

@@ -73,6 +73,7 @@ export class Peg {
 
   /** `reset_parser_state_for_error_pass`: from the start, with the `invalid_` rules. */
   restart() {
+    this.lastStatementLine = 0;
     this.mark = 0;
     this.callInvalidRules = true;
     this.depth = 0;
