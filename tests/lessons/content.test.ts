@@ -90,9 +90,11 @@ describe('references', () => {
       ...figures.flatMap((figure) =>
         figure.kind === 'compare'
           ? figure.rows.map((row) => row.program)
-          : figure.kind === 'measured'
-            ? []
-            : [figure.program],
+          : figure.kind === 'chart'
+            ? figure.series.map((series) => series.program)
+            : figure.kind === 'measured'
+              ? []
+              : [figure.program],
       ),
       ...[...content.playgrounds.values()].flatMap(({ compare }) =>
         (compare ?? []).map((row) => row.program),

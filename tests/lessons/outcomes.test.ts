@@ -1,7 +1,8 @@
 /** The lessons against the engine: every claim holds, every question has its key, every first run finishes. */
 import { describe, expect, test } from 'vitest';
 import { outcomeChoice, rightOptions } from '../../src/tools/content/answers.ts';
-import { evaluateClaim } from '../../src/tools/content/claims.ts';
+import { checkEnd, evaluateClaim } from '../../src/tools/content/claims.ts';
+import { chartOf } from '../../src/tools/content/chart.ts';
 import { claimContextOf } from '../../src/tools/content/context.ts';
 import { loadContent, loadMeasured } from '../../src/tools/content/load.ts';
 import { mostRunning } from '../../src/tools/content/run-figures.ts';
@@ -19,10 +20,10 @@ test.each([...content.claims.keys()])('claim %s', (id) => {
 
 describe('playgrounds', () => {
   test.each([...content.playgrounds])(
-    '%s finishes, with one thread at a time, and one prediction comes true',
+    '%s ends as it has to, with one thread at a time, and one prediction comes true',
     (id, one) => {
       const result = context.run(id, one.profile, one.seed);
-      expect(result.report.outcome).toEqual({ kind: 'finished', status: 0 });
+      checkEnd(id, result, one.ends);
       expect(mostRunning(result.trace)).toBe(1);
       if (one.prediction === undefined) return;
       const right = outcomeChoice(
@@ -42,6 +43,17 @@ test.each([...content.quizzes.values()].flatMap(({ questions }) => questions))(
     expect(rightOptions(question, evaluated)).toHaveLength(1);
   },
 );
+
+const charts = [...content.figures.values()].flatMap(({ figures }) =>
+  figures.filter((figure) => figure.kind === 'chart'),
+);
+
+test.each(charts)('chart $id has its points where its caption says', (figure) => {
+  const texts = content.figureTexts.get(figure.id.split('.')[0] as string)?.figures[figure.id];
+  const { series } = chartOf(figure, texts?.rows ?? {}, (...run) => context.run(...run));
+  expect(series).toHaveLength(figure.series.length);
+  expect(texts?.axes).toBeDefined();
+});
 
 const comparisons = [...content.figures.values()]
   .flatMap(({ figures }) => figures)

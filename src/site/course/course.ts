@@ -7,7 +7,14 @@ import { getCollection, getEntry } from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { evaluateClaim, fillClaims, formatClaim } from '../../tools/content/claims.ts';
 import type { ClaimContext, EvaluatedClaim, MeasuredRow } from '../../tools/content/claims.ts';
-import type { Claim, Figure, FigureOf, Profile, Question } from '../../tools/content/schema.ts';
+import type {
+  Claim,
+  Constants,
+  Figure,
+  FigureOf,
+  Profile,
+  Question,
+} from '../../tools/content/schema.ts';
 import { simulate } from '../../tools/content/simulate.ts';
 import type { RunResult } from '@inside-the-gil/engine';
 import { messagesFor } from '../i18n/load.ts';
@@ -130,10 +137,10 @@ export async function claimContext(): Promise<ClaimContext> {
   return {
     claims,
     measured: await measured(),
-    run(id: string, profile: Profile, seed: number): RunResult {
+    run(id: string, profile: Profile, seed: number, set: Constants = {}): RunResult {
       const found = sources.get(id);
       if (found === undefined) throw new Error(`there is no program "${id}"`);
-      return simulate({ ...found, profile, seed });
+      return simulate({ ...found, profile, seed, set });
     },
   };
 }

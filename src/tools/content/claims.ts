@@ -7,7 +7,7 @@ import type { RunResult } from '@inside-the-gil/engine';
 import type { Messages } from '../../site/i18n/format.ts';
 import { runFigures, standardOutput } from './run-figures.ts';
 import { FORMATS } from './schema.ts';
-import type { Claim, ClaimFormat, Expect, Profile } from './schema.ts';
+import type { Claim, ClaimFormat, Constants, Expect, Profile, RunEnd } from './schema.ts';
 
 export interface Spread {
   readonly min: number;
@@ -32,7 +32,7 @@ export interface MeasuredRow {
 /** What claims are evaluated against. */
 export interface ClaimContext {
   readonly claims: ReadonlyMap<string, Claim>;
-  run(program: string, profile: Profile, seed: number): RunResult;
+  run(program: string, profile: Profile, seed: number, set?: Constants): RunResult;
   readonly measured: readonly MeasuredRow[];
 }
 
@@ -51,6 +51,11 @@ export interface EvaluatedClaim {
   /** The two claims of a ratio. */
   readonly terms?: readonly [EvaluatedClaim, EvaluatedClaim];
 }
+
+/** By the unit in a name or behind a printed number. */
+const NANOSECONDS: Readonly<Record<string, number>> = { us: 1e3, ms: 1e6, s: 1e9 };
+
+type RunValue = Extract<Claim['value'], { report: unknown } | { line: unknown }>;
 
 export class ClaimError extends Error {
   constructor(id: string, message: string, options?: ErrorOptions) {
@@ -85,6 +90,10 @@ export function measuredRow(
   return row;
 }
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 function isSpread(value: unknown): value is Spread {
   return typeof value === 'object' && value !== null && 'median' in value;
 }
@@ -92,60 +101,66 @@ function isSpread(value: unknown): value is Spread {
 /** A field of a measured row, in nanoseconds where its name says that it is a time. @throws Error if it has none */
 function measuredSpread(row: MeasuredRow, field: string): { unit: 'ns' | 'number'; span: Spread } {
   const name = field.replace(/^facts\./, '').replace(/\.(?:median|min|max)$/, '');
-  const value = field.startsWith('facts.') ? row.facts?.[name] : row.wall_s;
+  const value = field.startsWith('facts.')
+    ? name.split('/').reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), row.facts)
+    : row.wall_s;
   const span = typeof value === 'number' ? { min: value, median: value, max: value } : value;
   if (!isSpread(span))
     throw new Error(`${row.program} on ${row.interpreter} has no fact "${name}"`);
-  const toNs = name.endsWith('_ms')
-    ? 1e6
-    : name.endsWith('_s') || name.startsWith('wall_')
-      ? 1e9
-      : null;
-  if (toNs === null) return { unit: 'number', span };
+  const unit = /_(us|ms|s)$/.exec(name)?.[1] ?? (name.startsWith('wall_') ? 's' : null);
+  const toNs = unit === null ? undefined : NANOSECONDS[unit];
+  if (toNs === undefined) return { unit: 'number', span };
   return {
     unit: 'ns',
     span: { min: span.min * toNs, median: span.median * toNs, max: span.max * toNs },
   };
 }
 
-/** The first number in a line of output. */
-function printedNumber(id: string, output: string, line: number): number {
-  const printed = output.split('\n')[line - 1];
-  const match = printed === undefined ? null : /-?\d+(?:\.\d+)?(?=\s*s\b|\s*$)/.exec(printed);
+/**
+ * What a run says, as a claim or a point of a chart takes it: a field of its report, or the first number in a line of
+ * its output that stands before "s", "ms" or the end of the line.
+ * @throws Error when the line holds none
+ */
+export function runValue(
+  result: RunResult,
+  value: RunValue,
+): { readonly value: number; readonly unit: 'ns' | 'number' } {
+  if ('report' in value) {
+    const unit = value.report.endsWith('Ns') ? 'ns' : 'number';
+    return { value: runFigures(result)[value.report], unit };
+  }
+  const printed = standardOutput(result).split('\n')[value.line - 1];
+  const match = printed === undefined ? null : /(-?\d+(?:\.\d+)?)\s*(m?s\b|$)/.exec(printed);
   if (match === null)
-    throw new ClaimError(
-      id,
-      `line ${line} of the output holds no number: ${JSON.stringify(printed)}`,
+    throw new Error(`line ${value.line} of the output holds no number: ${JSON.stringify(printed)}`);
+  const number = Number(match[1]);
+  if (value.unit === 'number') return { value: number, unit: 'number' };
+  return { value: number * (NANOSECONDS[match[2] || 's'] as number), unit: 'ns' };
+}
+
+/** @throws Error when the run ends in another way than the content says */
+export function checkEnd(program: string, result: RunResult, end: RunEnd): void {
+  const { outcome } = result.report;
+  if (outcome.kind !== end || (outcome.kind === 'finished' && outcome.status !== 0))
+    throw new Error(
+      end === 'finished'
+        ? `the run of ${program} did not finish: ${JSON.stringify(outcome)}`
+        : `the run of ${program} had to end as ${end}: ${JSON.stringify(outcome)}`,
     );
-  return Number(match[0]);
 }
 
 function runOf(claim: Claim, context: ClaimContext): RunResult {
   if (claim.program === undefined) throw new ClaimError(claim.id, 'it needs a program');
-  const result = context.run(claim.program, claim.profile, claim.seed);
-  const { outcome } = result.report;
-  if (outcome.kind !== 'finished') {
-    throw new ClaimError(
-      claim.id,
-      `the run of ${claim.program} did not finish: ${JSON.stringify(outcome)}`,
-    );
-  }
+  const result = context.run(claim.program, claim.profile, claim.seed, claim.set);
+  checkEnd(claim.program, result, claim.ends);
   return result;
 }
 
 function compute(claim: Claim, context: ClaimContext, open: readonly string[]): EvaluatedClaim {
   const { value } = claim;
-  if ('report' in value) {
+  if ('report' in value || 'line' in value) {
     const result = runOf(claim, context);
-    const unit = value.report.endsWith('Ns') ? 'ns' : 'number';
-    return { claim, value: runFigures(result)[value.report], unit, result };
-  }
-  if ('line' in value) {
-    const result = runOf(claim, context);
-    const printed = printedNumber(claim.id, standardOutput(result), value.line);
-    return value.unit === 'number'
-      ? { claim, value: printed, unit: 'number', result }
-      : { claim, value: printed * 1e9, unit: 'ns', result };
+    return { claim, ...runValue(result, value), result };
   }
   if ('measured' in value) {
     const { program, interpreter, field, scale } = value.measured;

@@ -7,10 +7,16 @@ export function claimContextOf(content: Content, measured: readonly MeasuredRow[
   return {
     claims: content.claims,
     measured,
-    run(program, profile, seed) {
+    run(program, profile, seed, set) {
       const source = content.programs.get(program);
       if (source === undefined) throw new Error(`there is no program "${program}"`);
-      return simulate({ source, filename: `${program.split('/').at(-1)}.py`, profile, seed });
+      return simulate({
+        source,
+        filename: `${program.split('/').at(-1)}.py`,
+        profile,
+        seed,
+        ...(set === undefined ? {} : { set }),
+      });
     },
   };
 }

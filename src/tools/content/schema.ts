@@ -30,11 +30,22 @@ export type Profile = z.infer<typeof profileSchema>;
 
 const seed = z.int().min(0).max(4294967295).default(0);
 
+/** Module-level constants that a run sets to other numbers than the program's file: `{ THREADS: 8 }`. */
+export const constantsSchema = z.record(
+  z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'a constant is written in capitals'),
+  z.number(),
+);
+export type Constants = z.infer<typeof constantsSchema>;
+
 /** A half-open or closed band that a number must lie in; the build fails when it does not. */
 export const expectSchema = z
   .strictObject({ min: z.number().optional(), max: z.number().optional() })
   .refine((band) => band.min !== undefined || band.max !== undefined, 'give min, max or both');
 export type Expect = z.infer<typeof expectSchema>;
+
+/** How a run has to end; anything else stops the build. */
+const runEnd = z.enum(['finished', 'deadlock', 'raised']).default('finished');
+export type RunEnd = z.infer<typeof runEnd>;
 
 /** The figures of a run that prose may name. */
 export const REPORT_FIELDS = [
@@ -60,7 +71,7 @@ const lineValue = z.strictObject({
   line: z.int().min(1),
   unit: z.enum(['seconds', 'number']).default('seconds'),
 });
-/** A measured time, or one of the facts that the program reported; their names end in their unit (`_ms`, `_s`). */
+/** A measured time, or one of the facts that the program reported; their names end in their unit (`_us`, `_ms`, `_s`). */
 const measuredValue = z.strictObject({
   measured: z.strictObject({
     program: text,
@@ -68,8 +79,8 @@ const measuredValue = z.strictObject({
     field: z
       .string()
       .regex(
-        /^(?:wall_s|facts\.[a-z0-9_]+)\.(?:median|min|max)$/,
-        'wall_s.median or facts.NAME.median',
+        /^(?:wall_s|facts\.[a-z0-9_.]+(?:\/[a-z0-9_]+)?)\.(?:median|min|max)$/,
+        'wall_s.median, facts.NAME.median or facts.GROUP/NAME.median',
       ),
     scale: z.number().positive().default(1),
   }),
@@ -103,8 +114,10 @@ export type ClaimFormat = (typeof FORMATS)[number];
 export const claimSchema = z.strictObject({
   id: itemId,
   program: programId.optional(),
+  set: constantsSchema.default({}),
   profile: profileSchema.default({}),
   seed,
+  ends: runEnd,
   value: z.union([reportValue, lineValue, measuredValue, ratioValue, scaledValue, factValue]),
   format: z.enum(FORMATS),
   /** Where the sentence says more than the number ("as long as", "twice"), the band that keeps it true. */
@@ -118,6 +131,7 @@ export const claimsSchema = z.strictObject({ claims: z.array(claimSchema).min(1)
 export const playgroundSchema = z.strictObject({
   profile: profileSchema.default({}),
   seed,
+  ends: runEnd,
   dials: z.strictObject({
     python: z.array(z.enum(PYTHON_VERSIONS)).min(1),
     cores: z.array(z.int().min(1).max(16)).min(1),
@@ -165,7 +179,13 @@ export const figureSchema = z.discriminatedUnion('kind', [
     id: itemId,
     rows: z
       .array(
-        z.strictObject({ id: slug, program: programId, profile: profileSchema.default({}), seed }),
+        z.strictObject({
+          id: slug,
+          program: programId,
+          set: constantsSchema.default({}),
+          profile: profileSchema.default({}),
+          seed,
+        }),
       )
       .min(2),
     /** The claim whose value the verdict names. */
@@ -211,6 +231,39 @@ export const figureSchema = z.discriminatedUnion('kind', [
     /** Simulation and measurement may differ by this share; the build fails beyond it. */
     tolerance: z.number().positive(),
   }),
+  z.strictObject({
+    kind: z.literal('chart'),
+    id: itemId,
+    /** What changes from point to point: the cores, the switch interval, or a constant of the programs. */
+    vary: z.union([
+      z.strictObject({ cores: z.array(z.int().min(1).max(16)).min(2) }),
+      z.strictObject({ switchIntervalNs: z.array(z.int().min(1000)).min(2) }),
+      z.strictObject({ constant: z.string(), values: z.array(z.number()).min(2) }),
+    ]),
+    value: z.union([reportValue, lineValue]),
+    /** 'value' as it is; 'speedup' the first point of the series divided by each point. */
+    show: z.enum(['value', 'speedup']).default('value'),
+    scale: z.strictObject({
+      x: z.enum(['log', 'linear']).default('log'),
+      y: z.enum(['log', 'linear']).default('linear'),
+    }),
+    series: z
+      .array(
+        z.strictObject({
+          id: slug,
+          program: programId,
+          set: constantsSchema.default({}),
+          profile: profileSchema.default({}),
+          seed,
+          /** The work is done by processes: its points are squares. */
+          processes: z.boolean().default(false),
+          /** The band that keeps the caption true for the last point. */
+          expectLast: expectSchema.optional(),
+        }),
+      )
+      .min(1)
+      .max(5),
+  }),
 ]);
 export type Figure = z.infer<typeof figureSchema>;
 export type FigureOf<K extends Figure['kind']> = Extract<Figure, { kind: K }>;
@@ -225,6 +278,8 @@ export const figureTextsSchema = z.strictObject({
       rows: z.record(slug, text).default({}),
       verdict: text.optional(),
       caption: text.optional(),
+      /** What the axes of a chart count. */
+      axes: z.strictObject({ x: text, y: text }).optional(),
       believed: text.optional(),
       real: text.optional(),
     }),

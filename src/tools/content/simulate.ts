@@ -5,7 +5,7 @@
 import { defaultConfig, runProgram } from '@inside-the-gil/engine';
 import type { RunConfig, RunResult } from '@inside-the-gil/engine';
 import { RunCache } from './run-cache.ts';
-import type { Profile } from './schema.ts';
+import type { Constants, Profile } from './schema.ts';
 
 /** The runs used last; a trace can be large, and what is dropped here comes back from the disk. */
 const RECENT_RUNS = 64;
@@ -17,6 +17,18 @@ export interface RunRequest {
   readonly filename: string;
   readonly profile: Profile;
   readonly seed: number;
+  /** Constants that this run sets. */
+  readonly set?: Constants;
+}
+
+/** The program with some of its module-level constants set. @throws Error when a name is not assigned a number once */
+export function withConstants(source: string, set: Constants): string {
+  return Object.entries(set).reduce((text, [name, value]) => {
+    const assignment = new RegExp(`^${name} = -?[\\d_.]+`, 'gm');
+    const found = text.match(assignment)?.length ?? 0;
+    if (found !== 1) throw new Error(`a line "${name} = NUMBER" stands ${found} times, not once`);
+    return text.replace(assignment, `${name} = ${value}`);
+  }, source);
 }
 
 /** The configuration of a profile: the engine's defaults, and what the profile says. */
@@ -34,13 +46,14 @@ export function configOf(profile: Profile, seed: number): RunConfig {
 /** Runs a program to its end. The wall clock is no part of what a page shows. */
 export function simulate(request: RunRequest): RunResult {
   const config = configOf(request.profile, request.seed);
-  const key = JSON.stringify([request.source, request.filename, config]);
+  const source = withConstants(request.source, request.set ?? {});
+  const key = JSON.stringify([source, request.filename, config]);
   let result = results.get(key);
   if (result === undefined) {
     cache ??= new RunCache(process.cwd());
     result = cache.get(key);
     if (result === undefined) {
-      result = runProgram(request.source, config, request.filename);
+      result = runProgram(source, config, request.filename);
       cache.set(key, result);
     }
     results.set(key, result);
