@@ -8,6 +8,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { LOCALES, SOURCE_LOCALE } from './src/site/i18n/locales.ts';
 import { blockIds } from './src/tools/mdx/block-ids.ts';
 import { siteOptions } from './src/tools/site-options.ts';
 import { intentDirective } from './src/tools/vite/intent-directive.ts';
@@ -26,8 +27,8 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [blockIds] }),
   },
   i18n: {
-    defaultLocale: 'en',
-    locales: ['en'],
+    defaultLocale: SOURCE_LOCALE,
+    locales: LOCALES.map(({ id }) => id),
     routing: { prefixDefaultLocale: false },
   },
   build: {

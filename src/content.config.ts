@@ -1,11 +1,14 @@
 /** The collections over content/: what the site is made of, checked against its schemas before anything renders. */
+import { globSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'astro/loaders';
 import type { Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { parse } from 'yaml';
 import { z } from 'zod';
+import { LOCALES, SOURCE_LOCALE } from './site/i18n/locales.ts';
 import {
   claimsSchema,
   courseSchema,
@@ -21,14 +24,81 @@ import {
   quizTextsSchema,
   sourcesSchema,
 } from './tools/content/schema.ts';
+import { MERGED_LESSONS, writeMergedLessons } from './tools/i18n/merge.ts';
+import { fileStatus } from './tools/i18n/status.ts';
+import { mergeYaml, type Tree } from './tools/i18n/yaml-merge.ts';
 
-/** YAML files whose id is the path without its ending: `one-lock`, `one-lock.en`, `one-lock/countdown`. */
-function yaml(base: string, texts: boolean): Loader {
+/** YAML files of structure, whose id is the path without its ending: `one-lock`, `one-lock/countdown`. */
+function structure(base: string): Loader {
   return glob({
     base,
-    pattern: texts ? '**/*.*.yaml' : ['**/*.yaml', '!**/*.*.yaml'],
+    pattern: ['**/*.yaml', '!**/*.*.yaml'],
     generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
   });
+}
+
+/** The words beside them in every language, as `one-lock.en`, `one-lock.es`: English where a translation is missing. */
+function words(folder: string, pattern = `**/*.${SOURCE_LOCALE}.yaml`): Loader {
+  return {
+    name: 'words',
+    async load({ store, config, parseData, generateDigest, watcher }) {
+      const root = fileURLToPath(config.root);
+      async function loadAll(): Promise<void> {
+        store.clear();
+        for (const name of globSync(pattern, { cwd: join(root, folder) }).sort()) {
+          const data: unknown = parse(await readFile(join(root, folder, name), 'utf8'));
+          const file = join(folder, name)
+            .split(sep)
+            .join('/')
+            .replace(/^content\//, '');
+          for (const { id: locale } of LOCALES) {
+            const id = name
+              .split(sep)
+              .join('/')
+              .replace(/\.[a-z-]+\.yaml$/, `.${locale}`);
+            const merged =
+              locale === SOURCE_LOCALE
+                ? data
+                : mergeYaml(data as Tree, fileStatus(root, locale, file));
+            store.set({
+              id,
+              data: await parseData({ id, data: merged as Record<string, unknown> }),
+              digest: generateDigest(JSON.stringify(merged)),
+            });
+          }
+        }
+      }
+      await loadAll();
+      watcher?.on('change', (path) => {
+        if (path.startsWith(join(root, folder)) && path.endsWith('.yaml')) void loadAll();
+      });
+    },
+  };
+}
+
+/** The lessons of the other languages, merged with the English ones before Astro reads them. */
+function mergedLessons(): Loader {
+  const merged = glob({
+    base: `./${MERGED_LESSONS}`,
+    pattern: '*/*/*.mdx',
+    generateId: lessonId,
+  });
+  return {
+    name: 'merged-lessons',
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      writeMergedLessons(root);
+      await merged.load(context);
+      context.watcher?.on('change', (path) => {
+        if (path.startsWith(join(root, 'content', 'lessons'))) writeMergedLessons(root);
+      });
+    },
+  };
+}
+
+/** <locale>/<part>/<lesson>.mdx: parts are folders only, an id is locale and lesson. */
+function lessonId({ entry }: { entry: string }): string {
+  return entry.replace(/\/[^/]+\//, '/').replace(/\.mdx$/, '');
 }
 
 /** The Python programs, as text. */
@@ -63,12 +133,12 @@ export const collections = {
   lessons: defineCollection({
     loader: glob({
       base: './content/lessons',
-      pattern: '*/*/*.mdx',
-      // <locale>/<part>/<lesson>.mdx: parts are folders only, an id is locale and lesson.
-      generateId: ({ entry }) => entry.replace(/\/[^/]+\//, '/').replace(/\.mdx$/, ''),
+      pattern: `${SOURCE_LOCALE}/*/*.mdx`,
+      generateId: lessonId,
     }),
     schema: lessonSchema,
   }),
+  localLessons: defineCollection({ loader: mergedLessons(), schema: lessonSchema }),
   programs: defineCollection({
     loader: programs('./content/programs/'),
     schema: z.strictObject({ source: z.string(), filename: z.string() }),
@@ -78,27 +148,27 @@ export const collections = {
     schema: z.strictObject({ source: z.string(), filename: z.string() }),
   }),
   playgrounds: defineCollection({
-    loader: yaml('./content/programs', false),
+    loader: structure('./content/programs'),
     schema: playgroundSchema,
   }),
   playgroundTexts: defineCollection({
-    loader: yaml('./content/programs', true),
+    loader: words('content/programs'),
     schema: playgroundTextSchema,
   }),
-  claims: defineCollection({ loader: yaml('./content/claims', false), schema: claimsSchema }),
-  figures: defineCollection({ loader: yaml('./content/figures', false), schema: figuresSchema }),
+  claims: defineCollection({ loader: structure('./content/claims'), schema: claimsSchema }),
+  figures: defineCollection({ loader: structure('./content/figures'), schema: figuresSchema }),
   figureTexts: defineCollection({
-    loader: yaml('./content/figures', true),
+    loader: words('content/figures'),
     schema: figureTextsSchema,
   }),
-  quizzes: defineCollection({ loader: yaml('./content/quizzes', false), schema: quizSchema }),
-  quizTexts: defineCollection({ loader: yaml('./content/quizzes', true), schema: quizTextsSchema }),
+  quizzes: defineCollection({ loader: structure('./content/quizzes'), schema: quizSchema }),
+  quizTexts: defineCollection({ loader: words('content/quizzes'), schema: quizTextsSchema }),
   misconceptions: defineCollection({
-    loader: yaml('./content/misconceptions', false),
+    loader: structure('./content/misconceptions'),
     schema: misconceptionsSchema,
   }),
   misconceptionTexts: defineCollection({
-    loader: yaml('./content/misconceptions', true),
+    loader: words('content/misconceptions'),
     schema: misconceptionTextsSchema,
   }),
   course: defineCollection({
@@ -106,11 +176,7 @@ export const collections = {
     schema: courseSchema,
   }),
   courseTexts: defineCollection({
-    loader: glob({
-      base: './content',
-      pattern: 'course.*.yaml',
-      generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
-    }),
+    loader: words('content', `course.${SOURCE_LOCALE}.yaml`),
     schema: courseTextsSchema,
   }),
   sources: defineCollection({

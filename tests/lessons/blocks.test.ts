@@ -30,8 +30,20 @@ describe('marks', () => {
   });
 
   test.each([
-    [' /* @p-7f3a */ ', { id: 'p-7f3a', sourceHash: null }],
-    ['/* @p-7f3a 3f9ac2 */', { id: 'p-7f3a', sourceHash: '3f9ac2' }],
+    [' /* @p-7f3a */ ', { id: 'p-7f3a', sourceHash: null, isDraft: false, shown: null }],
+    [
+      '/* @p-7f3a 3f9ac2 draft */',
+      { id: 'p-7f3a', sourceHash: '3f9ac2', isDraft: true, shown: null },
+    ],
+    [
+      '/* @p-7f3a missing en ltr */',
+      {
+        id: 'p-7f3a',
+        sourceHash: null,
+        isDraft: false,
+        shown: { state: 'missing', lang: 'en', dir: 'ltr' },
+      },
+    ],
     ['/* a remark */', null],
     ['/* @Upper */', null],
   ])('%s', (value, mark) => {

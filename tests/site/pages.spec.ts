@@ -10,22 +10,20 @@ import { parse } from 'yaml';
 import { ROOT } from '../../src/tools/process.ts';
 import { expectAccessible } from './support/page.ts';
 
-/** The pages of a folder of src/pages that stand for themselves, and those of the lessons. */
-function pagesOf(folder: string): string[] {
-  return readdirSync(join(ROOT, 'src/pages', folder))
-    .filter((name) => name.endsWith('.astro') && !name.startsWith('['))
-    .map((name) => basename(name, '.astro'))
-    .map((name) => `./${folder}${name === 'index' ? '' : `${name}/`}`);
+/** The English pages that stand for themselves: those of src/pages with one address each. */
+function pagesOf(root: string): string[] {
+  return readdirSync(join(ROOT, root), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.astro') && !name.includes('['))
+    .map((name) => name.replace(/(^|\/)index\.astro$/, '$1').replace(/\.astro$/, '/'))
+    .map((name) => `./${name}`);
 }
 const LESSONS = readdirSync(join(ROOT, 'content/lessons/en'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.mdx'))
   .map((name) => basename(name, '.mdx'))
   .sort();
-const FOLDERS = readdirSync(join(ROOT, 'src/pages'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => `${entry.name}/`);
 const PAGES = [
-  ...['', ...FOLDERS].flatMap(pagesOf).filter((path) => path !== './404/'),
+  ...['src/pages', 'src/pages/[...locale]'].flatMap(pagesOf).filter((path) => path !== './404/'),
   ...LESSONS.map((lesson) => `./lessons/${lesson}/`),
   './no-such-page/',
 ];

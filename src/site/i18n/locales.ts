@@ -1,10 +1,11 @@
 /**
- * The languages of the course. English is the source and has no prefix in addresses; a locale joins
- * the site by a line here, its messages in content/ui and its texts in content.
+ * The languages of the course, as content/locales.json lists them. English is the source and has no prefix in
+ * addresses; the others are folders in addresses and endings of files. `npm run i18n:new` adds one.
  */
+import list from '../../../content/locales.json' with { type: 'json' };
 
 export interface Locale {
-  /** The folder in addresses and in content. */
+  /** The folder in addresses and the ending of files in content. */
   readonly id: string;
   /** For `lang` attributes and for number formats. */
   readonly lang: string;
@@ -15,7 +16,7 @@ export interface Locale {
 
 export const SOURCE_LOCALE = 'en';
 
-export const LOCALES: readonly Locale[] = [{ id: 'en', lang: 'en', dir: 'ltr', name: 'English' }];
+export const LOCALES = list as readonly Locale[];
 
 export function localeOf(id: string): Locale {
   const locale = LOCALES.find((candidate) => candidate.id === id);

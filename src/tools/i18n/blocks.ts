@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mdxToMdast } from 'satteri';
 import { parseMark } from '../mdx/block-ids.ts';
+import type { BlockMark } from '../mdx/block-ids.ts';
 
 /** The part of a syntax node that is read here. */
 interface Node {
@@ -18,6 +19,10 @@ export interface Block {
   readonly type: string;
   /** null while it has no mark. */
   readonly id: string | null;
+  /** In a translation: the hash of the source block it was made from. */
+  readonly sourceHash: string | null;
+  /** In a translation: a machine made it and nobody has cleared it. */
+  readonly isDraft: boolean;
   readonly text: string;
   /** Where it begins in the file, in UTF-16 units. */
   readonly offset: number;
@@ -31,17 +36,19 @@ const TRANSLATABLE = new Set(['paragraph', 'heading', 'list', 'blockquote', 'tab
 export function blocksOf(source: string): readonly Block[] {
   const blocks: Block[] = [];
   const visit = (children: readonly Node[]): void => {
-    let mark: string | null = null;
+    let mark: BlockMark | null = null;
     for (const child of children) {
       if (child.type === 'mdxFlowExpression') {
-        mark = parseMark(child.value ?? '')?.id ?? null;
+        mark = parseMark(child.value ?? '');
         continue;
       }
       if (TRANSLATABLE.has(child.type) && child.position !== undefined) {
         const { start, end } = child.position;
         blocks.push({
           type: child.type,
-          id: mark,
+          id: mark?.id ?? null,
+          sourceHash: mark?.sourceHash ?? null,
+          isDraft: mark?.isDraft ?? false,
           text: source.slice(start.offset, end.offset),
           offset: start.offset,
           line: start.line,

@@ -1,21 +1,36 @@
 // Ids of blocks in lessons: the comment {/* @why-lock */} on its own line names the block that follows,
-// in every language. In a locale's file the hash of the source block stands after it:
-// {/* @why-lock 3f9ac2 */}. Here comments become `id` attributes; a repeated id stops the build.
+// in every language. In a locale's file the hash of the source block stands after it, and `draft` where a machine
+// wrote the block: {/* @why-lock 3f9ac2 draft */}. In the lessons that the build merges for a locale, the state of
+// the block's translation stands there instead: {/* @why-lock missing en ltr */}. Here comments become attributes; a
+// repeated id stops the build.
 import { defineMdastPlugin } from 'satteri';
 
-const MARK = /^\s*\/\*\s*@([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+([0-9a-f]{6}))?\s*\*\/\s*$/;
+const MARK =
+  /^\s*\/\*\s*@([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+([0-9a-f]{6}))?(\s+draft)?(?:\s+(missing|changed|machine)(?:\s+(\S+)\s+(ltr|rtl))?)?\s*\*\/\s*$/;
 
 export interface BlockMark {
   readonly id: string;
   /** Hash of the source block that a translation was made from; null in the source. */
   readonly sourceHash: string | null;
+  readonly isDraft: boolean;
+  /** What a reader is told about the block in a merged lesson, with the language it is in where that is another one. */
+  readonly shown: { readonly state: string; readonly lang?: string; readonly dir?: string } | null;
 }
 
 /** Reads the body of an MDX expression; null when it is not a block mark. */
 export function parseMark(value: string): BlockMark | null {
   const match = MARK.exec(value);
   if (match === null) return null;
-  return { id: match[1] as string, sourceHash: match[2] ?? null };
+  const [, id, hash, draft, state, lang, dir] = match;
+  return {
+    id: id as string,
+    sourceHash: hash ?? null,
+    isDraft: draft !== undefined,
+    shown:
+      state === undefined
+        ? null
+        : { state, ...(lang === undefined ? {} : { lang, dir: dir as string }) },
+  };
 }
 
 /** The part of a syntax node that this plugin needs. */
@@ -45,7 +60,16 @@ export const blockIds = defineMdastPlugin({
           if (NAMED.has(target.type)) {
             context.setProperty(target as never, 'data', {
               ...target.data,
-              hProperties: { id: mark.id },
+              hProperties: {
+                id: mark.id,
+                ...(mark.shown === null
+                  ? {}
+                  : {
+                      dataTranslation: mark.shown.state,
+                      lang: mark.shown.lang,
+                      dir: mark.shown.dir,
+                    }),
+              },
             });
           }
           context.removeNode(block as never);
