@@ -210,7 +210,10 @@ export async function sourcesOf(ids: readonly string[]) {
 /** The number of a playground or figure within its lesson: their order in the source text. */
 export async function figureNumber(id: string): Promise<number | null> {
   const lesson = lessonOf(id);
-  const { body } = await need('lessons', `${SOURCE_LOCALE}/${lesson}`);
+  const entry = await getEntry('lessons', `${SOURCE_LOCALE}/${lesson}`);
+  // Outside of lessons figures have no numbers.
+  if (entry === undefined) return null;
+  const { body } = entry;
   const inOrder = [...(body ?? '').matchAll(/<(Playground|Figure)\s+id="([^"]+)"/g)].map(
     (match) => match[2] as string,
   );

@@ -2,13 +2,30 @@
  * Permalinks: `#p=<playground id>&g=1.<base64url(deflate-raw(JSON))>`. The `1` is the version of what
  * follows. Whatever does not fit the schema exactly is rejected with a reason, and nothing in a link
  * makes a program run.
+ *
+ * Version 2 can hold files, a network latency and a start method. A link that needs none of them is still
+ * written as version 1, so that it opens wherever an older course is kept.
  */
 import * as z from 'zod/mini';
-import { MAX_SOURCE_CHARS, settingsSchema, sourceSchema } from './settings.ts';
+import { filesSchema, MAX_SOURCE_CHARS, settingsSchema, sourceSchema } from './settings.ts';
 
-export const PERMALINK_VERSION = '1';
+const payloadSchema = z.strictObject({
+  source: sourceSchema,
+  files: z.optional(filesSchema),
+  ...settingsSchema.shape,
+});
 
-const payloadSchema = z.strictObject({ source: sourceSchema, ...settingsSchema.shape });
+/** What version 1 knew; links of that version hold nothing else. */
+const firstPayloadSchema = z.omit(payloadSchema, {
+  files: true,
+  latencyNs: true,
+  startMethod: true,
+});
+
+const SCHEMAS: ReadonlyMap<string, { safeParse: typeof payloadSchema.safeParse }> = new Map([
+  ['1', firstPayloadSchema as unknown as typeof payloadSchema],
+  ['2', payloadSchema],
+]);
 
 /** What a link reproduces: the program, and everything that decides how it runs. */
 export type Shared = z.infer<typeof payloadSchema>;
@@ -79,7 +96,14 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 
 /** The fragment of a link, with its `#`. */
 export async function encodePermalink(playground: string, shared: Shared): Promise<string> {
-  const { source, python, cores, switchIntervalNs, seed, stdin } = shared;
+  const { source, files, python, cores, switchIntervalNs, seed, stdin, latencyNs, startMethod } =
+    shared;
+  const later = {
+    ...(files === undefined || files.length === 0 ? {} : { files }),
+    ...(latencyNs === undefined ? {} : { latencyNs }),
+    ...(startMethod === undefined ? {} : { startMethod }),
+  };
+  const version = Object.keys(later).length === 0 ? '1' : '2';
   const json = JSON.stringify({
     source,
     python,
@@ -88,12 +112,13 @@ export async function encodePermalink(playground: string, shared: Shared): Promi
     seed,
     // Links without input are the same as before there was any.
     ...(stdin === undefined || stdin === '' ? {} : { stdin }),
+    ...later,
   });
   const packed = await through(
     new TextEncoder().encode(json),
     new CompressionStream('deflate-raw'),
   );
-  return `#p=${encodeURIComponent(playground)}&g=${PERMALINK_VERSION}.${toBase64Url(packed)}`;
+  return `#p=${encodeURIComponent(playground)}&g=${version}.${toBase64Url(packed)}`;
 }
 
 const rejected = (reason: Rejection): Permalink => ({ kind: 'rejected', reason });
@@ -107,7 +132,8 @@ export async function decodePermalink(fragment: string, playground: string): Pro
   if (payload.length > MAX_FRAGMENT_CHARS) return rejected('too-long');
   const [, version, packed] = /^(\d{1,6})\.(.*)$/s.exec(payload) ?? [];
   if (version === undefined || packed === undefined) return rejected('damaged');
-  if (version !== PERMALINK_VERSION) return rejected('version');
+  const schema = SCHEMAS.get(version);
+  if (schema === undefined) return rejected('version');
   let json: unknown;
   try {
     const bytes = await through(fromBase64Url(packed), new DecompressionStream('deflate-raw'));
@@ -115,6 +141,6 @@ export async function decodePermalink(fragment: string, playground: string): Pro
   } catch (error) {
     return rejected(error instanceof TooLong ? 'too-long' : 'damaged');
   }
-  const parsed = payloadSchema.safeParse(json);
+  const parsed = schema.safeParse(json);
   return parsed.success ? { kind: 'shared', shared: parsed.data } : rejected('refused');
 }

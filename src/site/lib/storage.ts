@@ -4,13 +4,15 @@
  */
 import * as z from 'zod/mini';
 import { playgroundKey, quizKey } from './keys.ts';
-import { settingsSchema, sourceSchema } from './settings.ts';
+import { filesSchema, settingsSchema, sourceSchema } from './settings.ts';
 
 const choiceId = z.string().check(z.maxLength(100));
 
 const playgroundSchema = z.strictObject({
   /** The learner's program; absent when it is the original. */
   source: z.optional(sourceSchema),
+  /** The learner's files beside it; absent when there are none, or the original ones. */
+  files: z.optional(filesSchema),
   /** The learner's settings; absent when they are the original ones. */
   settings: z.optional(settingsSchema),
   /** The choice predicted, or null when the prediction was skipped. */

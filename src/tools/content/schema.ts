@@ -136,7 +136,12 @@ export const playgroundSchema = z.strictObject({
     python: z.array(z.enum(PYTHON_VERSIONS)).min(1),
     cores: z.array(z.int().min(1).max(16)).min(1),
     switchIntervalNs: z.array(z.int().min(1000)).min(1),
+    /** Where the program talks to other hosts, or starts processes. */
+    latencyNs: z.array(z.int().min(0)).min(1).optional(),
+    startMethod: z.array(z.enum(['fork', 'spawn', 'forkserver'])).min(1).optional(),
   }),
+  /** The learner may add files beside the program. */
+  files: z.boolean().default(false),
   /** The first stretch that the timeline shows; the whole run when left out. */
   windowNs: z.int().positive().optional(),
   prediction: z

@@ -13,13 +13,14 @@ interface Props {
   readonly source: string;
   /** Rises when the source comes from elsewhere than this pane. */
   readonly revision: number;
-  readonly original: string;
+  /** Null where there is none, as for files beside the program. */
+  readonly original: string | null;
   /** The original program, highlighted. */
   readonly html: string;
   readonly messages: Messages;
   readonly markers: readonly Marker[];
   readonly tints: readonly LineTint[];
-  /** Names the program for readers of screens. */
+  /** The file shown; names the program for readers of screens. */
   readonly filename: string;
   readonly onEdit: (source: string) => void;
   readonly onRun: () => void;
@@ -67,6 +68,7 @@ export function CodePane(props: Props): ReactNode {
         const editor = await openEditor({
           host: place,
           source: withoutLastBreak(latest.current.source),
+          file: latest.current.filename,
           metrics,
           theme: currentTheme(),
           label: messages.text('playground.code', { filename }),
@@ -91,6 +93,7 @@ export function CodePane(props: Props): ReactNode {
         }
         handle.current = editor;
         // The program may have been replaced while the editor was loading.
+        editor.show(latest.current.filename, withoutLastBreak(latest.current.source));
         editor.setValue(withoutLastBreak(latest.current.source));
         editor.setMarkers(latest.current.markers);
         editor.setTints(latest.current.tints);
@@ -113,13 +116,16 @@ export function CodePane(props: Props): ReactNode {
   // What is typed goes up and comes back late; only another program is put into the editor.
   const { revision } = props;
   useEffect(() => {
+    handle.current?.show(filename, withoutLastBreak(latest.current.source));
+  }, [filename]);
+  useEffect(() => {
     handle.current?.setValue(withoutLastBreak(latest.current.source));
   }, [revision]);
-  useEffect(() => handle.current?.setMarkers(markers), [markers, stage]);
-  useEffect(() => handle.current?.setTints(tints), [tints, stage]);
+  useEffect(() => handle.current?.setMarkers(markers), [markers, stage, filename]);
+  useEffect(() => handle.current?.setTints(tints), [tints, stage, filename]);
   useLayoutEffect(() => {
     if (stage !== 'editor') paintLines(frame.current, markers, tints);
-  }, [markers, tints, stage, staticHtml]);
+  }, [markers, tints, stage, staticHtml, filename]);
 
   const opening = useRef(false);
   function wake(caret: Caret): void {
@@ -192,7 +198,7 @@ function withoutLastBreak(source: string): string {
 }
 
 /** The static lines: the page's own while the program is the original, else highlighted here. */
-function useStaticHtml(source: string, original: string, html: string): string {
+function useStaticHtml(source: string, original: string | null, html: string): string {
   const [edited, setEdited] = useState<{ source: string; html: string } | null>(null);
   useEffect(() => {
     if (source === original) return;

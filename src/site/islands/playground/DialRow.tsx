@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/format.ts';
 import { pythonName } from '../../lib/python-name.ts';
-import { MAX_SEED } from '../../lib/settings.ts';
+import { MAX_SEED, START_METHODS, USUAL_LATENCY_NS } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Dials } from './props.ts';
 
@@ -105,6 +105,7 @@ export function DialFields({
           ))}
         </select>
       </label>
+      <RareDials {...{ settings, dials, messages, disabled, onChange, prefix }} />
       <label>
         {messages.text('dials.seed')}
         <SeedField
@@ -115,6 +116,65 @@ export function DialFields({
         />
       </label>
     </div>
+  );
+}
+
+/** Dials that matter to some programs: there where the page offers them, or where a link has set them. */
+function RareDials({
+  settings,
+  dials,
+  messages,
+  disabled,
+  onChange,
+  prefix,
+}: Props & { readonly prefix: string }): ReactNode {
+  const { latencyNs, startMethod } = settings;
+  const latency = latencyNs ?? USUAL_LATENCY_NS;
+  return (
+    <>
+      {(dials.latencyNs !== undefined || latencyNs !== undefined) && (
+        <label>
+          {messages.text('dials.latency')}
+          <select
+            data-key={`${prefix}-latency`}
+            value={latency}
+            disabled={disabled}
+            onChange={(event) => onChange({ latencyNs: Number(event.target.value) })}
+          >
+            {offered(dials.latencyNs ?? [USUAL_LATENCY_NS], latency).map((value) => (
+              <option key={value} value={value}>
+                {messages.shortDuration(value)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {(dials.startMethod !== undefined || startMethod !== undefined) && (
+        <label>
+          {messages.text('dials.startMethod')}
+          <select
+            data-key={`${prefix}-start-method`}
+            value={startMethod ?? ''}
+            disabled={disabled}
+            onChange={(event) =>
+              onChange({
+                startMethod:
+                  event.target.value === ''
+                    ? undefined
+                    : (event.target.value as NonNullable<Settings['startMethod']>),
+              })
+            }
+          >
+            <option value="">{messages.text('dials.startMethodOwn')}</option>
+            {START_METHODS.map((value) => (
+              <option key={value} value={value}>
+                {value}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
   );
 }
 

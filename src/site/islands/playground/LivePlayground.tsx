@@ -8,6 +8,7 @@ import { CodePane } from './CodePane.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { Actions, Choices, StatusLine } from './Controls.tsx';
 import { DialRow } from './DialRow.tsx';
+import { FileTabs } from './FileTabs.tsx';
 import { InputPane } from './InputPane.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { RunPicture } from './RunPicture.tsx';
@@ -80,6 +81,8 @@ export function LivePlayground(props: Props): ReactNode {
   );
 }
 
+const NO_MARKS: readonly never[] = [];
+
 interface DeskProps extends Props {
   readonly play: Playground;
   readonly looking: Looking;
@@ -92,23 +95,39 @@ function Desk({ play, looking, onSet, onSay, ...props }: DeskProps): ReactNode {
   const { state, dispatch, messages } = play;
   const [opened, setOpened] = useState(false);
 
+  const [file, setFile] = useState(props.filename);
+  // The file may have gone with a reset or a link.
+  const side = state.setup.files?.find(({ name }) => name === file) ?? null;
+  const shown = side?.name ?? props.filename;
+  const isMain = side === null;
+
   function edit(source: string): void {
-    dispatch({ kind: 'edit', source });
+    if (isMain) dispatch({ kind: 'edit', source });
+    else dispatch({ kind: 'edit-file', name: shown, text: source });
     forgetLink(props.id);
   }
 
   return (
     <div className="two">
       <div className="code-pane">
+        {(props.withFiles || state.setup.files !== undefined) && (
+          <FileTabs
+            play={play}
+            filename={props.filename}
+            shown={shown}
+            onShow={setFile}
+            onSay={onSay}
+          />
+        )}
         <CodePane
-          source={state.setup.source}
+          source={side?.text ?? state.setup.source}
           revision={state.revision}
-          original={props.source}
-          filename={props.filename}
+          original={isMain ? props.source : null}
+          filename={shown}
           html={props.parts.code}
           messages={messages}
-          markers={looking.markers}
-          tints={looking.tints}
+          markers={isMain ? looking.markers : NO_MARKS}
+          tints={isMain ? looking.tints : NO_MARKS}
           onEdit={edit}
           onRun={play.run}
           onSay={onSay}

@@ -1,6 +1,7 @@
 /** Comparisons: which runs, what they are called, and what their times say in words. */
 import type { Messages } from '../../i18n/format.ts';
 import { pythonName } from '../../lib/python-name.ts';
+import { USUAL_LATENCY_NS } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { ComparedProgram } from './props.ts';
 import type { ComparedRun, Setup } from './state.ts';
@@ -21,8 +22,9 @@ export function preparedVariants(
     label,
     filename: program?.filename ?? filename,
     setup: {
-      source: program?.source ?? setup.source,
+      ...(program === null ? setup : { source: program.source }),
       settings: {
+        ...setup.settings,
         python: varies('python')
           ? (profile.python ?? setup.settings.python)
           : setup.settings.python,
@@ -31,7 +33,6 @@ export function preparedVariants(
           ? (profile.switchIntervalNs ?? setup.settings.switchIntervalNs)
           : setup.settings.switchIntervalNs,
         seed: varies('seed') ? (profile.seed ?? setup.settings.seed) : setup.settings.seed,
-        stdin: setup.settings.stdin,
       },
     },
   }));
@@ -52,7 +53,7 @@ export function settingsVariants(
   const [one, two] = settingsLabels(setup.settings, other, messages);
   return [
     { label: one, filename, setup },
-    { label: two, filename, setup: { source: setup.source, settings: other } },
+    { label: two, filename, setup: { ...setup, settings: other } },
   ];
 }
 
@@ -82,6 +83,20 @@ export function settingsLabels(
           seed: messages.number(settings.seed, { useGrouping: false }),
         }),
       );
+    if ((one.latencyNs ?? USUAL_LATENCY_NS) !== (other.latencyNs ?? USUAL_LATENCY_NS)) {
+      parts.push(
+        messages.text('variant.latency', {
+          latency: messages.shortDuration(settings.latencyNs ?? USUAL_LATENCY_NS),
+        }),
+      );
+    }
+    if (one.startMethod !== other.startMethod) {
+      parts.push(
+        settings.startMethod === undefined
+          ? messages.text('variant.startMethodOwn')
+          : messages.text('variant.startMethod', { method: settings.startMethod }),
+      );
+    }
     if (parts.length === 0) {
       parts.push(
         messages.text('variant.python', { python: pythonName(settings.python, messages) }),

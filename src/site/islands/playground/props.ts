@@ -23,6 +23,9 @@ export interface Dials {
   readonly python: readonly Settings['python'][];
   readonly cores: readonly number[];
   readonly switchIntervalNs: readonly number[];
+  /** Shown where they matter: a round trip to another host, and how processes start. */
+  readonly latencyNs?: readonly number[];
+  readonly startMethod?: readonly NonNullable<Settings['startMethod']>[];
 }
 
 export interface PlaygroundProps {
@@ -41,6 +44,8 @@ export interface PlaygroundProps {
     readonly right: string;
   } | null;
   readonly compare: readonly ComparedProgram[];
+  /** Where there is room for files beside the program. */
+  readonly withFiles: boolean;
   /** Length of the first window; null for the whole run. */
   readonly windowNs: number | null;
   readonly messages: MessageRecord;

@@ -5,13 +5,15 @@
 import type { OutputChunk, RunResult } from '@inside-the-gil/engine';
 import type { RunProgress } from '../../lib/engine/client.ts';
 import type { Rejection, Shared } from '../../lib/permalink.ts';
-import { sameSettings } from '../../lib/settings.ts';
-import type { Settings } from '../../lib/settings.ts';
+import { sameFiles, sameSettings } from '../../lib/settings.ts';
+import type { Settings, SideFile } from '../../lib/settings.ts';
 import type { StoredPlayground } from '../../lib/storage.ts';
 
 /** A program with everything that decides how it runs. */
 export interface Setup {
   readonly source: string;
+  /** What lies beside it. */
+  readonly files?: readonly SideFile[];
   readonly settings: Settings;
 }
 
@@ -91,6 +93,8 @@ export interface PlayState {
 
 export type PlayAction =
   | { readonly kind: 'edit'; readonly source: string }
+  /** Another file is the text of the same name, a new one, or, without a text, gone. */
+  | { readonly kind: 'edit-file'; readonly name: string; readonly text: string | null }
   | { readonly kind: 'set'; readonly settings: Partial<Settings> }
   | { readonly kind: 'choose'; readonly choice: string }
   | { readonly kind: 'skip' }
@@ -112,7 +116,31 @@ export type PlayAction =
   | { readonly kind: 'tab'; readonly tab: Tab };
 
 export function sameSetup(one: Setup, other: Setup): boolean {
-  return one.source === other.source && sameSettings(one.settings, other.settings);
+  return (
+    one.source === other.source &&
+    sameFiles(one.files, other.files) &&
+    sameSettings(one.settings, other.settings)
+  );
+}
+
+/** A program with its files, as plain data: without files there is no field for them. */
+export function setupOf(
+  source: string,
+  files: readonly SideFile[] | undefined,
+  settings: Settings,
+): Setup {
+  return files === undefined || files.length === 0
+    ? { source, settings }
+    : { source, files, settings };
+}
+
+/** What is kept in the browser, over what the page came with. */
+export function storedSetup(stored: StoredPlayground, original: Setup): Setup {
+  return setupOf(
+    stored.source ?? original.source,
+    stored.files ?? original.files,
+    stored.settings ?? original.settings,
+  );
 }
 
 /** The state at mount: what is stored, or the original. */
@@ -124,10 +152,7 @@ export function initialState(
   const setup =
     stored === null
       ? original
-      : {
-          source: stored.source ?? original.source,
-          settings: stored.settings ?? original.settings,
-        };
+      : storedSetup(stored, original);
   let prediction: Prediction = hasPrediction ? { kind: 'open', choice: null } : { kind: 'none' };
   if (hasPrediction && stored?.prediction !== undefined) {
     prediction =
@@ -154,6 +179,7 @@ export function toStored(state: PlayState): StoredPlayground {
   const { original, setup, prediction } = state;
   return {
     ...(setup.source === original.source ? {} : { source: setup.source }),
+    ...(sameFiles(setup.files, original.files) ? {} : { files: [...(setup.files ?? [])] }),
     ...(sameSettings(setup.settings, original.settings) ? {} : { settings: setup.settings }),
     ...(prediction.kind === 'made' ? { prediction: prediction.choice } : {}),
     ...(prediction.kind === 'skipped' ? { prediction: null } : {}),
@@ -199,11 +225,24 @@ function changed(state: PlayState, setup: Setup): PlayState {
   return { ...state, setup, undo: null, notice: null };
 }
 
+function withFile(setup: Setup, name: string, text: string | null): Setup {
+  const files = setup.files ?? [];
+  const others = files.filter((file) => file.name !== name);
+  if (text === null) return setupOf(setup.source, others, setup.settings);
+  const known = files.some((file) => file.name === name);
+  const next = known
+    ? files.map((file) => (file.name === name ? { name, text } : file))
+    : [...files, { name, text }];
+  return setupOf(setup.source, next, setup.settings);
+}
+
 export function reduce(state: PlayState, action: PlayAction): PlayState {
   switch (action.kind) {
     case 'edit':
       if (action.source === state.setup.source) return state;
       return changed(state, { ...state.setup, source: action.source });
+    case 'edit-file':
+      return changed(state, withFile(state.setup, action.name, action.text));
     case 'set':
       return changed(state, {
         ...state.setup,
@@ -269,8 +308,8 @@ export function reduce(state: PlayState, action: PlayAction): PlayState {
     case 'undo-reset':
       return state.undo === null ? state : replaced(state, state.undo, {});
     case 'link': {
-      const { source, ...settings } = action.shared;
-      return replaced(state, { source, settings }, { notice: { kind: 'linked', own: action.own } });
+      const { source, files, ...settings } = action.shared;
+      return replaced(state, setupOf(source, files, settings), { notice: { kind: 'linked', own: action.own } });
     }
     case 'link-rejected':
       return { ...state, notice: { kind: 'rejected', reason: action.reason } };

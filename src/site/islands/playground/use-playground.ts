@@ -11,9 +11,9 @@ import { EngineClient } from '../../lib/engine/client.ts';
 import type { RunEnd } from '../../lib/engine/client.ts';
 import { addressedPlayground } from '../../lib/keys.ts';
 import { decodePermalink, encodePermalink } from '../../lib/permalink.ts';
-import type { Settings } from '../../lib/settings.ts';
+import type { Shared } from '../../lib/permalink.ts';
 import { browserStore, loadPlayground, savePlayground } from '../../lib/storage.ts';
-import { initialState, isEdited, reduce, toStored } from './state.ts';
+import { initialState, isEdited, reduce, storedSetup, toStored } from './state.ts';
 import type { ComparedRun, PlayAction, PlayState, Setup } from './state.ts';
 import type { PlaygroundProps } from './props.ts';
 
@@ -43,8 +43,21 @@ export interface Playground {
   readonly check: (source: string) => Promise<SourceError | null>;
 }
 
-function configFor({ stdin = '', ...settings }: Settings): RunConfig {
-  return defaultConfig({ ...settings, stdin });
+function configFor({ files, settings }: Setup): RunConfig {
+  const { stdin = '', latencyNs, startMethod, ...rest } = settings;
+  const usual = defaultConfig();
+  return defaultConfig({
+    ...rest,
+    stdin,
+    ...(files === undefined ? {} : { files }),
+    ...(startMethod === undefined ? {} : { startMethod }),
+    ...(latencyNs === undefined ? {} : { network: { ...usual.network, latencyNs } }),
+  });
+}
+
+/** What a link to this program holds. */
+export function sharedOf({ source, files, settings }: Setup): Shared {
+  return { source, ...(files === undefined ? {} : { files: [...files] }), ...settings };
 }
 
 /** What a lost run is called in the state. */
@@ -97,7 +110,7 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
     if (progress !== null || comparison?.kind === 'running') return;
     dispatch({ kind: 'run-started' });
     void engine()
-      .run(setup.source, filename, configFor(setup.settings), (progressed) =>
+      .run(setup.source, filename, configFor(setup), (progressed) =>
         dispatch({ kind: 'run-progress', progress: progressed }),
       )
       .then((end) =>
@@ -124,8 +137,7 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
 
   const share = useCallback(async (): Promise<boolean> => {
     const { setup } = store.current;
-    const fragment = await encodePermalink(id, { source: setup.source, ...setup.settings });
-    const address = new URL(fragment, location.href).href;
+    const address = new URL(await encodePermalink(id, sharedOf(setup)), location.href).href;
     try {
       await navigator.clipboard.writeText(address);
       return true;
@@ -136,7 +148,7 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
   }, [id]);
 
   const check = useCallback(
-    (text: string) => engine().check(text, filename, configFor(store.current.setup.settings)),
+    (text: string) => engine().check(text, filename, configFor(store.current.setup)),
     [engine, filename],
   );
 
@@ -159,7 +171,7 @@ async function runVariants(
     const end = await engine.run(
       setup.source,
       filename,
-      configFor(setup.settings),
+      configFor(setup),
       () => undefined,
     );
     if (end.kind !== 'result') {
@@ -204,13 +216,10 @@ function useLinks(id: string, original: Setup, dispatch: (action: PlayAction) =>
       if (link.kind === 'rejected') dispatch({ kind: 'link-rejected', reason: link.reason });
       if (link.kind !== 'shared') return;
       const stored = loadPlayground(browserStore(), id);
-      const isOwn = stored?.source !== undefined || stored?.settings !== undefined;
-      const own = isOwn
-        ? {
-            source: stored.source ?? original.source,
-            settings: stored.settings ?? original.settings,
-          }
-        : null;
+      const isOwn = [stored?.source, stored?.files, stored?.settings].some(
+        (part) => part !== undefined,
+      );
+      const own = stored !== null && isOwn ? storedSetup(stored, original) : null;
       dispatch({ kind: 'link', shared: link.shared, own });
     };
     void open();

@@ -175,11 +175,14 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
   let tints: readonly LineTint[] = [];
   let tabLeaves = true;
 
-  const view = new EditorView({
-    parent,
-    root,
-    state: EditorState.create({
-      doc: options.source,
+  let theme = options.theme;
+  /** The other files, as they were left. */
+  const states = new Map<string, EditorState>();
+  let shown = options.file;
+
+  const stateOf = (source: string): EditorState =>
+    EditorState.create({
+      doc: source,
       extensions: [
         lineNumbers(),
         history(),
@@ -189,7 +192,7 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
         EditorState.tabSize.of(4),
         python(),
         lineField,
-        appearance.of(look(options.theme, options.metrics)),
+        appearance.of(look(theme, options.metrics)),
         EditorView.contentAttributes.of({
           'aria-label': options.label,
           autocapitalize: 'off',
@@ -209,8 +212,8 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
           if (update.geometryChanged) options.onHeight(update.view.contentHeight);
         }),
       ],
-    }),
-  });
+    });
+  const view = new EditorView({ parent, root, state: stateOf(options.source) });
   view.setTabFocusMode(true);
 
   function toggleTab(): boolean {
@@ -238,6 +241,15 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
         annotations: isolateHistory.of('full'),
       });
     },
+    show(file, source) {
+      if (file === shown) return;
+      states.set(shown, view.state);
+      shown = file;
+      const left = states.get(file);
+      view.setState(left?.doc.toString() === source ? left : stateOf(source));
+      view.dispatch({ effects: appearance.reconfigure(look(theme, options.metrics)) });
+      view.setTabFocusMode(tabLeaves);
+    },
     insert: (text) => view.dispatch(view.state.replaceSelection(text)),
     setMarkers(next) {
       markers = next;
@@ -257,8 +269,10 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
       tints = next;
       view.dispatch({ effects: setLines.of({ markers, tints }) });
     },
-    setTheme: (theme) =>
-      view.dispatch({ effects: appearance.reconfigure(look(theme, options.metrics)) }),
+    setTheme(next) {
+      theme = next;
+      view.dispatch({ effects: appearance.reconfigure(look(theme, options.metrics)) });
+    },
     focus: () => view.focus(),
     dispose: () => {
       view.destroy();

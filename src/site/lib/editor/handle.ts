@@ -45,6 +45,8 @@ export interface LineTint {
 export interface EditorOptions {
   readonly host: HTMLElement;
   readonly source: string;
+  /** The name of the file that is shown first. */
+  readonly file: string;
   readonly metrics: EditorMetrics;
   readonly theme: EditorTheme;
   /** For readers of screens. */
@@ -64,6 +66,8 @@ export interface EditorHandle {
   getValue(): string;
   /** Replaces the program as one step that undo takes back. */
   setValue(source: string): void;
+  /** Shows another file; what was done to the one shown before can still be undone when it comes back. */
+  show(file: string, source: string): void;
   /** Types at the caret. */
   insert(text: string): void;
   setMarkers(markers: readonly Marker[]): void;

@@ -169,13 +169,10 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
   await prepare();
   applyTheme(options.theme);
   const { host, metrics } = options;
-  // A model of one's own: setModel disposes one that was made from `value`.
-  const model = editor.createModel(options.source, LANGUAGE);
-  model.updateOptions({
-    tabSize: 4,
-    insertSpaces: true,
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
+  // Models of one's own: setModel disposes one that was made from `value`.
+  const models = new Map<string, editor.ITextModel>();
+  let shown = options.file;
+  let model = modelFor(options.file, options.source);
   const charPx = measureDigit(metrics.fontFamily, metrics.fontPx);
   const instance = editor.create(host, {
     model,
@@ -228,9 +225,23 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
   instance.addCommand(KeyMod.WinCtrl | KeyMod.Shift | KeyCode.KeyM, toggleTab);
   instance.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, options.onRun);
   instance.onDidContentSizeChange(({ contentHeight }) => options.onHeight(contentHeight));
-  model.onDidChangeContent(() => options.onChange(model.getValue()));
+  instance.onDidChangeModelContent(() => options.onChange(model.getValue()));
   instance.setPosition({ lineNumber: options.caret.line, column: options.caret.column });
   options.onHeight(instance.getContentHeight());
+
+  function modelFor(file: string, source: string): editor.ITextModel {
+    const known = models.get(file);
+    if (known?.getValue() === source) return known;
+    known?.dispose();
+    const made = editor.createModel(source, LANGUAGE);
+    made.updateOptions({
+      tabSize: 4,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
+    models.set(file, made);
+    return made;
+  }
 
   return {
     getValue: () => model.getValue(),
@@ -243,6 +254,13 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
         () => null,
       );
       instance.pushUndoStop();
+    },
+    show(file, source) {
+      if (file === shown) return;
+      shown = file;
+      model = modelFor(file, source);
+      instance.setModel(model);
+      options.onHeight(instance.getContentHeight());
     },
     insert: (text) => instance.trigger(OWNER, 'type', { text }),
     setMarkers(next) {
@@ -269,7 +287,7 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
     focus: () => instance.focus(),
     dispose() {
       instance.dispose();
-      model.dispose();
+      for (const each of models.values()) each.dispose();
     },
   };
 }
