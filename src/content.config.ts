@@ -14,6 +14,8 @@ import {
   courseSchema,
   courseTextsSchema,
   figuresSchema,
+  gallerySchema,
+  galleryTextsSchema,
   figureTextsSchema,
   lessonSchema,
   misconceptionsSchema,
@@ -154,6 +156,11 @@ export const collections = {
   playgroundTexts: defineCollection({
     loader: words('content/programs'),
     schema: playgroundTextSchema,
+  }),
+  galleries: defineCollection({ loader: structure('./content/gallery'), schema: gallerySchema }),
+  galleryTexts: defineCollection({
+    loader: words('content/gallery'),
+    schema: galleryTextsSchema,
   }),
   claims: defineCollection({ loader: structure('./content/claims'), schema: claimsSchema }),
   figures: defineCollection({ loader: structure('./content/figures'), schema: figuresSchema }),

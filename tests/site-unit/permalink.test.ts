@@ -49,6 +49,58 @@ describe('permalinks', () => {
     );
   });
 
+  test('what needs version 2 is written as version 2, all else as version 1', async () => {
+    const more = {
+      ...shared,
+      files: [{ name: 'pkg/helper.py', text: 'x = 1\n' }],
+      latencyNs: 0,
+      startMethod: 'spawn',
+    } as const;
+    const asShared = { ...more, files: [...more.files] };
+    const link = await encodePermalink(ID, asShared);
+    expect(link).toContain('&g=2.');
+    expect(await decodePermalink(link, ID)).toEqual({ kind: 'shared', shared: asShared });
+    expect(await encodePermalink(ID, { ...shared, files: [] })).toContain('&g=1.');
+    // Version 1 knew nothing of these.
+    expect(await decodePermalink(craft(more, '1'), ID)).toEqual({
+      kind: 'rejected',
+      reason: 'refused',
+    });
+  });
+
+  test('files must be plain names, each once', async () => {
+    for (const names of [['../x.py'], ['/etc/passwd'], ['a//b'], ['a.py', 'a.py'], [''], ['a b']]) {
+      const files = names.map((name) => ({ name, text: '' }));
+      expect(await decodePermalink(craft({ ...shared, files }, '2'), ID), names.join()).toEqual({
+        kind: 'rejected',
+        reason: 'refused',
+      });
+    }
+    const many = Array.from({ length: 13 }, (_, i) => ({ name: `f${i}.py`, text: '' }));
+    expect((await decodePermalink(craft({ ...shared, files: many }, '2'), ID)).kind).toBe(
+      'rejected',
+    );
+  });
+
+  // Copied from pages of the course when they were new; they must open for ever.
+  test.each([
+    ['1.q1Yqzi8tSk5VslIqKMrMK9GIUco4vDInJz9GSTMmT0lHqaCyJCM_T8lKyVjP0FhJRyk5vyi1WMnKWEepuDyzJDnDM68ktagsMcevWMnK0AAEdJSKU1NTlKxMjCxNLM3MjSxNawE', {}],
+    [
+      '2.Rc1BCsIwFEXRrZQ3UgjF2qo04MChA92AdRDaLynEJCRfbSldkOtwYxIn3gWcOyG6R2gJEj70lhcN9OdtjGuwbCwE_MjaWUiUeVFCoHWBImQpEF89t_pomcJTmXOELFYpgUjUQVbruqq3u3W9EYjc9Qk5dOqn3nqTlMsEq-5prsl4CrkfIcA0MCSGbJ8VjcV8FTCKybbjf5IurAKfiLXrIBG9elnMXw',
+      {
+        stdin: 'Ada\n',
+        latencyNs: 1_000_000,
+        startMethod: 'spawn',
+        files: [{ name: 'helper.py', text: 'x = 1\n' }],
+      },
+    ],
+  ])('a link of version %.1s opens as it did', async (payload, more) => {
+    expect(await decodePermalink(`#p=one-lock%2Fcountdown&g=${payload}`, ID)).toEqual({
+      kind: 'shared',
+      shared: { ...shared, source: 'print("héllo")\n', ...more },
+    });
+  });
+
   test('any program survives', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -108,7 +160,7 @@ describe('permalinks', () => {
   });
 
   test('a newer version says so', async () => {
-    expect(await decodePermalink(craft(shared, '2'), ID)).toEqual({
+    expect(await decodePermalink(craft(shared, '3'), ID)).toEqual({
       kind: 'rejected',
       reason: 'version',
     });

@@ -19,6 +19,7 @@ import { simulate } from '../../tools/content/simulate.ts';
 import type { RunResult } from '@inside-the-gil/engine';
 import { messagesFor } from '../i18n/load.ts';
 import { SOURCE_LOCALE } from '../i18n/locales.ts';
+import { SANDBOX } from '../lib/keys.ts';
 import { lessonPath } from './paths.ts';
 
 export interface OutlineLesson {
@@ -210,9 +211,9 @@ export async function sourcesOf(ids: readonly string[]) {
 /** The number of a playground or figure within its lesson: their order in the source text. */
 export async function figureNumber(id: string): Promise<number | null> {
   const lesson = lessonOf(id);
-  const entry = await getEntry('lessons', `${SOURCE_LOCALE}/${lesson}`);
   // Outside of lessons figures have no numbers.
-  if (entry === undefined) return null;
+  if (lesson === lessonOf(SANDBOX)) return null;
+  const entry = await need('lessons', `${SOURCE_LOCALE}/${lesson}`);
   const { body } = entry;
   const inOrder = [...(body ?? '').matchAll(/<(Playground|Figure)\s+id="([^"]+)"/g)].map(
     (match) => match[2] as string,

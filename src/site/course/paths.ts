@@ -25,3 +25,8 @@ export function pythonPath(locale: string): string {
 export function accuracyPath(locale: string): string {
   return `${homePath(locale)}reference/accuracy/`;
 }
+
+/** The page for programs of one's own. */
+export function sandboxPath(locale: string): string {
+  return `${homePath(locale)}sandbox/`;
+}

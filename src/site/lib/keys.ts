@@ -2,6 +2,9 @@
 
 export const STORAGE_PREFIX = 'inside-the-gil/1/';
 
+/** The playground of the sandbox's page. */
+export const SANDBOX = 'sandbox/main';
+
 export function playgroundKey(id: string): string {
   return `${STORAGE_PREFIX}playground/${id}`;
 }

@@ -9,6 +9,8 @@ import {
   courseSchema,
   courseTextsSchema,
   figuresSchema,
+  gallerySchema,
+  galleryTextsSchema,
   figureTextsSchema,
   lessonSchema,
   misconceptionsSchema,
@@ -77,6 +79,8 @@ export function loadContent(root: string, locale: string) {
     programs: byId(at('programs'), '.py', (file) => readFileSync(file, 'utf8')),
     playgrounds: byId(at('programs'), '.yaml', (file) => yamlFile(file, playgroundSchema)),
     playgroundTexts: byId(at('programs'), texts, (file) => yamlFile(file, playgroundTextSchema)),
+    galleries: byId(at('gallery'), '.yaml', (file) => yamlFile(file, gallerySchema)),
+    galleryTexts: byId(at('gallery'), texts, (file) => yamlFile(file, galleryTextsSchema)),
     claims: new Map<string, Claim>(
       [...claims.values()].flatMap((one) => one.claims.map((claim) => [claim.id, claim] as const)),
     ),

@@ -177,6 +177,37 @@ export const playgroundTextSchema = z.strictObject({
 });
 export type PlaygroundText = z.infer<typeof playgroundTextSchema>;
 
+/** The shelves of the sandbox: programs of content/programs/<name of this file>, ready to be opened. */
+export const gallerySchema = z.strictObject({
+  shelves: z
+    .array(
+      z.strictObject({
+        id: slug,
+        programs: z
+          .array(
+            z.strictObject({
+              id: slug,
+              profile: profileSchema.default({}),
+              seed,
+              stdin: z.string().optional(),
+              files: z
+                .array(z.strictObject({ name: text, text: z.string() }))
+                .min(1)
+                .optional(),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
+});
+export type Gallery = z.infer<typeof gallerySchema>;
+
+export const galleryTextsSchema = z.strictObject({
+  shelves: z.record(slug, text),
+  programs: z.record(slug, z.strictObject({ title: text, text })),
+});
+
 /** A picture without controls. */
 export const figureSchema = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -1,19 +1,23 @@
 /** Under the program: where it comes from, whether it is kept, reset, undo and link. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { SANDBOX } from '../../lib/keys.ts';
+import { encodePermalink } from '../../lib/permalink.ts';
 import { isEdited } from './state.ts';
 import type { Setup } from './state.ts';
-import { forgetLink } from './use-playground.ts';
+import { forgetLink, sharedOf } from './use-playground.ts';
 import type { Playground } from './use-playground.ts';
 
 interface Props {
   readonly play: Playground;
+  /** The sandbox's page; null on that page itself. */
+  readonly sandboxHref: string | null;
   /** The editor is there, and keys with it. */
   readonly opened: boolean;
   readonly onSay: (text: string) => void;
 }
 
-export function CodeFoot({ play, opened, onSay }: Props): ReactNode {
+export function CodeFoot({ play, sandboxHref, opened, onSay }: Props): ReactNode {
   const { state, dispatch, messages, busy } = play;
   const { notice, setup } = state;
   const [shared, setShared] = useState<{ readonly text: string; readonly setup: Setup } | null>(
@@ -79,7 +83,34 @@ export function CodeFoot({ play, opened, onSay }: Props): ReactNode {
       <button type="button" className="btn text" data-key="share" onClick={share}>
         {messages.text('playground.share')}
       </button>
+      {sandboxHref !== null && <SandboxLink play={play} href={sandboxHref} />}
     </div>
+  );
+}
+
+/** A link that takes the program and its settings along. */
+function SandboxLink({
+  play,
+  href,
+}: {
+  readonly play: Playground;
+  readonly href: string;
+}): ReactNode {
+  const { setup } = play.state;
+  const [link, setLink] = useState(href);
+  useEffect(() => {
+    let current = true;
+    void encodePermalink(SANDBOX, sharedOf(setup)).then((fragment) => {
+      if (current) setLink(`${href}${fragment}`);
+    });
+    return () => {
+      current = false;
+    };
+  }, [setup, href]);
+  return (
+    <a className="btn text" data-key="sandbox" href={link}>
+      {play.messages.text('playground.openSandbox')}
+    </a>
   );
 }
 

@@ -134,7 +134,7 @@ function Desk({ play, looking, onSet, onSay, ...props }: DeskProps): ReactNode {
           onOpened={() => setOpened(matchMedia('(pointer: fine)').matches)}
         />
         <InputPane play={play} onInput={(stdin) => onSet({ stdin })} />
-        <CodeFoot play={play} opened={opened} onSay={onSay} />
+        <CodeFoot play={play} sandboxHref={props.sandboxHref} opened={opened} onSay={onSay} />
       </div>
       <div className="side">
         <div className="side__cell">

@@ -46,6 +46,8 @@ export interface PlaygroundProps {
   readonly compare: readonly ComparedProgram[];
   /** Where there is room for files beside the program. */
   readonly withFiles: boolean;
+  /** The sandbox's page; null on that page itself. */
+  readonly sandboxHref: string | null;
   /** Length of the first window; null for the whole run. */
   readonly windowNs: number | null;
   readonly messages: MessageRecord;
