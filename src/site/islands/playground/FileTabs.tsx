@@ -72,6 +72,9 @@ export function FileTabs({ play, filename, shown, onShow, onSay }: Props): React
   );
 }
 
+/** A name is no word of a language. */
+const EXAMPLE = 'helper.py';
+
 interface NewFileProps {
   readonly play: Playground;
   readonly names: readonly string[];
@@ -120,7 +123,7 @@ function NewFile({ play, names, onAdded }: NewFileProps): ReactNode {
         autoFocus
         dir="ltr"
         value={name}
-        placeholder="helper.py"
+        placeholder={EXAMPLE}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
