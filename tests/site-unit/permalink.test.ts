@@ -84,7 +84,10 @@ describe('permalinks', () => {
 
   // Copied from pages of the course when they were new; they must open for ever.
   test.each([
-    ['1.q1Yqzi8tSk5VslIqKMrMK9GIUco4vDInJz9GSTMmT0lHqaCyJCM_T8lKyVjP0FhJRyk5vyi1WMnKWEepuDyzJDnDM68ktagsMcevWMnK0AAEdJSKU1NTlKxMjCxNLM3MjSxNawE', {}],
+    [
+      '1.q1Yqzi8tSk5VslIqKMrMK9GIUco4vDInJz9GSTMmT0lHqaCyJCM_T8lKyVjP0FhJRyk5vyi1WMnKWEepuDyzJDnDM68ktagsMcevWMnK0AAEdJSKU1NTlKxMjCxNLM3MjSxNawE',
+      {},
+    ],
     [
       '2.Rc1BCsIwFEXRrZQ3UgjF2qo04MChA92AdRDaLynEJCRfbSldkOtwYxIn3gWcOyG6R2gJEj70lhcN9OdtjGuwbCwE_MjaWUiUeVFCoHWBImQpEF89t_pomcJTmXOELFYpgUjUQVbruqq3u3W9EYjc9Qk5dOqn3nqTlMsEq-5prsl4CrkfIcA0MCSGbJ8VjcV8FTCKybbjf5IurAKfiLXrIBG9elnMXw',
       {

@@ -138,7 +138,10 @@ export const playgroundSchema = z.strictObject({
     switchIntervalNs: z.array(z.int().min(1000)).min(1),
     /** Where the program talks to other hosts, or starts processes. */
     latencyNs: z.array(z.int().min(0)).min(1).optional(),
-    startMethod: z.array(z.enum(['fork', 'spawn', 'forkserver'])).min(1).optional(),
+    startMethod: z
+      .array(z.enum(['fork', 'spawn', 'forkserver']))
+      .min(1)
+      .optional(),
   }),
   /** The learner may add files beside the program. */
   files: z.boolean().default(false),

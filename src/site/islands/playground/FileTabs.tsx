@@ -65,9 +65,7 @@ export function FileTabs({ play, filename, shown, onShow, onSay }: Props): React
           {messages.text('files.remove', { name: shown })}
         </button>
       )}
-      {names.length <= MAX_FILES && (
-        <NewFile play={play} names={names} onAdded={onShow} />
-      )}
+      {names.length <= MAX_FILES && <NewFile play={play} names={names} onAdded={onShow} />}
     </div>
   );
 }

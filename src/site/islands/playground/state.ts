@@ -149,10 +149,7 @@ export function initialState(
   hasPrediction: boolean,
   stored: StoredPlayground | null,
 ): PlayState {
-  const setup =
-    stored === null
-      ? original
-      : storedSetup(stored, original);
+  const setup = stored === null ? original : storedSetup(stored, original);
   let prediction: Prediction = hasPrediction ? { kind: 'open', choice: null } : { kind: 'none' };
   if (hasPrediction && stored?.prediction !== undefined) {
     prediction =
@@ -309,7 +306,9 @@ export function reduce(state: PlayState, action: PlayAction): PlayState {
       return state.undo === null ? state : replaced(state, state.undo, {});
     case 'link': {
       const { source, files, ...settings } = action.shared;
-      return replaced(state, setupOf(source, files, settings), { notice: { kind: 'linked', own: action.own } });
+      return replaced(state, setupOf(source, files, settings), {
+        notice: { kind: 'linked', own: action.own },
+      });
     }
     case 'link-rejected':
       return { ...state, notice: { kind: 'rejected', reason: action.reason } };

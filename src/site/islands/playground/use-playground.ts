@@ -168,12 +168,7 @@ async function runVariants(
       kind: 'compare',
       comparison: { kind: 'running', at: runs.length + 1, of: variants.length, label },
     });
-    const end = await engine.run(
-      setup.source,
-      filename,
-      configFor(setup),
-      () => undefined,
-    );
+    const end = await engine.run(setup.source, filename, configFor(setup), () => undefined);
     if (end.kind !== 'result') {
       dispatch({ kind: 'compare', comparison: { kind: 'lost', ...lossOf(end) } });
       return;
