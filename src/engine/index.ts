@@ -3,7 +3,16 @@ export { profileNamed, PYTHON_VERSIONS } from './objects/profiles.ts';
 export type { PythonVersion, VersionProfile } from './objects/profiles.ts';
 export { defaultConfig } from './session/config.ts';
 export { compileSource, createSession, syntaxErrorText } from './session/session.ts';
-export type { CompiledSource, Session, SessionFiles } from './session/session.ts';
+export type { CompiledSource, Moment, Session, SessionFiles, StopAt } from './session/session.ts';
+export type {
+  Binding,
+  FrameState,
+  Inspection,
+  Position,
+  RunState,
+  ThreadAtStop,
+} from './session/inspect/state.ts';
+export type { ShownValue } from './session/inspect/show.ts';
 export { checkSource, runProgram } from './session/run.ts';
 export type {
   DeadlockWait,
@@ -19,5 +28,13 @@ export type {
   ThreadReport,
   ThreadState,
 } from './session/result.ts';
+export { allCode, listingOf } from './compile/listing.ts';
+export type { ListedInstruction, Listing } from './compile/listing.ts';
+export type { Checks } from './compile/check-points.ts';
 export { disassemble, formatDis } from './compile/dis.ts';
 export { importableModules } from './stdlib/registry.ts';
+export { restore } from './session/time-travel/snapshot.ts';
+export type { Snapshot } from './session/time-travel/snapshot.ts';
+export { Trail } from './session/time-travel/trail.ts';
+export type { TracedProgram } from './session/time-travel/trail.ts';
+export type { Move, Unit } from './session/time-travel/moves.ts';

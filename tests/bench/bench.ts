@@ -4,7 +4,7 @@
  * Both are counted in one yardstick, the bytecodes that CPython 3.13 executes for the same program (constants below,
  * counted by count_bytecodes.py). Every figure is a slope between a small and a large size, in CPU time of this
  * thread, median of five rounds in which the three take turns; so compiling, loading and what else the machine does
- * fall out as far as they can. Then the bytes that a lesson page of the built site loads before anybody touches it.
+ * fall out as far as they can. Then how long a step back through a run takes, and the bytes that a lesson page of the built site loads before anybody touches it.
  *
  * Timings decide nothing here: the aims are printed beside them.
  */
@@ -13,10 +13,12 @@ import { fileURLToPath } from 'node:url';
 import { loadPyodide } from 'pyodide';
 import { runOnEngine } from '../support/engine.ts';
 import { pageFiles, totalBytes } from './pageWeight.ts';
+import { stepBackTimes } from './stepBack.ts';
 
 /** The engine over Pyodide, and over Pyodide with a callback on every instruction. */
 const AIM_PLAIN = 0.25;
 const AIM_MONITORED = 10;
+const AIM_STEP_BACK_MS = 50;
 const ROUNDS = 5;
 
 interface Sizes {
@@ -198,6 +200,14 @@ async function speed(): Promise<void> {
   }
 }
 
+function stepping(): void {
+  console.log(
+    `\nA step back at a million bytecodes, milliseconds (aim ${AIM_STEP_BACK_MS} at most)`,
+  );
+  for (const { what, medianMs, worstMs } of stepBackTimes())
+    console.log(`  by ${what}: median ${medianMs.toFixed(1)}, worst ${worstMs.toFixed(1)}`);
+}
+
 function pages(): void {
   const dist = here('../../dist');
   const lessons = `${dist}/lessons`;
@@ -224,4 +234,5 @@ function pages(): void {
 }
 
 await speed();
+stepping();
 pages();

@@ -17,12 +17,13 @@ import type { PyObject } from '../objects/object.ts';
 import { decref } from '../objects/object.ts';
 import { None } from '../objects/roster.ts';
 import type { MachineOp, ThreadHandleState } from '../objects/runtime.ts';
-import { evaluate, type Outcome } from '../vm/eval.ts';
+import type { Outcome } from '../vm/eval.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { VmThread } from '../vm/thread.ts';
 import type { Chooser } from './chooser.ts';
 import { cCall, kernelCall, sleep, write } from './calls.ts';
 import { Cores } from './cores.ts';
+import { Execution, type MachineWatch } from './execution.ts';
 import type { Gil } from './gil/gil.ts';
 import { makeGil } from './gil/make.ts';
 import { Locks } from './locks.ts';
@@ -32,7 +33,7 @@ import { FIRST_PID, newSimProcess, type SimInterpreter, type SimProcess } from '
 import { Processes, type ProcessMaker } from './processes.ts';
 import { newSimThread, type SimState, type SimThread } from './sim-thread.ts';
 import type { EventSink, MachineEvent } from './sink.ts';
-import { measureMemory, sharingFor, type SideBySide, type Slice } from './slices.ts';
+import type { Slice } from './slices.ts';
 import { SystemCalls } from './system-calls.ts';
 import { Timeline, type Timer } from './timeline.ts';
 
@@ -57,10 +58,13 @@ export type MachineStop =
       readonly thread: SimThread | null;
     };
 
-/** Slices are cut here at the latest, so that picoseconds stay small integers and progress shows. */
-const SLICE_NS = 20_000_000;
-/** ... and here while several interpreters compute, so that what one does to another comes soon after. */
-const SHARED_SLICE_NS = 250_000;
+/** What to stand still for. */
+export interface Until {
+  readonly watch: MachineWatch | null;
+  /** Asked after everything that happens between bytecodes. */
+  happened(): boolean;
+}
+
 /** Real idents are addresses; these look like them and repeat. */
 const FIRST_IDENT = 139_900_000_000_000;
 
@@ -72,8 +76,6 @@ export class Machine {
   readonly processes: Processes;
   readonly interpreters: Interpreters;
   stop: MachineStop | null = null;
-  /** Executed so far, by all processes. */
-  bytecodes = 0;
   readonly config: MachineConfig;
   private readonly timeline = new Timeline();
   private readonly cores: Cores;
@@ -86,10 +88,7 @@ export class Machine {
   private readonly gils: Gil[] = [];
   /** What they have done ahead. */
   private readonly slices: Slice[] = [];
-  private readonly sideBySide: SideBySide;
-  /** Whose bytecode the host is executing at this moment, and the start of that slice. */
-  private evaluating: SimThread | null = null;
-  private sliceStartNs = 0;
+  private readonly execution: Execution;
   private readonly handles = new Map<SimThread, ThreadHandleState>();
   private exitRequested = false;
   private outputFull = false;
@@ -97,7 +96,8 @@ export class Machine {
   constructor(vm: Interpreter, config: MachineConfig) {
     this.config = config;
     const { runners, slices } = this;
-    this.sideBySide = { runners, slices, os: config.os, chooser: config.chooser };
+    const sideBySide = { runners, slices, os: config.os, chooser: config.chooser };
+    this.execution = new Execution(sideBySide, config.limits);
     this.cores = new Cores(config.cores, config.os, config.chooser, this.timeline, {
       nowNs: () => this.clockNs,
       onCore: (t) => this.setState(t, 'overhead'),
@@ -122,8 +122,17 @@ export class Machine {
 
   /** Virtual time at a point of the slice that is being executed. */
   timeInSlice(slicePs: number): number {
-    if (this.evaluating === null) return this.clockNs;
-    return this.sliceStartNs + Math.floor((slicePs + this.evaluating.carryPs) / 1000);
+    return this.execution.timeAt(slicePs, this.clockNs);
+  }
+
+  /** Executed so far, by all processes. */
+  get bytecodes(): number {
+    return this.execution.bytecodes;
+  }
+
+  /** Whose bytecode is the next, where the machine stands still right before one. */
+  get next(): SimThread | null {
+    return this.execution.standing;
   }
 
   // --- processes --------------------------------------------------------------------------------------
@@ -181,7 +190,7 @@ export class Machine {
   }
 
   sliceCpuPs(id: number): number {
-    return this.evaluating?.id === id ? this.evaluating.interpreter.vm.slicePs : 0;
+    return this.execution.cpuPs(id);
   }
 
   /** The threads that have not ended, of all processes. */
@@ -222,16 +231,32 @@ export class Machine {
     const bytecodeStop = this.bytecodes + bytecodes;
     while (this.stop === null) {
       if (this.clockNs >= untilNs || this.bytecodes >= bytecodeStop) return true;
-      const runner = this.runners.find((t) => t.slicePending === false);
-      if (runner !== undefined) this.runSlice(runner);
-      else if (this.slices.length > 0) this.settleEarliest();
-      else this.nextEvent();
-      if (this.stop !== null) break;
-      if (this.outputFull)
-        this.finish({ kind: 'limit', limit: 'output', thread: this.runners[0] ?? null });
-      else if (this.exitRequested) this.finish({ kind: 'exit' });
+      this.step();
     }
     return false;
+  }
+
+  /** Go on until right before the bytecode of that number, in the middle of a slice, or until `until` says so. */
+  advanceTo(stopAt: number, { watch, happened }: Until): boolean {
+    const { execution } = this;
+    execution.stopAt = stopAt;
+    execution.watch = watch;
+    do this.step();
+    while (this.stop === null && execution.standing === null && !happened());
+    execution.stopAt = Infinity;
+    execution.watch = null;
+    return this.stop === null;
+  }
+
+  private step(): void {
+    const runner = this.execution.standing ?? this.runners.find((t) => t.slicePending === false);
+    if (runner !== undefined) this.runSlice(runner);
+    else if (this.slices.length > 0) this.settleEarliest();
+    else this.nextEvent();
+    if (this.stop !== null) return;
+    if (this.outputFull)
+      this.finish({ kind: 'limit', limit: 'output', thread: this.runners[0] ?? null });
+    else if (this.exitRequested) this.finish({ kind: 'exit' });
   }
 
   private nextEvent(): void {
@@ -257,49 +282,19 @@ export class Machine {
 
   /** Run a runner's bytecode up to the next thing that is due; what comes of it waits for its time. */
   private runSlice(thread: SimThread): void {
-    const { vm } = thread.interpreter;
-    const { limits } = this.config;
-    this.sliceStartNs = this.clockNs;
-    const isAlone = this.processes.running === 1 && thread.process.interpreters.length === 1;
-    const longestNs = isAlone ? SLICE_NS : SHARED_SLICE_NS;
-    let untilNs = Math.min(this.timeline.nextNs(), this.clockNs + longestNs, limits.virtualNs);
-    for (const slice of this.slices)
-      if (slice.thread.interpreter !== thread.interpreter) untilNs = Math.min(untilNs, slice.endNs);
-    const mustHandle = this.processes.mustHandle(thread);
-    if (mustHandle) {
-      untilNs = this.clockNs;
-      vm.ticks?.hurry();
-    }
-    let horizonPs = Math.max(0, (untilNs - this.clockNs) * 1000 - thread.carryPs);
-    vm.sharing = sharingFor(
-      this.sideBySide,
-      thread,
-      this.clockNs,
-      mustHandle ? Infinity : horizonPs,
-    );
-    if (vm.ticks !== null) horizonPs = vm.ticks.begin(horizonPs);
-    const before = vm.bytecodes;
-    vm.thread = thread.vm;
-    vm.slicePs = 0;
-    this.evaluating = thread;
-    if (vm.memory.isDue()) measureMemory(thread);
-    const outcome = evaluate(vm, thread.vm, horizonPs, limits.bytecodes - this.bytecodes + before);
-    this.evaluating = null;
-    if (vm.ticks !== null) vm.slicePs += vm.ticks.end();
-    this.bytecodes += vm.bytecodes - before;
-    const spentPs = vm.slicePs + thread.carryPs;
-    const spentNs = Math.floor(spentPs / 1000);
-    thread.vm.cpuPs += vm.slicePs;
-    thread.carryPs = spentPs - spentNs * 1000;
-    vm.slicePs = 0;
+    const { execution } = this;
+    if (execution.standing === null)
+      execution.begin(thread, {
+        clockNs: this.clockNs,
+        nextNs: this.timeline.nextNs(),
+        isAlone: this.processes.running === 1 && thread.process.interpreters.length === 1,
+        mustHandle: this.processes.mustHandle(thread),
+      });
+    const executed = execution.run(thread);
+    if (executed === null) return;
+    const { endNs, outcome, op } = executed;
     thread.slicePending = true;
-    const op = vm.pendingOp;
-    vm.pendingOp = null;
-    this.slices.push({
-      thread,
-      endNs: this.sliceStartNs + spentNs,
-      then: () => this.afterSlice(thread, outcome, op),
-    });
+    this.slices.push({ thread, endNs, then: () => this.afterSlice(thread, outcome, op) });
   }
 
   /** The slice that ends first, unless something else is due before or at its end. */

@@ -8,6 +8,7 @@ import type { SimProcess } from '../machine/process.ts';
 import { profileOf, type MachineProfile } from '../machine/profile.ts';
 import type { Code } from '../compile/code.ts';
 import { compileModule } from '../compile/compile.ts';
+import { allCode } from '../compile/listing.ts';
 import { profileNamed, type PythonVersion, type VersionProfile } from '../objects/profiles.ts';
 import type { SyntaxErrorInfo } from '../syntax/errors.ts';
 import { suggestKeyword } from '../syntax/suggest.ts';
@@ -30,10 +31,13 @@ import { Interpreter } from '../vm/interpreter.ts';
 import { ObjectDeadlock } from '../vm/object-locks.ts';
 import { formatSyntaxError } from '../vm/syntax-error-text.ts';
 import { parse } from '../syntax/parser.ts';
+import type { EventsSoFar } from '../trace/present.ts';
 import { lineOf, programFrame, Recorder, threadName } from '../trace/recorder.ts';
 import { adoptProcess, makerOf } from './fork/fork.ts';
 import { buildProcess, enterMain, outcomeOf, type Process, type ProcessParts } from './process.ts';
 import { filesBeside } from './files-beside.ts';
+import { Inspector, type Registers } from './inspect/inspector.ts';
+import type { Inspection, RunState } from './inspect/state.ts';
 import type {
   DeadlockWait,
   OutputChunk,
@@ -82,6 +86,15 @@ function asShown(source: string, error: SyntaxErrorInfo, python: PythonVersion):
 export interface Session {
   /** Run a slice: until so many more bytecodes or so much more virtual time have passed, at about. */
   advance(budget: { readonly bytecodes?: number; readonly virtualNs?: number }): 'running' | 'done';
+  /**
+   * Run until the run stands exactly where `stop` says: right before a bytecode, or right after an event. Where it stops
+   * changes nothing of what comes after.
+   */
+  runTo(stop: StopAt): 'stopped' | 'done';
+  /** What can be seen where it stands now. */
+  inspect(): Inspection;
+  /** How many events the trace has so far. */
+  readonly events: number;
   /** End the run from outside; trace and output so far are kept. */
   stop(): void;
   readonly virtualNs: number;
@@ -90,6 +103,23 @@ export interface Session {
   readonly output: readonly OutputChunk[];
   /** What is known at this moment; `wallMs` only goes into the report. */
   result(wallMs: number): RunResult;
+}
+
+/** A moment right before a bytecode: whose, where, and how many bytecodes came before it. */
+export interface Moment extends Registers {
+  readonly thread: number;
+}
+
+/** Where to stand still: at whichever of these comes first. */
+export interface StopAt {
+  /** Right before this bytecode, counted from 0 over all threads and processes. */
+  readonly bytecode?: number;
+  /** As soon as the trace has so many events. */
+  readonly event?: number;
+  /** Right before the bytecode for which this gives true. It is asked before every one, and must not change anything. */
+  readonly watch?: (moment: Moment) => boolean;
+  /** When this gives true; it is asked after everything that happens between bytecodes. */
+  readonly happened?: (events: EventsSoFar) => boolean;
 }
 
 /** What a run may read: modules beside the program, and its input. */
@@ -158,6 +188,7 @@ class OutputSink implements EventSink {
 }
 
 class RunningSession implements Session {
+  private inspector: Inspector | null = null;
   private readonly config: RunConfig;
   private readonly version: VersionProfile;
   private readonly recorder: Recorder;
@@ -284,11 +315,56 @@ class RunningSession implements Session {
     readonly bytecodes?: number;
     readonly virtualNs?: number;
   }): 'running' | 'done' {
-    if (this.outcome !== null) return 'done';
     const untilNs = this.machine.nowNs + (budget.virtualNs ?? Infinity);
+    return this.guarded(() => this.machine.advance(untilNs, budget.bytecodes ?? Infinity));
+  }
+
+  runTo(stop: StopAt): 'stopped' | 'done' {
+    const { machine, recorder } = this;
+    const { watch } = stop;
+    const status = this.guarded(() =>
+      machine.advanceTo(stop.bytecode ?? Infinity, {
+        watch:
+          watch === undefined
+            ? null
+            : (thread, registers) => {
+                this.registers = registers;
+                const stops = watch({ thread: thread.id, ...registers });
+                this.registers = null;
+                return stops;
+              },
+        happened: () =>
+          recorder.length >= (stop.event ?? Infinity) || stop.happened?.(recorder) === true,
+      }),
+    );
+    return status === 'done' ? 'done' : 'stopped';
+  }
+
+  private registers: Registers | null = null;
+
+  inspect(): Inspection {
+    this.inspector ??= this.newInspector();
+    const { listings } = this.inspector;
+    const isOver = this.outcome !== null;
+    const state = this.inspector.state(this.registers, this.sink.output.length, isOver);
+    return { state, listings };
+  }
+
+  private newInspector(): Inspector {
+    const inspector = new Inspector(this.machine, this.recorder, this.process.globals);
+    inspector.list(allCode(this.process.parts.code));
+    return inspector;
+  }
+
+  get events(): number {
+    return this.recorder.length;
+  }
+
+  /** Let the machine go on; what ends it without its doing becomes an outcome. */
+  private guarded(goOn: () => boolean): 'running' | 'done' {
+    if (this.outcome !== null) return 'done';
     try {
-      const more = this.machine.advance(untilNs, budget.bytecodes ?? Infinity);
-      if (!more) this.outcome = this.outcomeOf(this.machine.stop as MachineStop);
+      if (!goOn()) this.outcome = this.outcomeOf(this.machine.stop as MachineStop);
     } catch (e) {
       if (e instanceof Crash) {
         this.outcome = { kind: 'crashed', status: 139, why: e.why, line: this.currentLine() };
@@ -387,6 +463,17 @@ function threadReport(t: SimThread, nowNs: number): ThreadReport {
   };
 }
 
+const NOTHING_RUNS: RunState = {
+  at: { bytecode: 0, event: 0 },
+  timeNs: 0,
+  next: -1,
+  threads: [],
+  holder: -1,
+  globals: [],
+  outputs: 1,
+  isOver: true,
+};
+
 /** A program that does not compile: CPython prints the error and exits with 1. */
 class FailedSession implements Session {
   readonly virtualNs = 0;
@@ -403,8 +490,18 @@ class FailedSession implements Session {
     this.output = [{ stream: 'stderr', text: syntaxErrorText(error), atNs: 0, thread: 0 }];
   }
 
+  readonly events = 0;
+
   advance(): 'done' {
     return 'done';
+  }
+
+  runTo(): 'done' {
+    return 'done';
+  }
+
+  inspect(): Inspection {
+    return { state: NOTHING_RUNS, listings: [] };
   }
 
   stop(): void {

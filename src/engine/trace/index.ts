@@ -20,6 +20,8 @@ export type {
 } from './folds.ts';
 export { NARRATION_KEYS, narrate } from './narrate.ts';
 export type { NarrationItem, NarrationKey, NarrationOptions, NarrationParam } from './narrate.ts';
+export { WHY_KEYS } from './present.ts';
+export type { Why, WhyKey } from './present.ts';
 export { traceDigest } from './digest.ts';
 export { toChromeTrace } from './export/chrome.ts';
 export type { ChromeEvent, ChromeTrace } from './export/chrome.ts';

@@ -7,6 +7,7 @@ import type { EventSink, MachineEvent } from '../machine/sink.ts';
 import type { SimState, SimThread } from '../machine/sim-thread.ts';
 import type { AnyFrame, PyFrame } from '../vm/frame.ts';
 import { DROP_REASONS, eventCode, THREAD_STATES, type EventKind } from './events.ts';
+import type { EventsSoFar } from './present.ts';
 import type { Trace, TraceThread } from './trace.ts';
 
 /** Files of the simulator's own library: readers care for the line of their own program that led there. */
@@ -20,7 +21,7 @@ const shorts = (n: number): Uint16Array => new Uint16Array(n);
 const ints = (n: number): Int32Array => new Int32Array(n);
 const doubles = (n: number): Float64Array => new Float64Array(n);
 
-export class Recorder implements EventSink {
+export class Recorder implements EventSink, EventsSoFar {
   private readonly kind = new Column(bytes);
   private readonly timeNs = new Column(doubles);
   private readonly thread = new Column(shorts);
@@ -30,7 +31,9 @@ export class Recorder implements EventSink {
   private readonly file = new Column(shorts);
   private readonly files: string[];
   private readonly fileIndex = new Map<string, number>();
-  private readonly labels: string[] = [];
+  readonly labels: string[] = [];
+  /** By thread: its last event that says what it is about. */
+  private readonly last: number[] = [];
   private readonly labelIndex = new Map<string, number>();
   readonly locks: { kind: string; line: number }[] = [];
   private readonly threads = new Map<
@@ -115,6 +118,36 @@ export class Recorder implements EventSink {
     }
   }
 
+  // --- what is true now (present.ts) ------------------------------------------------------------------
+
+  get length(): number {
+    return this.kind.length;
+  }
+
+  kindAt(index: number): number {
+    return this.kind.at(index);
+  }
+
+  timeAt(index: number): number {
+    return this.timeNs.at(index);
+  }
+
+  threadAt(index: number): number {
+    return this.thread.at(index);
+  }
+
+  aAt(index: number): number {
+    return this.a.at(index);
+  }
+
+  bAt(index: number): number {
+    return this.b.at(index);
+  }
+
+  lastOf(thread: number): number {
+    return this.last[thread] ?? -1;
+  }
+
   /** An exception that ended a thread: a label such as 'ValueError: no'. */
   exception(atNs: number, thread: SimThread, text: string): void {
     this.push('exception', atNs, thread, this.label(text), 0);
@@ -136,6 +169,7 @@ export class Recorder implements EventSink {
       return;
     }
     const frame = frameOf(thread);
+    if (kind !== 'state' && kind !== 'gil.drop') this.last[thread.id] = this.kind.length;
     this.kind.push(eventCode(kind));
     this.timeNs.push(atNs);
     this.thread.push(thread.id);
@@ -217,12 +251,17 @@ function frameOf(thread: SimThread): PyFrame | null {
   return frame;
 }
 
+/** Whether it runs code of the program itself. */
+export function isOwnFrame(f: PyFrame): boolean {
+  return !f.code.code.filename.startsWith(OWN_LIBRARY);
+}
+
 /** The innermost frame of the program itself, below frames of the library and of natives. */
 export function programFrame(top: AnyFrame | null): PyFrame | null {
   let outermost: PyFrame | null = null;
   for (let f = top; f !== null; f = f.back) {
     if (f.native) continue;
-    if (!f.code.code.filename.startsWith(OWN_LIBRARY)) return f;
+    if (isOwnFrame(f)) return f;
     outermost = f;
   }
   return outermost;

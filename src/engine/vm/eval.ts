@@ -130,6 +130,7 @@ import * as sends from './send-ops.ts';
 import * as slow from './slow-ops.ts';
 import * as blockstack from './blockstack-ops.ts';
 import { dropLocals, type VmThread } from './thread.ts';
+import { lookBefore, STOPPED } from './watch.ts';
 
 /** Why the loop came back. */
 export type Outcome =
@@ -141,7 +142,7 @@ export type Outcome =
   | 'op'
   /** The thread has no frame left; its `result` or `error` says how it ended. */
   | 'done'
-  /** `limit` bytecodes are done. */
+  /** `limit` bytecodes are done, or whoever watches says so: right before an instruction that counts. */
   | 'limit';
 
 const MAX_INT = Number.MAX_SAFE_INTEGER;
@@ -185,7 +186,7 @@ function runFrames(
   th: VmThread,
   top: PyFrame,
   horizonPs: number,
-  limit: number,
+  stopAt: number,
 ): Outcome | null {
   const cost = vm.cost;
   const is314 = vm.profile.bytecode === '3.14';
@@ -197,9 +198,10 @@ function runFrames(
   // 3.9 and 3.10 have CHECKs behind their calls.
   const callHorizonPs = hasBlocks ? Infinity : horizonPs;
   const checksEverything = vm.profile.bytecode === '3.9';
-  const { sharing } = vm;
-  // With threads side by side every instruction is looked at before it is executed.
-  const lookAt = sharing === null ? limit : 0;
+  const { sharing, watch } = vm;
+  // With threads side by side every instruction is looked at before it is executed, and also when somebody watches:
+  // then those of a fused run are executed one by one.
+  const limit = sharing === null && watch === null ? stopAt : 0;
   let t = vm.slicePs;
   let n = vm.bytecodes;
   let f = top;
@@ -211,17 +213,14 @@ function runFrames(
 
   try {
     run: for (;;) {
-      if (n >= lookAt) {
-        const ps =
-          sharing === null || n >= limit
-            ? -1
-            : sharing.before(f, ops[pc << 1] as number, ops[(pc << 1) + 1] as number, s, sp, t);
+      if (n >= limit) {
+        const ps = lookBefore(vm, f, pc, sp, t, n, stopAt);
         if (ps < 0) {
           f.pc = pc;
           f.sp = sp;
-          vm.slicePs = sharing === null ? t : t + sharing.waitPs;
+          vm.slicePs = sharing === null || ps === STOPPED ? t : t + sharing.waitPs;
           vm.bytecodes = n;
-          return n >= limit ? 'limit' : 'pause';
+          return ps === STOPPED ? 'limit' : 'pause';
         }
         t += ps;
       }

@@ -49,6 +49,7 @@ import { clearSlots } from './operands.ts';
 import type { Sharing } from './sharing.ts';
 import { Ticks } from './ticks.ts';
 import { unwind } from './unwind.ts';
+import type { Watch } from './watch.ts';
 import type { VmThread } from './thread.ts';
 
 /** What the machine and the session lend to the interpreter; importNs: reading a module, on top of running it. */
@@ -85,6 +86,7 @@ export class Interpreter implements Rt {
   reraising = false;
   recursionLimit = 1000;
   sharing: Sharing | null = null;
+  watch: Watch | null = null;
   readonly memory: MemoryBudget;
   /** Objects whose `__del__` has to run before the next bytecode, oldest first. */
   finalizers: PyObject[] = [];

@@ -146,6 +146,10 @@ const isPlain = (o: PyObject | undefined): boolean => {
   );
 };
 
+/** Where a call's callable lies: CALL_KW has the names of its keywords on top. */
+const calledAt = (op: number, arg: number, sp: number): number =>
+  op === OP.CALL_KW ? sp - arg - 3 : sp - arg - 2;
+
 /** Who has a copy of a place in its cache: the core that changed it, or all that have read it since. */
 interface Line {
   owner: number;
@@ -194,8 +198,7 @@ export class Sharing {
     const kind = KIND[op] as number;
     if (kind === LOCAL) return 0;
     if (kind === CALLS) {
-      // CALL_KW has the names of its keywords on top.
-      const base = op === OP.CALL_KW ? sp - arg - 3 : sp - arg - 2;
+      const base = calledAt(op, arg, sp);
       const type = (s[base] as PyObject).type;
       if (type === FunctionType || type === MethodType) return 0;
       if (ps >= this.memoryPs) return -1;
@@ -203,14 +206,28 @@ export class Sharing {
       const self = s[base + 1] ?? (type === BuiltinFunctionType ? undefined : s[base + 2]);
       return self === undefined || isPlain(self) ? 0 : this.fetch(self, true);
     }
-    if (kind === OPERATES) {
-      const one = s[sp - 1];
-      if (op === OP.TO_BOOL ? isPlain(one) : isPlain(one) && isPlain(s[sp - 2])) return 0;
-    }
+    if (kind === OPERATES && this.isOfPlain(op, s, sp)) return 0;
     if (ps >= this.memoryPs) return -1;
     if (kind === OPERATES && op !== OP.TO_BOOL && !this.takesBoth(s[sp - 2], s[sp - 1])) return -1;
     if (this.torn !== null && kind === READ_GLOBAL) return this.count(this.torn, f, op, arg);
     return this.isContended ? this.touch(f, kind, arg, s, sp) : 0;
+  }
+
+  /** Whether `before` would say that the thread has to stop because of the time. Looks only. */
+  mustWait(op: number, arg: number, s: Slots, sp: number, ps: number): boolean {
+    this.waitPs = 0;
+    if (ps >= this.anyPs) return true;
+    const kind = KIND[op] as number;
+    if (kind === LOCAL || ps < this.memoryPs) return false;
+    if (kind === CALLS) {
+      const { type } = s[calledAt(op, arg, sp)] as PyObject;
+      return type !== FunctionType && type !== MethodType;
+    }
+    return kind !== OPERATES || !this.isOfPlain(op, s, sp);
+  }
+
+  private isOfPlain(op: number, s: Slots, sp: number): boolean {
+    return isPlain(s[sp - 1]) && (op === OP.TO_BOOL || isPlain(s[sp - 2]));
   }
 
   private takesBoth(first: PyObject | undefined, second: PyObject | undefined): boolean {
