@@ -24,9 +24,50 @@ function toggleMenu(button: HTMLButtonElement): void {
   button.setAttribute('aria-expanded', String(document.body.classList.toggle('nav-open')));
 }
 
+const OFFER_KEY = 'inside-the-gil/1/no-language-offer';
+
+/** Shows the line that offers the page in the reader's own language; nobody is sent anywhere unasked. */
+function offerLanguage(): void {
+  const offers = [...document.querySelectorAll<HTMLElement>('[data-offer]')];
+  try {
+    if (localStorage.getItem(OFFER_KEY) !== null) return;
+  } catch {
+    return;
+  }
+  const primary = (tag: string): string => tag.split('-')[0] as string;
+  for (const wanted of navigator.languages) {
+    if (primary(wanted) === primary(root.lang)) return;
+    const offer = offers.find(({ lang }) => primary(lang) === primary(wanted));
+    if (offer === undefined) continue;
+    offer.hidden = false;
+    return;
+  }
+}
+
+function refuseOffer(button: HTMLElement): void {
+  button.closest<HTMLElement>('[data-offer]')!.hidden = true;
+  try {
+    localStorage.setItem(OFFER_KEY, 'no');
+  } catch {
+    // Without storage it is asked again on the next page.
+  }
+}
+
+/** A link to the page in another language keeps the place: the last block that was passed. */
+function keepPlace(link: HTMLAnchorElement): void {
+  const passed = [...document.querySelectorAll<HTMLElement>('main [id]')].filter(
+    (block) => block.offsetParent !== null && block.getBoundingClientRect().top < innerHeight / 3,
+  );
+  const last = passed.at(-1);
+  if (last !== undefined && scrollY > 0) link.hash = `#${last.id}`;
+}
+
 document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-language]');
+  if (link !== null) keepPlace(link);
   const button = (event.target as Element).closest<HTMLButtonElement>('button[data-act]');
   if (button?.dataset['act'] === 'theme') toggleTheme();
+  else if (button?.dataset['act'] === 'no-offer') refuseOffer(button);
   else if (button?.dataset['act'] === 'menu') toggleMenu(button);
 });
 
@@ -68,4 +109,15 @@ function followReading(): void {
   mark();
 }
 
+/** The page for addresses that lead nowhere begins with the language of the address. */
+function putLanguageFirst(): void {
+  const sections = [...document.querySelectorAll<HTMLElement>('.notfound [data-home]')];
+  const [own] = sections
+    .filter(({ dataset }) => location.pathname.startsWith(dataset['home'] as string))
+    .sort((a, b) => b.dataset['home']!.length - a.dataset['home']!.length);
+  own?.parentElement?.prepend(own);
+}
+
 followReading();
+putLanguageFirst();
+offerLanguage();

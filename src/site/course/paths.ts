@@ -1,5 +1,5 @@
 /** Addresses of pages, below whatever base path the site is built for. */
-import { SOURCE_LOCALE } from '../i18n/locales.ts';
+import { LOCALES, SOURCE_LOCALE } from '../i18n/locales.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -29,4 +29,21 @@ export function accuracyPath(locale: string): string {
 /** The page for programs of one's own. */
 export function sandboxPath(locale: string): string {
   return `${homePath(locale)}sandbox/`;
+}
+
+/** The same page in another language. @param pathname of the page, with the base path */
+export function inLocale(pathname: string, locale: string): string {
+  const [first = '', ...rest] = pathname.slice(base.length + 1).split('/');
+  const isPrefix = LOCALES.some(({ id }) => id === first && id !== SOURCE_LOCALE);
+  return `${homePath(locale)}${(isPrefix ? rest : [first, ...rest]).join('/')}`;
+}
+
+/** The page on which a lesson, or the interface, stands beside its translation. */
+export function translatePath(locale: string, area: string): string {
+  return `${homePath(locale)}translate/${area}/`;
+}
+
+/** What is translated into which language. */
+export function translatorsPath(locale: string): string {
+  return `${homePath(locale)}translators/`;
 }
