@@ -26,6 +26,7 @@ export default defineConfig([
   globalIgnores([
     'dist/',
     'dist-course/',
+    'dist-pseudo/',
     '.astro/',
     'public/',
     'test-results/',

@@ -26,6 +26,7 @@ import {
   quizTextsSchema,
   sourcesSchema,
 } from './tools/content/schema.ts';
+import { assertTranslations } from './tools/i18n/check.ts';
 import { MERGED_LESSONS, writeMergedLessons } from './tools/i18n/merge.ts';
 import { fileStatus } from './tools/i18n/status.ts';
 import { mergeYaml, type Tree } from './tools/i18n/yaml-merge.ts';
@@ -89,6 +90,10 @@ function mergedLessons(): Loader {
     name: 'merged-lessons',
     async load(context) {
       const root = fileURLToPath(context.config.root);
+      assertTranslations(
+        root,
+        LOCALES.filter(({ id }) => id !== SOURCE_LOCALE),
+      );
       writeMergedLessons(root);
       await merged.load(context);
       context.watcher?.on('change', (path) => {

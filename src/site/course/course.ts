@@ -34,6 +34,8 @@ export interface OutlineLesson {
 
 export interface OutlinePart {
   readonly id: string;
+  /** Where the lessons' texts stand. */
+  readonly folder: string;
   readonly title: string;
   /** From 1. */
   readonly number: number;
@@ -64,6 +66,7 @@ export async function outline(locale: string): Promise<readonly OutlinePart[]> {
     const lessons: OutlineLesson[] = [];
     const built: OutlinePart = {
       id: part.id,
+      folder: part.folder,
       title: textOf(texts.parts, part.id, `course.${locale}.yaml`),
       number: partIndex + 1,
       lessons,

@@ -5,7 +5,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { fileIn } from './files.ts';
+import { SOURCE_LOCALE } from '../../site/i18n/locales.ts';
+import type { Locale } from '../../site/i18n/locales.ts';
+import { fileIn, sourceFiles } from './files.ts';
+import { localeStatus } from './status.ts';
 import type { TextStatus } from './status.ts';
 
 export interface Complaint {
@@ -14,6 +17,8 @@ export interface Complaint {
   readonly line: number;
   readonly message: string;
   readonly level: 'error' | 'warning';
+  /** A reader would meet it: the build stops. */
+  readonly isShown: boolean;
 }
 
 type MessageElements = ReturnType<IntlMessageFormat['getAst']>;
@@ -95,7 +100,7 @@ function messageComplaint(source: string, translation: string, lang: string): st
   } catch (error) {
     return `it is no ICU message: ${error instanceof Error ? error.message : String(error)}`;
   }
-  const expected = parameters(source, 'en');
+  const expected = parameters(source, SOURCE_LOCALE);
   const missing = [...expected].filter(
     (name) => !own.has(name) && !own.has(name.replace(/ plural$/, ' text')),
   );
@@ -137,15 +142,17 @@ export function checkTexts(
           ? `the source has no text "${status.key}"; an id or key is never translated`
           : `the source of "${status.key}" is gone; the text is kept but not shown`;
       const level = madeFrom === null && translation.stamp === undefined ? 'error' : 'warning';
-      return [{ ...place, message, level }];
+      return [{ ...place, message, level, isShown: false }];
     }
     const complaint = complaintAbout(status, lang);
     if (complaint !== null) {
-      return [{ ...place, message: `"${status.key}": ${complaint}`, level: 'error' }];
+      return [
+        { ...place, message: `"${status.key}": ${complaint}`, level: 'error', isShown: true },
+      ];
     }
     if (state === 'unstamped') {
       const message = `"${status.key}" has no stamp; run npm run i18n:stamp -- ${locale}`;
-      return [{ ...place, message, level: 'error' }];
+      return [{ ...place, message, level: 'error', isShown: false }];
     }
     return [];
   });
@@ -171,6 +178,30 @@ export function checkComponents(root: string, locale: string, file: string): rea
           line: index + 1,
           message: `the source has no component ${tag.replace(' ', ' with the id ')}`,
           level: 'error',
+          isShown: false,
         })),
     );
+}
+
+/** Everything to complain of in a locale. */
+export function checkLocale(root: string, { id, lang }: Locale): readonly Complaint[] {
+  return [
+    ...sourceFiles(root)
+      .filter((file) => file.endsWith('.mdx'))
+      .flatMap((file) => checkComponents(root, id, file)),
+    ...checkTexts(id, lang, localeStatus(root, id)),
+  ];
+}
+
+/**
+ * Stops a build that would show a broken translation. A missing stamp breaks nothing.
+ * @throws Error with file and line of each fault
+ */
+export function assertTranslations(root: string, locales: readonly Locale[]): void {
+  const errors = locales
+    .flatMap((locale) => checkLocale(root, locale))
+    .filter(({ level, isShown }) => level === 'error' && isShown);
+  if (errors.length === 0) return;
+  const lines = errors.map(({ file, line, message }) => `content/${file}:${line}: ${message}`);
+  throw new Error(`translations that cannot be shown:\n${lines.join('\n')}`);
 }

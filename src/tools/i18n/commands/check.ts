@@ -1,8 +1,6 @@
 /** `npm run i18n:check`: what a translation may not change, and what it forgot. */
 import { chosenLocales, command, root } from './command.ts';
-import { checkComponents, checkTexts } from '../check.ts';
-import { sourceFiles } from '../files.ts';
-import { localeStatus } from '../status.ts';
+import { checkLocale } from '../check.ts';
 
 const HELP = `Usage: npm run i18n:check -- [LOCALE...]
 
@@ -15,14 +13,8 @@ line of each complaint; exit status 1 if there is an error.
 
 await command(HELP, {}, (_values, names) => {
   let errors = 0;
-  for (const { id, lang } of chosenLocales(names)) {
-    const complaints = [
-      ...sourceFiles(root)
-        .filter((file) => file.endsWith('.mdx'))
-        .flatMap((file) => checkComponents(root, id, file)),
-      ...checkTexts(id, lang, localeStatus(root, id)),
-    ];
-    for (const { file, line, level, message } of complaints) {
+  for (const locale of chosenLocales(names)) {
+    for (const { file, line, level, message } of checkLocale(root, locale)) {
       process.stdout.write(`content/${file}:${line}: ${level}: ${message}\n`);
       if (level === 'error') errors++;
     }
