@@ -9,6 +9,9 @@ import { PYTHON_VERSIONS } from '../objects/profiles.ts';
 import { FROZEN } from '../stdlib/frozen.ts';
 import { importableModules, isThereIn, NATIVE_MODULES } from '../stdlib/registry.ts';
 import { toChromeTrace } from '../trace/export/chrome.ts';
+import { toCsv } from '../trace/export/csv.ts';
+import { toSpeedscope } from '../trace/export/speedscope.ts';
+import type { Trace } from '../trace/trace.ts';
 import { parseRun, UsageError, type ProgramSource, type RunOptions } from './options.ts';
 
 const HELP = `usage: gil run [options] (FILE | -m MODULE | -c CODE | -) [ARG...]
@@ -22,7 +25,8 @@ const HELP = `usage: gil run [options] (FILE | -m MODULE | -c CODE | -) [ARG...]
   --bandwidth BYTES         what the line to the simulated internet carries a second (10000000)
   --max-virtual SECONDS     stop when the simulated clock passes this (3600)
   --max-wall SECONDS        stop after this much real time (no limit)
-  --trace OUT.json          write Chrome trace events, which Perfetto opens
+  --trace OUT.json          write Chrome trace events, which Perfetto opens; OUT.speedscope.json for speedscope,
+                            OUT.csv for a table
   --report OUT.json         write what happened, thread by thread
   --path DIR                a folder to import from, first on sys.path; may be given again. Of an installed
                             Python's own library only its tests (test.*) are taken: all other modules
@@ -111,8 +115,14 @@ function finish(
       `gil: reference counts are wrong: ${torn.lostIncrements} increments and ${torn.lostDecrements} decrements were lost (objects freed too early, objects never freed)\n`,
     );
   if (options.reportPath !== null) save(options.reportPath, { ...result.report, outcome });
-  if (options.tracePath !== null) save(options.tracePath, toChromeTrace(result.trace));
+  if (options.tracePath !== null) save(options.tracePath, exported(options.tracePath, result.trace));
   return outcome.status;
+}
+
+/** The name says which format is wanted. */
+function exported(path: string, trace: Trace): unknown {
+  if (path.endsWith('.csv')) return toCsv(trace).trimEnd();
+  return path.endsWith('.speedscope.json') ? toSpeedscope(trace) : toChromeTrace(trace);
 }
 
 function save(path: string, value: unknown): void {

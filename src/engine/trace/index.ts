@@ -25,3 +25,6 @@ export type { Why, WhyKey } from './present.ts';
 export { traceDigest } from './digest.ts';
 export { toChromeTrace } from './export/chrome.ts';
 export type { ChromeEvent, ChromeTrace } from './export/chrome.ts';
+export { toSpeedscope } from './export/speedscope.ts';
+export type { SpeedscopeFile } from './export/speedscope.ts';
+export { toCsv } from './export/csv.ts';

@@ -1,5 +1,6 @@
 /** Addresses of pages, below whatever base path the site is built for. */
 import { LOCALES, SOURCE_LOCALE } from '../i18n/locales.ts';
+import { SANDBOX } from '../lib/keys.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -46,4 +47,14 @@ export function translatePath(locale: string, area: string): string {
 /** What is translated into which language. */
 export function translatorsPath(locale: string): string {
   return `${homePath(locale)}translators/`;
+}
+
+/** The page that shows a playground in a frame of another site. */
+export function embedPath(locale: string, playground: string): string {
+  return `${homePath(locale)}embed/${playground === SANDBOX ? '' : `${playground}/`}`;
+}
+
+/** How to put playgrounds into other pages. */
+export function teachersPath(locale: string): string {
+  return `${homePath(locale)}reference/embedding/`;
 }

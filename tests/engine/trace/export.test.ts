@@ -1,10 +1,13 @@
 /** A trace's fingerprint, and its export as Chrome trace events. */
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { traceDigest } from '../../../src/engine/trace/digest.ts';
 import { toChromeTrace } from '../../../src/engine/trace/export/chrome.ts';
+import { CSV_COLUMNS, toCsv } from '../../../src/engine/trace/export/csv.ts';
+import { toSpeedscope } from '../../../src/engine/trace/export/speedscope.ts';
 import { rangeStatistics, switches } from '../../../src/engine/trace/folds.ts';
 import type { Trace } from '../../../src/engine/trace/trace.ts';
-import { countdownTrace } from '../../support/trace-builder.ts';
+import { countdownTrace, TraceBuilder } from '../../support/trace-builder.ts';
 
 describe('traceDigest', () => {
   test('the same run has the same digest', () => {
@@ -79,5 +82,92 @@ describe('toChromeTrace', () => {
     expect(ends.map((event) => event.ph === 'f' && event.id)).toEqual(
       starts.map((event) => event.ph === 's' && event.id),
     );
+  });
+});
+
+/** speedscope's file-format-schema.json, as far as evented profiles go. */
+const frame = z.strictObject({
+  name: z.string(),
+  file: z.string().optional(),
+  line: z.int().optional(),
+  col: z.int().optional(),
+});
+const speedscopeSchema = z.strictObject({
+  $schema: z.literal('https://www.speedscope.app/file-format-schema.json'),
+  shared: z.strictObject({ frames: z.array(frame) }),
+  profiles: z.array(
+    z.strictObject({
+      type: z.literal('evented'),
+      name: z.string(),
+      unit: z.enum(['bytes', 'microseconds', 'milliseconds', 'nanoseconds', 'none', 'seconds']),
+      startValue: z.number(),
+      endValue: z.number(),
+      events: z.array(
+        z.strictObject({ type: z.enum(['O', 'C']), frame: z.int().min(0), at: z.number() }),
+      ),
+    }),
+  ),
+  name: z.string().optional(),
+  activeProfileIndex: z.int().optional(),
+  exporter: z.string().optional(),
+});
+
+describe('toSpeedscope', () => {
+  const trace = countdownTrace();
+  const file = speedscopeSchema.parse(JSON.parse(JSON.stringify(toSpeedscope(trace))));
+
+  test('frames open and close as a stack, times never fall, every frame is there', () => {
+    expect(file.profiles.map(({ name }) => name)).toEqual(trace.threads.map(({ name }) => name));
+    for (const { events, startValue, endValue } of file.profiles) {
+      const stack: number[] = [];
+      let at = startValue;
+      for (const event of events) {
+        expect(event.at).toBeGreaterThanOrEqual(at);
+        at = event.at;
+        expect(file.shared.frames[event.frame]).toBeDefined();
+        if (event.type === 'O') stack.push(event.frame);
+        else expect(stack.pop()).toBe(event.frame);
+      }
+      expect(stack).toEqual([]);
+      expect(at).toBeLessThanOrEqual(endValue);
+    }
+  });
+
+  test('each thread is in each state for as long as the run says', () => {
+    const { threads } = rangeStatistics(trace, 0, trace.endNs);
+    file.profiles.forEach(({ events }, thread) => {
+      const sums: Record<string, number> = {};
+      for (const { type, frame: index, at } of events) {
+        const { name } = file.shared.frames[index]!;
+        sums[name] = (sums[name] ?? 0) + (type === 'C' ? at : -at);
+      }
+      for (const [state, ns] of Object.entries(threads[thread]!))
+        if (state !== 'off') expect(sums[state] ?? 0).toBeCloseTo(ns, 3);
+    });
+  });
+});
+
+describe('toCsv', () => {
+  test('a header, rows of as many fields, lines ended by CR LF, and the sums of the run', () => {
+    const trace = countdownTrace();
+    const lines = toCsv(trace).split('\r\n');
+    expect(lines.pop()).toBe('');
+    const [header, ...rows] = lines.map((line) => line.split(','));
+    expect(header).toEqual([...CSV_COLUMNS]);
+    expect(rows.every((row) => row.length === CSV_COLUMNS.length)).toBe(true);
+    const { threads } = rangeStatistics(trace, 0, trace.endNs);
+    const running = rows
+      .filter((row) => row[3] === 'running')
+      .reduce((sum, row) => sum + Number(row[6]), 0);
+    expect(running).toBe(threads.reduce((sum, thread) => sum + thread.running, 0));
+  });
+
+  test('names with commas, quotes and line breaks are quoted; none is a formula', () => {
+    const build = new TraceBuilder();
+    build.state(0, build.thread('=1+1'), 'running', 1);
+    build.state(0, build.thread('a "b", c\nd'), 'running', 1);
+    const text = toCsv(build.build(10));
+    expect(text).toContain("0,'=1+1,0,running,0,10,10,1\r\n");
+    expect(text).toContain('1,"a ""b"", c\nd",0,running');
   });
 });

@@ -12,12 +12,23 @@ interface Props {
   readonly play: Playground;
   /** The sandbox's page; null on that page itself. */
   readonly sandboxHref: string | null;
+  readonly embedded: boolean;
+  readonly exportsOpen: boolean;
+  readonly onExports: () => void;
   /** The editor is there, and keys with it. */
   readonly opened: boolean;
   readonly onSay: (text: string) => void;
 }
 
-export function CodeFoot({ play, sandboxHref, opened, onSay }: Props): ReactNode {
+export function CodeFoot({
+  play,
+  sandboxHref,
+  embedded,
+  opened,
+  exportsOpen,
+  onExports,
+  onSay,
+}: Props): ReactNode {
   const { state, dispatch, messages, busy } = play;
   const { notice, setup } = state;
   const [shared, setShared] = useState<{ readonly text: string; readonly setup: Setup } | null>(
@@ -83,7 +94,16 @@ export function CodeFoot({ play, sandboxHref, opened, onSay }: Props): ReactNode
       <button type="button" className="btn text" data-key="share" onClick={share}>
         {messages.text('playground.share')}
       </button>
-      {sandboxHref !== null && <SandboxLink play={play} href={sandboxHref} />}
+      {sandboxHref !== null && <SandboxLink play={play} href={sandboxHref} embedded={embedded} />}
+      <button
+        type="button"
+        className="btn text"
+        data-key="exports"
+        aria-expanded={exportsOpen}
+        onClick={onExports}
+      >
+        {messages.text('export.title')}
+      </button>
     </div>
   );
 }
@@ -92,9 +112,11 @@ export function CodeFoot({ play, sandboxHref, opened, onSay }: Props): ReactNode
 function SandboxLink({
   play,
   href,
+  embedded,
 }: {
   readonly play: Playground;
   readonly href: string;
+  readonly embedded: boolean;
 }): ReactNode {
   const { setup } = play.state;
   const [link, setLink] = useState(href);
@@ -108,7 +130,12 @@ function SandboxLink({
     };
   }, [setup, href]);
   return (
-    <a className="btn text" data-key="sandbox" href={link}>
+    <a
+      className="btn text"
+      data-key="sandbox"
+      href={link}
+      {...(embedded ? { target: '_blank', rel: 'noopener' } : {})}
+    >
       {play.messages.text('playground.openSandbox')}
     </a>
   );

@@ -1,5 +1,5 @@
 /** The live playground: the static figure's structure, with state in it. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { announceReady } from '../../lib/hydration/ready.ts';
 import type { Settings } from '../../lib/settings.ts';
@@ -21,6 +21,11 @@ import { forgetLink, usePlayground } from './use-playground.ts';
 import type { Playground } from './use-playground.ts';
 import { useRunView } from './use-run-view.ts';
 import type { Looking } from './use-run-view.ts';
+
+/** Loaded by those who want to take something away. */
+const ExportPanel = lazy(() =>
+  import('./ExportPanel.tsx').then((module) => ({ default: module.ExportPanel })),
+);
 
 type Props = Omit<PlaygroundProps, 'children'> & { readonly parts: StaticParts };
 
@@ -95,6 +100,7 @@ function Desk({ play, looking, onSet, onSay, ...props }: DeskProps): ReactNode {
   const { state, dispatch, messages } = play;
   const [opened, setOpened] = useState(false);
 
+  const [exporting, setExporting] = useState(false);
   const [file, setFile] = useState(props.filename);
   // The file may have gone with a reset or a link.
   const side = state.setup.files?.find(({ name }) => name === file) ?? null;
@@ -134,7 +140,28 @@ function Desk({ play, looking, onSet, onSay, ...props }: DeskProps): ReactNode {
           onOpened={() => setOpened(matchMedia('(pointer: fine)').matches)}
         />
         <InputPane play={play} onInput={(stdin) => onSet({ stdin })} />
-        <CodeFoot play={play} sandboxHref={props.sandboxHref} opened={opened} onSay={onSay} />
+        <CodeFoot
+          play={play}
+          sandboxHref={props.sandboxHref}
+          embedded={props.embedded}
+          opened={opened}
+          exportsOpen={exporting}
+          onExports={() => setExporting(!exporting)}
+          onSay={onSay}
+        />
+        {exporting && (
+          <Suspense fallback={<div className="exports" />}>
+            <ExportPanel
+              play={play}
+              title={props.title}
+              filename={props.filename}
+              embedHref={props.embedHref}
+              elementHref={props.elementHref}
+              shown={looking.shown}
+              onSay={onSay}
+            />
+          </Suspense>
+        )}
       </div>
       <div className="side">
         <div className="side__cell">

@@ -48,6 +48,12 @@ export interface PlaygroundProps {
   readonly withFiles: boolean;
   /** The sandbox's page; null on that page itself. */
   readonly sandboxHref: string | null;
+  /** This playground's page for frames in other sites. */
+  readonly embedHref: string;
+  /** The script of the custom element. */
+  readonly elementHref: string;
+  /** It stands in such a frame: links open elsewhere, and a link's program is not taken for the learner's own. */
+  readonly embedded: boolean;
   /** Length of the first window; null for the whole run. */
   readonly windowNs: number | null;
   readonly messages: MessageRecord;

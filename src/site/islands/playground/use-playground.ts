@@ -9,10 +9,11 @@ import { createMessages } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/format.ts';
 import { EngineClient } from '../../lib/engine/client.ts';
 import type { RunEnd } from '../../lib/engine/client.ts';
-import { addressedPlayground } from '../../lib/keys.ts';
+import { addressedPlayground, SANDBOX } from '../../lib/keys.ts';
 import { decodePermalink, encodePermalink } from '../../lib/permalink.ts';
 import type { Shared } from '../../lib/permalink.ts';
 import { browserStore, loadPlayground, savePlayground } from '../../lib/storage.ts';
+import type { Store } from '../../lib/storage.ts';
 import { initialState, isEdited, reduce, storedSetup, toStored } from './state.ts';
 import type { ComparedRun, PlayAction, PlayState, Setup } from './state.ts';
 import type { PlaygroundProps } from './props.ts';
@@ -73,9 +74,11 @@ const SAVE_MS = 300;
 
 export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playground {
   const { id, source, filename, config } = props;
+  // What others send into a frame must not take the place of the learner's own sandbox.
+  const keeper = props.embedded && id === SANDBOX ? null : browserStore();
   const original = useMemo<Setup>(() => ({ source, settings: config }), [source, config]);
   const [state, setState] = useState<PlayState>(() =>
-    initialState(original, props.prediction !== null, loadPlayground(browserStore(), id)),
+    initialState(original, props.prediction !== null, loadPlayground(keeper, id)),
   );
   // The truth is here, at once: a press on Run right after a key must run what was typed, and React
   // renders when it sees fit.
@@ -102,8 +105,8 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
     [],
   );
 
-  const saved = useStorage(id, state);
-  useLinks(id, original, dispatch);
+  const saved = useStorage(keeper, id, state);
+  useLinks(keeper, id, original, dispatch);
 
   const run = useCallback((): void => {
     const { setup, progress, comparison } = store.current;
@@ -180,7 +183,7 @@ async function runVariants(
 }
 
 /** Keeps edits, settings and the prediction in the browser. */
-function useStorage(id: string, state: PlayState): boolean | null {
+function useStorage(keeper: Store, id: string, state: PlayState): boolean | null {
   const [saved, setSaved] = useState<boolean | null>(null);
   const { setup, prediction, notice, original } = state;
   // A link's program is not the learner's until they change it.
@@ -188,7 +191,7 @@ function useStorage(id: string, state: PlayState): boolean | null {
   useEffect(() => {
     if (linked) return;
     const save = (): void => {
-      const kept = savePlayground(browserStore(), id, toStored(state));
+      const kept = savePlayground(keeper, id, toStored(state));
       setSaved(isEdited(state) ? kept : null);
     };
     const timer = setTimeout(save, SAVE_MS);
@@ -199,18 +202,23 @@ function useStorage(id: string, state: PlayState): boolean | null {
     };
     // Runs do not change what is kept.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [id, setup, prediction, linked, original]);
+  }, [keeper, id, setup, prediction, linked, original]);
   return linked ? null : saved;
 }
 
 /** Opens links to this playground, now and when the address changes, and forgets them once edited. */
-function useLinks(id: string, original: Setup, dispatch: (action: PlayAction) => void): void {
+function useLinks(
+  keeper: Store,
+  id: string,
+  original: Setup,
+  dispatch: (action: PlayAction) => void,
+): void {
   useEffect(() => {
     const open = async (): Promise<void> => {
       const link = await decodePermalink(location.hash, id);
       if (link.kind === 'rejected') dispatch({ kind: 'link-rejected', reason: link.reason });
       if (link.kind !== 'shared') return;
-      const stored = loadPlayground(browserStore(), id);
+      const stored = loadPlayground(keeper, id);
       const isOwn = [stored?.source, stored?.files, stored?.settings].some(
         (part) => part !== undefined,
       );
@@ -220,7 +228,7 @@ function useLinks(id: string, original: Setup, dispatch: (action: PlayAction) =>
     void open();
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
-  }, [id, original, dispatch]);
+  }, [keeper, id, original, dispatch]);
 }
 
 /** The address no longer says what is on screen: a reload must bring the learner's own program. */

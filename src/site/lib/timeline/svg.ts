@@ -328,8 +328,25 @@ function drawNotes(
   return svg;
 }
 
+/** A drawing before it is put into a page or a file. */
+export interface TimelineDrawing {
+  readonly gutter: number;
+  readonly height: number;
+  /** What the picture shows, in a sentence. */
+  readonly label: string;
+  /** Inside of the column of labels. */
+  readonly labels: string;
+  /** Inside of the plot; positions along the time axis are percentages. */
+  readonly plot: string;
+}
+
 /** A run's timeline: whole-run strip, axis, the GIL's row, one row a thread. */
 export function timelineSvg(model: TimelineModel, options: DrawOptions): string {
+  const { gutter, height, label, labels, plot } = drawTimeline(model, options);
+  return frameHtml(gutter, height, label, labels, plot);
+}
+
+export function drawTimeline(model: TimelineModel, options: DrawOptions): TimelineDrawing {
   const { width, messages, idPrefix: id, strip: withStrip = true } = options;
   const layout = timelineLayout(model, options);
   const scale = scaleOf(
@@ -359,13 +376,13 @@ export function timelineSvg(model: TimelineModel, options: DrawOptions): string 
     drawAxis(scale, layout.axisY, layout.rowsBottom, messages) +
     `<g class="tl-bars">${bars}${strip.frame}${drawHandOvers(model, layout, scale)}${inBars}</g>` +
     drawNotes(model, layout, scale, options);
-  return frameHtml(
-    layout.gutter,
-    layout.height,
-    options.label ?? timelineSentence(model, messages),
+  return {
+    gutter: layout.gutter,
+    height: layout.height,
+    label: options.label ?? timelineSentence(model, messages),
     labels,
     plot,
-  );
+  };
 }
 
 export interface ComparedRun {
@@ -421,12 +438,17 @@ export function compareSvg(
   return frameHtml(gutter, height, label, labels, plot);
 }
 
-/** The legend of what occurs in the given runs. */
-export function legendHtml(
+export interface LegendItem {
+  readonly swatch: string;
+  readonly text: string;
+}
+
+/** What occurs in the given runs, each with its mark. */
+export function legendItems(
   models: readonly TimelineModel[],
   messages: Messages,
   idPrefix: string,
-): string {
+): LegendItem[] {
   const seen = new Set(models.flatMap(statesIn));
   const items = THREAD_STATES.filter((state) => seen.has(state)).map((state) => ({
     mark: state as TraceState | 'request' | 'hand-over',
@@ -436,9 +458,20 @@ export function legendHtml(
     items.push({ mark: 'request', key: 'legend.ask' });
   if (models.some((model) => model.switches.length > 0))
     items.push({ mark: 'hand-over', key: 'legend.hand' });
-  const list = items.map(
-    ({ mark, key }, i) =>
-      `<li>${swatch(`${idPrefix}l${i}-`, mark)}${escapeHtml(messages.text(key))}</li>`,
+  return items.map(({ mark, key }, i) => ({
+    swatch: swatch(`${idPrefix}l${i}-`, mark),
+    text: messages.text(key),
+  }));
+}
+
+/** The legend of what occurs in the given runs. */
+export function legendHtml(
+  models: readonly TimelineModel[],
+  messages: Messages,
+  idPrefix: string,
+): string {
+  const list = legendItems(models, messages, idPrefix).map(
+    (item) => `<li>${item.swatch}${escapeHtml(item.text)}</li>`,
   );
   return `<ul class="legend">${list.join('')}</ul>`;
 }
