@@ -39,10 +39,14 @@ describe('the picture', () => {
 
   test('every class it uses has its colour', () => {
     const styles = /<style>(.*?)<\/style>/s.exec(svg)![1]!;
-    const used = new Set([...svg.matchAll(/class="([^"]+)"/g)].flatMap(([, list]) => list!.split(' ')));
+    const used = new Set(
+      [...svg.matchAll(/class="([^"]+)"/g)].flatMap(([, list]) => list!.split(' ')),
+    );
     const known = (name: string): boolean => styles.includes(`.${name}{`);
     // Groups have names, too, but no look of their own.
-    expect([...used].filter((name) => name !== '' && !known(name) && !name.startsWith('tl-'))).toEqual([]);
+    expect(
+      [...used].filter((name) => name !== '' && !known(name) && !name.startsWith('tl-')),
+    ).toEqual([]);
   });
 
   test('says in words what it shows', () => {
@@ -67,7 +71,10 @@ describe('the files of a run', () => {
 
 test('code for other pages cannot be broken out of', () => {
   const title = '"><script>alert(1)</script>';
-  for (const code of [elementCode('https://x/y.js', 'https://x/#a"b', title), frameCode('https://x/"', title)]) {
+  for (const code of [
+    elementCode('https://x/y.js', 'https://x/#a"b', title),
+    frameCode('https://x/"', title),
+  ]) {
     expect(code).not.toContain('<script>alert');
     expect(code).not.toContain('#a"b');
   }

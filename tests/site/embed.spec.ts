@@ -8,7 +8,9 @@ import { expect, expectAccessible, LESSON, Plate, test } from './support/page.ts
 async function teachersPage(body: string): Promise<{ address: string; close: () => void }> {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><html lang="en"><title>School</title><h1>School</h1>${body}</html>`);
+    response.end(
+      `<!doctype html><html lang="en"><title>School</title><h1>School</h1>${body}</html>`,
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;

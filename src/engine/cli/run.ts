@@ -115,7 +115,8 @@ function finish(
       `gil: reference counts are wrong: ${torn.lostIncrements} increments and ${torn.lostDecrements} decrements were lost (objects freed too early, objects never freed)\n`,
     );
   if (options.reportPath !== null) save(options.reportPath, { ...result.report, outcome });
-  if (options.tracePath !== null) save(options.tracePath, exported(options.tracePath, result.trace));
+  if (options.tracePath !== null)
+    save(options.tracePath, exported(options.tracePath, result.trace));
   return outcome.status;
 }
 

@@ -18,7 +18,8 @@ const COURSE = new URL('.', import.meta.url);
 function frameAddress(text: string, theme: string | null): string | null {
   if (!URL.canParse(text, COURSE)) return null;
   const address = new URL(text, COURSE);
-  if (address.origin !== COURSE.origin || !address.pathname.startsWith(COURSE.pathname)) return null;
+  if (address.origin !== COURSE.origin || !address.pathname.startsWith(COURSE.pathname))
+    return null;
   const path = address.pathname.slice(COURSE.pathname.length);
   const isEmbed = /^(?:[a-z-]+\/)?embed\//i.test(path);
   if (!isEmbed) {
