@@ -25,7 +25,7 @@ test.describe('the element in a page of another origin', () => {
     const src = new URL('embed/one-lock/countdown/', baseURL).href;
     const script = new URL('gil-playground.js', baseURL).href;
     const school = await teachersPage(
-      `<script type="module" src="${script}"></script>
+      `<script async src="${script}"></script>
        <gil-playground src="${src}" theme="dark"><a href="${src}">A countdown</a></gil-playground>`,
     );
     await page.goto(school.address);
@@ -54,7 +54,7 @@ test.describe('the element in a page of another origin', () => {
     const script = new URL('gil-playground.js', baseURL).href;
     const link = new URL(`${LESSON}#p=one-lock%2Fcountdown&g=1.x`, baseURL).href;
     const school = await teachersPage(
-      `<script type="module" src="${script}"></script>
+      `<script async src="${script}"></script>
        <gil-playground id="a" src="${link}">A</gil-playground>
        <gil-playground id="b" src="https://elsewhere.example/embed/">Not ours</gil-playground>
        <gil-playground id="c" src="javascript:document.title='bad'">Not ours either</gil-playground>`,
@@ -130,7 +130,7 @@ test.describe('what can be taken away', () => {
     await plate.key('tab-output').click();
     await plate.isLive();
     await plate.key('exports').click();
-    await plate.key('export-svg').click();
+    await plate.key('export-svg').click({ force: true });
     await expect(plate.root.locator('.exports__told')).toContainText('Run the program first');
   });
 

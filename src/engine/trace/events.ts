@@ -5,7 +5,7 @@
 
 /** Event kinds; `a` and `b` are the columns of that name. The index in this list is the number in the column. */
 export const EVENT_KINDS = [
-  /** The thread enters a state; a: index in THREAD_STATES. Every picture is a fold of these. */
+  /** The thread enters a state; a: index in THREAD_STATES, b: the core it is on then, plus one; 0 on none. Every picture is a fold of these. */
   'state',
   /** The thread starts another one; a: the new thread. */
   'thread.start',

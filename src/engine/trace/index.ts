@@ -28,3 +28,5 @@ export type { ChromeEvent, ChromeTrace } from './export/chrome.ts';
 export { toSpeedscope } from './export/speedscope.ts';
 export type { SpeedscopeFile } from './export/speedscope.ts';
 export { toCsv } from './export/csv.ts';
+export { contendedLocks, coreIntervals, lockWakes } from './rows.ts';
+export type { HolderIntervals, LockRow, Wakes } from './rows.ts';

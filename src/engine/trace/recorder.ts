@@ -59,7 +59,7 @@ export class Recorder implements EventSink, EventsSoFar {
         thread,
       });
     else if (state === 'off') known.endNs = atNs;
-    this.push('state', atNs, thread, THREAD_STATES.indexOf(state), 0);
+    this.push('state', atNs, thread, THREAD_STATES.indexOf(state), thread.core + 1);
   }
 
   event(atNs: number, thread: SimThread, event: MachineEvent): void {

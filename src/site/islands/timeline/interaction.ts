@@ -2,7 +2,7 @@
 import { firstEndingAfter, indexAt } from '../../lib/timeline/track.ts';
 import type { Share, Track } from '../../lib/timeline/track.ts';
 import { visibleCells } from '../../lib/timeline/detail.ts';
-import { stretchAt } from '../../lib/timeline/model.ts';
+import { stretchAt, trackLabel } from '../../lib/timeline/model.ts';
 import type { TimelineModel } from '../../lib/timeline/model.ts';
 import type { TimelineLayout } from '../../lib/timeline/svg.ts';
 import type { View } from '../../lib/timeline/view.ts';
@@ -143,6 +143,13 @@ export function moveActive(
   }
 }
 
+const DETAIL_KEYS = {
+  thread: 'timeline.detail',
+  gil: 'timeline.detail.gil',
+  core: 'timeline.detail.core',
+  lock: 'timeline.detail.lock',
+} as const;
+
 /** A stretch in one sentence. */
 export function describe(model: TimelineModel, messages: Messages, point: Point): string {
   const stretch = stretchAt(model, point.row, point.index);
@@ -157,12 +164,13 @@ export function describe(model: TimelineModel, messages: Messages, point: Point)
       }),
     );
     return messages.text('timeline.detail.merged', {
-      thread: track.kind === 'gil' ? messages.text('timeline.gil') : thread,
+      thread: track.kind === 'thread' ? thread : trackLabel(model, track, messages),
       count: point.count,
       shares: shares.join(', '),
     });
   }
-  return messages.text(track.kind === 'gil' ? 'timeline.detail.gil' : 'timeline.detail', {
+  return messages.text(DETAIL_KEYS[track.kind], {
+    row: trackLabel(model, track, messages),
     thread,
     state: messages.text(`state.${stretch.state}`),
     duration: messages.duration(stretch.toNs - stretch.fromNs),

@@ -5,7 +5,7 @@ import { escapeHtml } from '../timeline/marks.ts';
 export function elementCode(script: string, address: string, title: string): string {
   const src = escapeHtml(address);
   return (
-    `<script type="module" src="${escapeHtml(script)}"></script>\n` +
+    `<script async src="${escapeHtml(script)}"></script>\n` +
     `<gil-playground src="${src}"><a href="${src}">${escapeHtml(title)}</a></gil-playground>\n`
   );
 }

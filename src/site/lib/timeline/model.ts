@@ -3,27 +3,41 @@
  * the trace. Nothing here depends on a size, a theme or a language.
  */
 import {
+  contendedLocks,
+  coreIntervals,
   gilIntervals,
+  gilsOf,
   intervalsByThread,
+  lockWakes,
   requests,
   switches,
   THREAD_STATES,
 } from '@inside-the-gil/engine/trace';
-import type { Requests, Switches, Trace, TraceState } from '@inside-the-gil/engine/trace';
+import type { Requests, Switches, Trace, TraceState, Wakes } from '@inside-the-gil/engine/trace';
+import type { Messages } from '../../i18n/format.ts';
 import { threadLetters } from './letters.ts';
-import { gilTrack, sharesBetween, stateOf, threadTrack } from './track.ts';
+import { holderTrack, sharesBetween, stateOf, threadTrack } from './track.ts';
 import type { Track } from './track.ts';
 import { clampView } from './view.ts';
 import type { View } from './view.ts';
 
 export interface TimelineModel {
-  /** The GIL's row first, if anybody ever held it; then one a thread in order of creation. */
+  /**
+   * For each process the rows of its GILs, those that anybody ever held, then one a thread in order of creation.
+   * After them cores and locks, where they are asked for.
+   */
   readonly tracks: readonly Track[];
   /** By thread index: main, A, B, ... */
   readonly letters: readonly string[];
   /** By thread index: the names Python gives. */
   readonly names: readonly string[];
+  /** By process index; the program itself has no name. */
+  readonly processes: readonly string[];
+  /** By lock id: where it was made. */
+  readonly locks: Trace['locks'];
   readonly switches: Switches;
+  /** Releases that let another thread go on; drawn where the locks' rows are. */
+  readonly wakes: Wakes;
   readonly requests: Requests;
   readonly endNs: number;
   /** The window shown first. */
@@ -31,28 +45,80 @@ export interface TimelineModel {
   readonly truncated: boolean;
 }
 
+export type ExtraRows = 'cores' | 'locks';
+
 export interface TimelineOptions {
   readonly fromNs?: number;
   readonly toNs?: number;
   /** What the main thread is called. */
   readonly mainLabel: string;
+  /** Rows beyond GILs and threads. */
+  readonly rows?: readonly ExtraRows[];
   readonly letters?: Readonly<Record<string, string>>;
 }
 
 export function timelineModel(trace: Trace, options: TimelineOptions): TimelineModel {
   const endNs = Math.max(1, trace.endNs);
-  const gil = gilTrack(gilIntervals(trace));
-  const threads = intervalsByThread(trace).map((one, thread) => threadTrack(thread, one));
+  const { rows = [] } = options;
+  const withLocks = rows.includes('locks');
   return {
-    tracks: gil.length > 0 ? [gil, ...threads] : threads,
+    tracks: [
+      ...threadRows(trace),
+      ...(rows.includes('cores')
+        ? coreIntervals(trace).map((one, core) => holderTrack('core', one, core))
+        : []),
+      ...(withLocks
+        ? contendedLocks(trace)
+            .slice(0, MOST_LOCKS)
+            .map((one) => holderTrack('lock', one, one.lock))
+        : []),
+    ],
     letters: threadLetters(trace.threads, options.mainLabel, options.letters),
     names: trace.threads.map((thread) => thread.name),
+    processes: processNames(trace),
+    locks: trace.locks,
     switches: switches(trace),
+    wakes: withLocks ? lockWakes(trace) : NO_WAKES,
     requests: requests(trace),
     endNs,
     view: clampView({ fromNs: options.fromNs ?? 0, toNs: options.toNs ?? endNs }, endNs),
     truncated: trace.truncated,
   };
+}
+
+/** More locks than anybody follows; the ones waited for first are drawn. */
+const MOST_LOCKS = 12;
+
+const NO_WAKES: Wakes = {
+  length: 0,
+  fromNs: new Float64Array(),
+  toNs: new Float64Array(),
+  from: new Uint16Array(),
+  to: new Uint16Array(),
+};
+
+/** GILs and threads, process by process. */
+function threadRows(trace: Trace): Track[] {
+  const processOf = trace.threads.map((thread) => thread.process?.index ?? 0);
+  const processes = [...new Set([0, ...processOf])].sort((one, other) => one - other);
+  const threads = intervalsByThread(trace);
+  return processes.flatMap((process) => [
+    ...gilsOf(trace, process)
+      .map((gil) => holderTrack('gil', gilIntervals(trace, process, gil), gil, process))
+      .filter((track) => track.length > 0),
+    ...threads.flatMap((one, thread) =>
+      processOf[thread] === process ? [threadTrack(thread, one, process)] : [],
+    ),
+  ]);
+}
+
+function processNames(trace: Trace): string[] {
+  const names: string[] = [''];
+  for (const { process } of trace.threads) {
+    if (process !== undefined)
+      names[process.index] = process.name === '' ? String(process.pid) : process.name;
+  }
+  return names;
 }
 
 /** One row of a machine that is drawn, not run. */
@@ -81,6 +147,9 @@ export function spanModel(rows: readonly SpanRow[], endNs: number): TimelineMode
     tracks,
     letters: rows.map((row) => row.letter),
     names: rows.map((row) => row.letter),
+    processes: [''],
+    locks: [],
+    wakes: NO_WAKES,
     switches: { ...none, from: new Int32Array(), to: new Uint16Array() },
     requests: { ...none, holder: new Int32Array() },
     endNs,
@@ -89,9 +158,27 @@ export function spanModel(rows: readonly SpanRow[], endNs: number): TimelineMode
   };
 }
 
-/** The label of a row: GIL, main, A, B, ... */
-export function trackLabel(model: TimelineModel, track: Track, gilLabel: string): string {
-  return track.kind === 'gil' ? gilLabel : (model.letters[track.thread] ?? String(track.thread));
+/** The label of a row: GIL, main, A, core 0, the line a lock was made on. */
+export function trackLabel(
+  model: TimelineModel,
+  track: Track,
+  messages: Messages,
+  isNarrow = false,
+): string {
+  const { number } = track;
+  const key = (name: string): string => `timeline.${isNarrow ? 'short.' : ''}${name}`;
+  switch (track.kind) {
+    case 'thread':
+      return model.letters[track.thread] ?? String(track.thread);
+    case 'gil':
+      return number === 0
+        ? messages.text('timeline.gil')
+        : messages.text('timeline.gilOf', { interpreter: number });
+    case 'core':
+      return messages.text(key('core'), { core: number });
+    case 'lock':
+      return messages.text(key('lock'), { line: model.locks[number]?.line ?? 0 });
+  }
 }
 
 const LEGEND_ORDER: readonly TraceState[] = [
@@ -162,10 +249,10 @@ export function stretchAt(model: TimelineModel, row: number, index: number): Str
   return {
     row,
     index,
-    thread: track.kind === 'gil' ? detail : track.thread,
+    thread: track.kind === 'thread' ? track.thread : detail,
     state: stateOf(track, index),
     fromNs: track.fromNs[index] as number,
     toNs: track.toNs[index] as number,
-    line: track.kind === 'gil' ? 0 : detail,
+    line: track.kind === 'thread' ? detail : 0,
   };
 }

@@ -21,6 +21,7 @@ import {
 } from './marks.ts';
 import { statesIn, trackLabel, workingTracks } from './model.ts';
 import type { TimelineModel } from './model.ts';
+import { lowerBound } from './range.ts';
 import { stateOf } from './track.ts';
 import type { Track } from './track.ts';
 import type { View } from './view.ts';
@@ -100,7 +101,7 @@ export function timelineLayout(model: TimelineModel, options: LayoutOptions): Ti
   const rows: { row: number; top: number; height: number }[] = [];
   let y = axisY + 14;
   model.tracks.slice(0, maxThreads + 1).forEach((track, row) => {
-    const height = track.kind === 'gil' ? GIL_HEIGHT : THREAD_HEIGHT;
+    const height = track.kind === 'thread' ? THREAD_HEIGHT : GIL_HEIGHT;
     rows.push({ row, top: y, height });
     y += height + ROW_GAP;
   });
@@ -137,7 +138,7 @@ type Labeller = (
 ) => string;
 
 const fullLabel: Labeller = (track, index, messages, letters) => {
-  if (track.kind === 'gil') return letters[track.detail[index] as number] ?? '';
+  if (track.kind !== 'thread') return letters[track.detail[index] as number] ?? '';
   const state = stateOf(track, index);
   if (state === 'running' || state === 'running-no-gil') {
     return messages.duration((track.toNs[index] as number) - (track.fromNs[index] as number));
@@ -203,17 +204,6 @@ function drawAxis(scale: Scale, axisY: number, bottom: number, messages: Message
     svg += `<text x="${short(x)}%" y="${axisY - 4}" text-anchor="${anchor}" class="tx">${escapeHtml(text)}</text>`;
   });
   return svg;
-}
-
-function lowerBound(times: Float64Array, length: number, timeNs: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((times[middle] as number) < timeNs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Indices of moments in the window, thinned so that neighbours stand a few pixels apart. */
@@ -361,11 +351,11 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Timeli
   let inBars = '';
   for (const { row, top, height } of layout.rows) {
     const track = model.tracks[row] as Track;
-    const label = trackLabel(model, track, messages.text('timeline.gil'));
+    const label = trackLabel(model, track, messages, width < NARROW);
     labels += labelText(
       top + height / 2 + 4.5,
       label,
-      track.kind === 'gil' ? 'tx-ink' : 'tx-ink tx-b',
+      track.kind === 'thread' ? 'tx-ink tx-b' : 'tx-ink',
     );
     const drawn = drawTrack(id, model, track, scale, top, height, messages, fullLabel);
     bars += drawn.bars;
@@ -419,7 +409,7 @@ export function compareSvg(
     y += 24;
     const top = y;
     for (const track of workingTracks(model).slice(0, options.maxThreads ?? 8)) {
-      labels += labelText(y + 13 + 4.5, trackLabel(model, track, ''), 'tx-ink tx-b');
+      labels += labelText(y + 13 + 4.5, trackLabel(model, track, messages), 'tx-ink tx-b');
       bars += drawTrack(id, model, track, scale, y, 26, messages, noLabel).bars;
       y += 32;
     }

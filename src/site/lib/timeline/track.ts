@@ -3,19 +3,23 @@
  * each state?" in logarithmic time, so that a million stretches cost no more to draw than a screen.
  */
 import { THREAD_STATES } from '@inside-the-gil/engine/trace';
-import type { GilIntervals, ThreadIntervals, TraceState } from '@inside-the-gil/engine/trace';
+import type { HolderIntervals, ThreadIntervals, TraceState } from '@inside-the-gil/engine/trace';
 
 /** What is drawn in a row: stretches in order of time, none overlapping, gaps allowed. */
 export interface Track {
-  readonly kind: 'gil' | 'thread';
-  /** The thread of the row; -1 for the GIL's. */
+  readonly kind: 'gil' | 'thread' | 'core' | 'lock';
+  /** The thread of the row; -1 where threads follow each other in it. */
   readonly thread: number;
+  /** The interpreter whose GIL it is, the core, or the lock's index in the trace; 0 for threads. */
+  readonly number: number;
+  /** The process it belongs to; cores belong to none and have 0. */
+  readonly process: number;
   readonly length: number;
   readonly fromNs: Float64Array;
   readonly toNs: Float64Array;
-  /** Index in THREAD_STATES; for the GIL's row always 'running'. */
+  /** Index in THREAD_STATES; the GIL's row is always 'running', a lock's 'blocked': somebody waits for it. */
   readonly state: Uint8Array;
-  /** The GIL's row: who holds it. A thread's row: the line on which the stretch begins. */
+  /** Who holds the GIL or the lock or is on the core. A thread's row: the line on which the stretch begins. */
   readonly detail: Uint16Array | Int32Array;
   readonly sums: StateSums;
 }
@@ -29,6 +33,7 @@ export interface StateSums {
 }
 
 const SUM_STEP = 64;
+const BLOCKED = THREAD_STATES.indexOf('blocked');
 const RUNNING = THREAD_STATES.indexOf('running');
 
 function sumStates(
@@ -60,11 +65,13 @@ function sumStates(
   return { states, totals };
 }
 
-export function threadTrack(thread: number, intervals: ThreadIntervals): Track {
+export function threadTrack(thread: number, intervals: ThreadIntervals, process = 0): Track {
   const { length, fromNs, toNs, state, line } = intervals;
   return {
     kind: 'thread',
     thread,
+    number: 0,
+    process,
     length,
     fromNs,
     toNs,
@@ -74,12 +81,20 @@ export function threadTrack(thread: number, intervals: ThreadIntervals): Track {
   };
 }
 
-export function gilTrack(intervals: GilIntervals): Track {
+/** A row in which threads follow each other. */
+export function holderTrack(
+  kind: 'gil' | 'core' | 'lock',
+  intervals: HolderIntervals,
+  number = 0,
+  process = 0,
+): Track {
   const { length, fromNs, toNs, thread } = intervals;
-  const state = new Uint8Array(length).fill(RUNNING);
+  const state = intervals.state ?? new Uint8Array(length).fill(kind === 'lock' ? BLOCKED : RUNNING);
   return {
-    kind: 'gil',
+    kind,
     thread: -1,
+    number,
+    process,
     length,
     fromNs,
     toNs,
