@@ -81,7 +81,8 @@ export function coreIntervals(trace: Trace): HolderIntervals[] {
     const atNs = timeNs[i] as number;
     const now = ON_CORE.has(a[i] as number) ? (b[i] as number) - 1 : -1;
     const before = coreOf[who] ?? -1;
-    if (before >= 0 && now !== before && cores[before]?.isHeldBy(who) === true) cores[before].hold(-1, atNs);
+    if (before >= 0 && now !== before && cores[before]?.isHeldBy(who) === true)
+      cores[before].hold(-1, atNs);
     while (cores.length <= now) cores.push(new Holders());
     if (now >= 0) cores[now]?.hold(who, atNs, a[i] as number);
     coreOf[who] = now;
