@@ -1,11 +1,13 @@
 /**
  * The engine behind `self`: runs one program at a time in slices short enough that a stop arrives
  * within a few hundredths of a second, and reports progress about ten times a second. The messages are
- * those of the engine's protocol; nothing else crosses.
+ * those of the engine's protocol; nothing else crosses. Beside that it can go through one run (stepping.ts).
  */
 import { checkSource, createSession } from '@inside-the-gil/engine';
 import { PROTOCOL_VERSION, transferables } from '@inside-the-gil/engine/protocol';
 import type { FromWorker, ToWorker } from '@inside-the-gil/engine/protocol';
+import { yieldToMessages } from './pace.ts';
+import { Stepping } from './stepping.ts';
 
 /** The part of DedicatedWorkerGlobalScope that is used. */
 interface WorkerScope {
@@ -25,17 +27,8 @@ const FIRST_SLICE_BYTECODES = 200_000;
 /** The run that is on, and whether it has been asked to stop. */
 let current: { readonly runId: number; stopping: boolean } | null = null;
 
-/** Lets messages in. A message to oneself comes sooner than a timer, which browsers hold back. */
-const channel = new MessageChannel();
-const waiting: (() => void)[] = [];
-channel.port1.onmessage = () => waiting.shift()?.();
-
-function yieldToMessages(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve);
-    channel.port2.postMessage(null);
-  });
-}
+/** The run that is gone through. */
+let stepping: Stepping | null = null;
 
 function describe(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -103,6 +96,16 @@ scope.addEventListener('message', ({ data }) => {
       break;
     case 'stop':
       if (current?.runId === data.runId) current.stopping = true;
+      break;
+    case 'step-open':
+      stepping?.close();
+      stepping = new Stepping(data, (message, transfer) => scope.postMessage(message, transfer));
+      break;
+    case 'step':
+      if (stepping?.id === data.runId) stepping.add(data.moveId, data.move);
+      break;
+    case 'step-stop':
+      stepping?.stop(data.runId);
       break;
     case 'check':
       try {

@@ -1,7 +1,7 @@
 /** The messages: all there, all well-formed, none without use. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { NARRATION_KEYS } from '@inside-the-gil/engine/trace';
+import { NARRATION_KEYS, WHY_KEYS } from '@inside-the-gil/engine/trace';
 import { createMessages, pickMessages, UnknownMessage } from '../../src/site/i18n/format.ts';
 import record from '../../content/ui/en.json';
 
@@ -36,7 +36,7 @@ describe('content/ui/en.json', () => {
   });
 
   test('has a sentence for every event that the engine narrates', () => {
-    expect(NARRATION_KEYS.filter((key) => !messages.has(key))).toEqual([]);
+    expect([...NARRATION_KEYS, ...WHY_KEYS].filter((key) => !messages.has(key))).toEqual([]);
   });
 
   test('has every message that pages and islands name', () => {
@@ -48,7 +48,7 @@ describe('content/ui/en.json', () => {
   });
 
   test('has no message without use', () => {
-    const narrated: readonly string[] = NARRATION_KEYS;
+    const narrated: readonly string[] = [...NARRATION_KEYS, ...WHY_KEYS];
     const unused = Object.keys(record).filter(
       (key) =>
         !literals.has(key) &&

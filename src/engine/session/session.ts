@@ -467,6 +467,7 @@ const NOTHING_RUNS: RunState = {
   at: { bytecode: 0, event: 0 },
   timeNs: 0,
   next: -1,
+  hasGil: true,
   threads: [],
   holder: -1,
   globals: [],

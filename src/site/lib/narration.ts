@@ -23,11 +23,15 @@ const LOOKS: Readonly<
   'event.thread.start': { thread: 'run', other: 'plain' },
   'event.join.block': { thread: 'run', other: 'plain' },
   'event.output': { thread: 'run', other: 'plain' },
+  'why.next': { thread: 'run', other: 'plain' },
+  'why.running': { thread: 'run', other: 'plain' },
+  'why.gil-wait': { thread: 'wait', other: 'run' },
+  'why.gil-wait.asked': { thread: 'wait', other: 'run' },
 };
 
 /** The sentence in pieces: text, and threads to be shown as chips. */
 export function narrationParts(
-  item: NarrationItem,
+  item: Pick<NarrationItem, 'params'> & { readonly key: string },
   messages: Messages,
   letters: readonly string[],
 ): readonly (string | ThreadMention)[] {

@@ -244,6 +244,15 @@ export const figureSchema = z.discriminatedUnion('kind', [
     keys: z.array(z.enum(NARRATION_KEYS)).optional(),
   }),
   z.strictObject({
+    kind: z.literal('stepper'),
+    id: itemId,
+    program: programId,
+    profile: profileSchema.default({}),
+    seed,
+    /** Where it stands at first: the n-th time that a line begins, whichever thread is on it. */
+    start: z.strictObject({ line: z.int().min(1), time: z.int().min(1).default(1) }),
+  }),
+  z.strictObject({
     kind: z.literal('pitfall'),
     id: itemId,
     misconception: itemId,

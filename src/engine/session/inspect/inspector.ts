@@ -51,6 +51,7 @@ export class Inspector {
       at: { bytecode: registers?.bytecode ?? machine.bytecodes, event: recorder.length },
       timeNs,
       next: isOver ? -1 : (next?.id ?? -1),
+      hasGil: machine.gil.executing === 'running',
       threads,
       holder: gilHolder(recorder, 0),
       globals: bindings(this.globals.map, isVariable),

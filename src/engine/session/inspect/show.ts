@@ -163,6 +163,9 @@ class Shower {
     const dict = instanceDict(o);
     const parts: string[] = [];
     const table = dict?.v instanceof DictTable ? dict.v : null;
+    // What a thread, a process and the like are called.
+    const name = table?.getStr('_name');
+    if (name?.type === StrType) parts.push(textRepr(name.v as string));
     for (const [name, { value }] of table?.map ?? []) {
       if (value === undefined || typeof name !== 'string' || name.startsWith('_')) continue;
       if (parts.length === MAX_ITEMS || this.left <= 0) {

@@ -54,7 +54,8 @@ export interface RunState {
   readonly timeNs: number;
   /** Whose instruction is the next; -1 where that is not decided, or nothing is left to do. */
   readonly next: number;
-  /** Those who have a core and execute bytecode: more than one only without a GIL, or with several. */
+  /** One thread at a time executes bytecode. */
+  readonly hasGil: boolean;
   readonly threads: readonly ThreadAtStop[];
   /** Who has the GIL, -1 nobody. */
   readonly holder: number;

@@ -53,9 +53,10 @@ export function Choices({ prediction, play }: ChoicesProps): ReactNode {
 interface ActionsProps {
   readonly play: Playground;
   readonly onCompare: () => void;
+  readonly onStep: () => void;
 }
 
-export function Actions({ play, onCompare }: ActionsProps): ReactNode {
+export function Actions({ play, onCompare, onStep }: ActionsProps): ReactNode {
   const { state, messages, busy } = play;
   const running = state.progress !== null;
   return (
@@ -81,6 +82,9 @@ export function Actions({ play, onCompare }: ActionsProps): ReactNode {
         onClick={() => !busy && onCompare()}
       >
         {messages.text('playground.compare')}
+      </button>
+      <button className="btn" type="button" data-key="step" onClick={onStep}>
+        {messages.text('stepper.open')}
       </button>
     </div>
   );

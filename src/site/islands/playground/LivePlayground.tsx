@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { announceReady } from '../../lib/hydration/ready.ts';
+import type { LineTint } from '../../lib/editor/handle.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { CodeFoot } from './CodeFoot.tsx';
 import { CodePane } from './CodePane.tsx';
@@ -12,9 +13,11 @@ import { FileTabs } from './FileTabs.tsx';
 import { InputPane } from './InputPane.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { RunPicture } from './RunPicture.tsx';
+import { Stepping } from './Stepping.tsx';
 import { otherSettings, preparedVariants, settingsVariants } from './comparison.ts';
 import type { PlaygroundProps } from './props.ts';
 import { isClosed } from './state.ts';
+import type { Setup } from './state.ts';
 import { asHtml } from './static-parts.ts';
 import type { StaticParts } from './static-parts.ts';
 import { forgetLink, usePlayground } from './use-playground.ts';
@@ -35,6 +38,8 @@ export function LivePlayground(props: Props): ReactNode {
   const { state, dispatch, messages, busy } = play;
   const looking = useRunView(play, props.windowNs, parts.timelineWidth);
   const [said, setSaid] = useState('');
+  const [stepped, setStepped] = useState<Setup | null>(null);
+  const [stepTints, setStepTints] = useState<readonly LineTint[] | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const closed = isClosed(state);
 
@@ -67,7 +72,18 @@ export function LivePlayground(props: Props): ReactNode {
         />
         {parts.task !== '' && <p className="plate__task" {...asHtml(parts.task)} />}
       </div>
-      <Desk {...props} play={play} looking={looking} onSet={set} onSay={setSaid} />
+      <Desk
+        {...props}
+        play={play}
+        looking={looking}
+        tints={stepTints ?? looking.tints}
+        onSet={set}
+        onSay={setSaid}
+        onStep={() => {
+          dispatch({ kind: 'skip' });
+          setStepped(play.current());
+        }}
+      />
       <RunPicture
         looking={looking}
         parts={parts}
@@ -75,6 +91,15 @@ export function LivePlayground(props: Props): ReactNode {
         messages={messages}
         lost={state.run.kind === 'lost'}
       />
+      {stepped !== null && (
+        <Stepping
+          play={play}
+          setup={stepped}
+          filename={props.filename}
+          onTints={setStepTints}
+          onStep={setStepped}
+        />
+      )}
       <Comparing {...props} play={play} />
       <p className="vh" role="status">
         {looking.told}
@@ -91,12 +116,14 @@ const NO_MARKS: readonly never[] = [];
 interface DeskProps extends Props {
   readonly play: Playground;
   readonly looking: Looking;
+  readonly tints: readonly LineTint[];
+  readonly onStep: () => void;
   readonly onSet: (settings: Partial<Settings>) => void;
   readonly onSay: (text: string) => void;
 }
 
 /** The program beside the question, or beside what happened. */
-function Desk({ play, looking, onSet, onSay, ...props }: DeskProps): ReactNode {
+function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProps): ReactNode {
   const { state, dispatch, messages } = play;
   const [opened, setOpened] = useState(false);
 
@@ -133,7 +160,7 @@ function Desk({ play, looking, onSet, onSay, ...props }: DeskProps): ReactNode {
           html={props.parts.code}
           messages={messages}
           markers={isMain ? looking.markers : NO_MARKS}
-          tints={isMain ? looking.tints : NO_MARKS}
+          tints={isMain ? tints : NO_MARKS}
           onEdit={edit}
           onRun={play.run}
           onSay={onSay}
@@ -179,7 +206,7 @@ function Desk({ play, looking, onSet, onSay, ...props }: DeskProps): ReactNode {
             onTab={(tab) => dispatch({ kind: 'tab', tab })}
           />
         </div>
-        <Actions play={play} onCompare={() => compare(props, play)} />
+        <Actions play={play} onCompare={() => compare(props, play)} onStep={onStep} />
         <StatusLine state={state} messages={messages} sentences={looking.sentences} />
       </div>
     </div>

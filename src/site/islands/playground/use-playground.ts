@@ -44,7 +44,7 @@ export interface Playground {
   readonly check: (source: string) => Promise<SourceError | null>;
 }
 
-function configFor({ files, settings }: Setup): RunConfig {
+export function configFor({ files, settings }: Setup): RunConfig {
   const { stdin = '', latencyNs, startMethod, ...rest } = settings;
   const usual = defaultConfig();
   return defaultConfig({

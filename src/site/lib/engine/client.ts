@@ -50,7 +50,7 @@ interface Pending {
   stopping: boolean;
 }
 
-function engineWorker(): WorkerLike {
+export function engineWorker(): WorkerLike {
   return new Worker(new URL('../../../worker/main.ts', import.meta.url), { type: 'module' });
 }
 

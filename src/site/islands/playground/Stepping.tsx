@@ -1,0 +1,68 @@
+/** The stepper under the picture of the run: loaded when somebody asks for it, with the program as it was then. */
+import { lazy, Suspense, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { LineTint } from '../../lib/editor/handle.ts';
+import { sameSetup } from './state.ts';
+import type { Setup } from './state.ts';
+import { configFor } from './use-playground.ts';
+import type { Playground } from './use-playground.ts';
+
+const StepperPanel = lazy(async () => {
+  const { StepperPanel: panel } = await import('../stepper/StepperPanel.tsx');
+  return { default: panel };
+});
+
+interface Props {
+  readonly play: Playground;
+  /** What is stepped through. */
+  readonly setup: Setup;
+  readonly filename: string;
+  readonly onTints: (tints: readonly LineTint[] | null) => void;
+  /** Another program, or none. */
+  readonly onStep: (setup: Setup | null) => void;
+}
+
+export function Stepping({ play, setup, filename, onTints, onStep }: Props): ReactNode {
+  const { messages, state } = play;
+  const program = useMemo(
+    () => ({ source: setup.source, filename, config: configFor(setup) }),
+    [setup, filename],
+  );
+  const isOther = !sameSetup(setup, state.setup);
+  return (
+    <section className="stepping" aria-label={messages.text('stepper.title')}>
+      <div className="stepping__head">
+        <h4>{messages.text('stepper.title')}</h4>
+        {isOther && (
+          <p>
+            {messages.text('stepper.edited')}{' '}
+            <button
+              className="btn text"
+              type="button"
+              data-key="step-reopen"
+              onClick={() => onStep(play.current())}
+            >
+              {messages.text('stepper.reopen')}
+            </button>
+          </p>
+        )}
+        <button
+          className="btn text"
+          type="button"
+          data-key="step-close"
+          onClick={() => onStep(null)}
+        >
+          {messages.text('stepper.close')}
+        </button>
+      </div>
+      <Suspense fallback={<p>{messages.text('stepper.opening')}</p>}>
+        <StepperPanel
+          key={JSON.stringify([program.source, program.config])}
+          program={program}
+          messages={messages}
+          onTints={onTints}
+        />
+      </Suspense>
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+/** The stepper's buttons: pairs for back and forward by each unit, and the whole run as a slider. */
+import type { ReactNode } from 'react';
+import type { EventKind } from '@inside-the-gil/engine/trace';
+import type { Messages } from '../../i18n/format.ts';
+import { EVENT_CHOICES } from './model.ts';
+import type { Goal, UnitName } from './model.ts';
+import type { Stepper } from './use-stepper.ts';
+
+interface Props {
+  readonly stepper: Stepper;
+  readonly messages: Messages;
+  readonly goal: Goal;
+  readonly lines: { readonly first: number; readonly last: number };
+  readonly onGoal: (goal: Goal) => void;
+  readonly onStep: (kind: 'forward' | 'back', name: UnitName) => void;
+}
+
+const ICONS = { back: 'M9.5 2v10L2.5 7z', forward: 'M4.5 2v10l7-5z' };
+const PAIRS = ['bytecode', 'line', 'switch'] as const;
+
+export function StepControls(props: Props): ReactNode {
+  const { stepper, messages, goal, lines, onGoal, onStep } = props;
+  const { inspection, result } = stepper;
+  const button = (kind: 'forward' | 'back', name: UnitName): ReactNode => (
+    <button
+      type="button"
+      aria-label={messages.text(`stepper.${kind}.${name}`)}
+      title={messages.text(`stepper.${kind}.${name}`)}
+      data-key={`step-${kind}-${name}`}
+      onClick={() => onStep(kind, name)}
+    >
+      <svg viewBox="0 0 14 14" aria-hidden="true">
+        <path d={ICONS[kind]} />
+      </svg>
+    </button>
+  );
+  return (
+    <div className="stepper__controls">
+      <div
+        className="stepper__pairs"
+        role="group"
+        aria-label={messages.text('stepper.steps')}
+        dir="ltr"
+      >
+        {PAIRS.map((name) => (
+          <span key={name} className="stepper__pair">
+            {button('back', name)}
+            <span aria-hidden="true">{messages.text(`stepper.unit.${name}`)}</span>
+            {button('forward', name)}
+          </span>
+        ))}
+        <span className="stepper__pair">
+          {button('back', 'event')}
+          <GoalField goal={goal} lines={lines} messages={messages} onGoal={onGoal} />
+          {button('forward', 'event')}
+        </span>
+      </div>
+      <div className="stepper__time" dir="ltr">
+        <input
+          type="range"
+          min={0}
+          max={Math.max(1, Math.round(result?.trace.endNs ?? inspection?.state.timeNs ?? 1))}
+          step="any"
+          disabled={result === null}
+          value={inspection?.state.timeNs ?? 0}
+          data-key="step-time"
+          aria-label={messages.text('transport.moment')}
+          aria-valuetext={messages.duration(inspection?.state.timeNs ?? 0)}
+          onChange={(event) => stepper.move({ kind: 'to-time', ns: Number(event.target.value) })}
+        />
+        <output>
+          {inspection !== null &&
+            messages.text('stepper.place', {
+              time: messages.duration(inspection.state.timeNs),
+              bytecode: inspection.state.at.bytecode,
+            })}
+        </output>
+        <StopOrNote stepper={stepper} messages={messages} />
+      </div>
+    </div>
+  );
+}
+
+function StopOrNote({ stepper, messages }: Pick<Props, 'stepper' | 'messages'>): ReactNode {
+  const { inspection, isBusy, isStuck, lost } = stepper;
+  const note =
+    lost !== null
+      ? messages.text('stepper.lost', { detail: lost })
+      : isStuck
+        ? messages.text('stepper.stuck')
+        : inspection?.state.isOver === true
+          ? messages.text('stepper.over')
+          : '';
+  return (
+    <span className="stepper__note">
+      {isBusy && inspection === null ? messages.text('stepper.opening') : note}
+      {isBusy && inspection !== null && (
+        <button type="button" className="btn text" data-key="step-stop" onClick={stepper.stop}>
+          {messages.text('playground.stop')}
+        </button>
+      )}
+    </span>
+  );
+}
+
+function GoalField({
+  goal,
+  lines,
+  messages,
+  onGoal,
+}: Pick<Props, 'goal' | 'lines' | 'messages' | 'onGoal'>): ReactNode {
+  const value = goal.kind === 'line' ? 'line' : goal.event;
+  return (
+    <>
+      <select
+        value={value}
+        data-key="step-goal"
+        aria-label={messages.text('stepper.goal')}
+        onChange={({ target }) =>
+          onGoal(
+            target.value === 'line'
+              ? { kind: 'line', line: lines.first }
+              : { kind: 'event', event: target.value as EventKind },
+          )
+        }
+      >
+        {EVENT_CHOICES.map((event) => (
+          <option key={event} value={event}>
+            {messages.text(`stepper.event.${event}`)}
+          </option>
+        ))}
+        <option value="line">{messages.text('stepper.event.line')}</option>
+      </select>
+      {goal.kind === 'line' && (
+        <input
+          type="number"
+          min={1}
+          max={lines.last}
+          value={goal.line}
+          data-key="step-line"
+          aria-label={messages.text('stepper.lineNumber')}
+          onChange={({ target }) =>
+            onGoal({ kind: 'line', line: Math.max(1, Number(target.value) || 1) })
+          }
+        />
+      )}
+    </>
+  );
+}

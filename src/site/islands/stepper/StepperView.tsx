@@ -1,0 +1,111 @@
+/**
+ * Going through a run step by step: the buttons, the bytecode of one thread with bars where it can lose the GIL, and for
+ * every thread why it does not run, its frames, names and value stack. Nothing moves but the marks.
+ */
+import { useMemo, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Inspection } from '@inside-the-gil/engine';
+import type { Messages } from '../../i18n/format.ts';
+import { BytecodePane } from './BytecodePane.tsx';
+import { KEYS, lettersOf, shownThread, unitOf, ownFrame, instructionText } from './model.ts';
+import type { Goal, UnitName } from './model.ts';
+import { StepControls } from './StepControls.tsx';
+import { GlobalNames, ThreadCards } from './ThreadCards.tsx';
+import type { Stepper } from './use-stepper.ts';
+
+interface Props {
+  readonly stepper: Stepper;
+  readonly messages: Messages;
+  /** The line that the field for a line begins with, and the last one. */
+  readonly lines: { readonly first: number; readonly last: number };
+  /** What stands beside the bytecode: the program, where the page does not show it already. */
+  readonly children?: ReactNode;
+}
+
+export function StepperView({ stepper, messages, lines, children }: Props): ReactNode {
+  const { inspection, move } = stepper;
+  const [goal, setGoal] = useState<Goal>({ kind: 'event', event: 'gil.request' });
+  const [picked, setPicked] = useState<number | null>(null);
+  const letters = useMemo(
+    () => (inspection === null ? [] : lettersOf(inspection.state, messages.text('thread.main'))),
+    [inspection, messages],
+  );
+
+  function step(kind: 'forward' | 'back', name: UnitName): void {
+    setPicked(null);
+    move({ kind, unit: unitOf(name, goal) });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.target instanceof HTMLElement && event.target.closest('input, select, textarea'))
+      return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const key = KEYS[event.key];
+    if (key === undefined) return;
+    event.preventDefault();
+    step(...key);
+  }
+
+  return (
+    <div className="stepper" onKeyDown={onKeyDown}>
+      <StepControls
+        stepper={stepper}
+        messages={messages}
+        goal={goal}
+        lines={lines}
+        onGoal={setGoal}
+        onStep={step}
+      />
+      <p className="vh" role="status">
+        {inspection === null ? '' : spoken(inspection, messages, letters, stepper.isStuck)}
+      </p>
+      {inspection !== null && (
+        <div className="stepper__panes">
+          <div>
+            {children}
+            <BytecodePane
+              inspection={inspection}
+              thread={shownThread(inspection.state, picked)}
+              letters={letters}
+              messages={messages}
+              onPick={setPicked}
+            />
+          </div>
+          <div
+            className="stepper__threads"
+            tabIndex={0}
+            role="region"
+            aria-label={messages.text('stepper.threads')}
+          >
+            <ThreadCards inspection={inspection} letters={letters} messages={messages} />
+            <GlobalNames state={inspection.state} messages={messages} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One sentence for who does not see the marks move. */
+function spoken(
+  inspection: Inspection,
+  messages: Messages,
+  letters: readonly string[],
+  isStuck: boolean,
+): string {
+  const { state } = inspection;
+  if (isStuck) return messages.text('stepper.stuck');
+  if (state.isOver) return messages.text('stepper.over');
+  const next = state.threads.find(({ thread }) => thread === state.next);
+  const frame = next === undefined ? null : ownFrame(next);
+  const time = messages.duration(state.timeNs);
+  if (next === undefined || frame === null) return messages.text('stepper.saidEvent', { time });
+  return messages.text('stepper.said', {
+    thread: letters[next.thread] ?? '',
+    line: frame.line,
+    instruction: instructionText(inspection, frame),
+    stack: frame.stack.map((value) => value?.text ?? messages.text('stepper.null')).join(', '),
+    size: frame.stack.length,
+    time,
+  });
+}
