@@ -129,9 +129,11 @@ function programs(folder: string): Loader {
       }
       await loadAll();
       watcher?.add(root);
-      watcher?.on('change', (path) => {
+      const reload = (path: string): void => {
         if (path.startsWith(root) && path.endsWith('.py')) void loadAll();
-      });
+      };
+      watcher?.on('change', reload);
+      watcher?.on('add', reload);
     },
   };
 }

@@ -24,7 +24,8 @@ describe('playgrounds', () => {
     (id, one) => {
       const result = context.run(id, one.profile, one.seed);
       checkEnd(id, result, one.ends);
-      expect(mostRunning(result.trace)).toBe(1);
+      // System calls and C code that let go of the lock run beside its holder.
+      expect(mostRunning(result.trace, ['running'])).toBe(1);
       if (one.prediction === undefined) return;
       const right = outcomeChoice(
         id,

@@ -4,17 +4,18 @@ import type { Trace } from '@inside-the-gil/engine/trace';
 import type { RunResult } from '@inside-the-gil/engine';
 import type { ReportField } from './schema.ts';
 
-const RUNNING = new Set([
-  THREAD_STATES.indexOf('running'),
-  THREAD_STATES.indexOf('running-no-gil'),
-]);
+const RUNNING = ['running', 'running-no-gil'] as const;
 
-/** How many threads run Python or C code at the same moment, at most. */
-export function mostRunning(trace: Trace): number {
+/** How many threads run Python or C code at the same moment, at most; or are in the given states. */
+export function mostRunning(
+  trace: Trace,
+  states: readonly (typeof RUNNING)[number][] = RUNNING,
+): number {
+  const counted = new Set(states.map((state) => THREAD_STATES.indexOf(state)));
   const edges: { atNs: number; step: number }[] = [];
   for (const intervals of intervalsByThread(trace)) {
     for (let i = 0; i < intervals.length; i++) {
-      if (!RUNNING.has(intervals.state[i] as number)) continue;
+      if (!counted.has(intervals.state[i] as number)) continue;
       edges.push({ atNs: intervals.fromNs[i] as number, step: 1 });
       edges.push({ atNs: intervals.toNs[i] as number, step: -1 });
     }

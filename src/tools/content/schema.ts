@@ -289,6 +289,8 @@ export const figureSchema = z.discriminatedUnion('kind', [
       z.strictObject({ constant: z.string(), values: z.array(z.number()).min(2) }),
     ]),
     value: z.union([reportValue, lineValue]),
+    /** Draws Amdahl's law over the runs, with a slider that begins at this share in percent; needs a speedup. */
+    amdahl: z.strictObject({ startShare: z.int().min(0).max(100) }).optional(),
     /** 'value' as it is; 'speedup' the first point of the series divided by each point. */
     show: z.enum(['value', 'speedup']).default('value'),
     scale: z.strictObject({

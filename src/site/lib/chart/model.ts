@@ -6,8 +6,8 @@ import { roundStep } from '../timeline/axis.ts';
 
 export type ScaleKind = 'log' | 'linear';
 
-/** Circle: with a GIL. Diamond: without. Square: processes. */
-export type Mark = 'circle' | 'diamond' | 'square';
+/** Circle: with a GIL. Diamond: without. Square: processes. None: a line that was calculated, not run. */
+export type Mark = 'circle' | 'diamond' | 'square' | 'none';
 
 export interface ChartSeries {
   readonly id: string;
@@ -72,6 +72,8 @@ export function chartModel(input: {
   readonly isSpeedup: boolean;
 }): ChartModel {
   const values = input.series.flatMap(({ points }) => points.map(({ y }) => y));
+  // A speedup is seen against what the threads or cores would allow.
+  if (input.isSpeedup && input.xUnit === 'number') values.push(...input.varied);
   return {
     series: input.series,
     x: variedAxis(input.varied, input.scale.x, input.xUnit),

@@ -25,6 +25,7 @@ export function chartValue(value: number, unit: Axis['unit'], messages: Messages
 /** The same shape in a drawing and in a table. */
 export function markSvg(mark: Mark, x: number, y: number): string {
   const at = (value: number): string => value.toFixed(1);
+  if (mark === 'none') return '';
   if (mark === 'circle') return `<circle cx="${at(x)}" cy="${at(y)}" r="${R}" class="f-ink"/>`;
   if (mark === 'square')
     return `<rect x="${at(x - R)}" y="${at(y - R)}" width="${2 * R}" height="${2 * R}" class="f-paper s-ink" stroke-width="1.75"/>`;
@@ -108,8 +109,12 @@ function seriesSvg(
         `<g><title>${escapeHtml(`${series.label}: ${chartValue(value, unit, messages)}`)}</title>${markSvg(series.mark, x, y)}</g>`,
     )
     .join('');
+  const line =
+    series.mark === 'none'
+      ? 'class="f-none s-accent" stroke-width="2"'
+      : 'class="f-none s-ink2" stroke-width="1.5"';
   return (
-    `<path d="${path}" class="f-none s-ink2" stroke-width="1.5"/>` +
+    `<path d="${path}" ${line}/>` +
     `<path d="M${(last.x + 8).toFixed(1)} ${last.y.toFixed(1)}L${labelX - 4} ${labelY.toFixed(1)}" class="f-none s-hair"/>` +
     marks +
     `<text x="${labelX}" y="${(labelY + 4).toFixed(1)}" class="tx tx-ink">${escapeHtml(series.label)}</text>`
