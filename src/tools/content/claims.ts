@@ -215,6 +215,9 @@ export function evaluateClaim(id: string, context: ClaimContext): EvaluatedClaim
   return evaluate(id, context, []);
 }
 
+/** Formats of plain numbers; the others are of times. */
+const NUMBERS: ReadonlySet<ClaimFormat> = new Set(['count', 'rounded', 'times', 'percent']);
+
 /** The value as the reader sees it. @param as another format than the claim's own */
 export function formatClaim(
   evaluated: EvaluatedClaim,
@@ -227,7 +230,7 @@ export function formatClaim(
     messages.number(number, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const withUnit = (text: string, key: string): string =>
     messages.text('unit.join', { value: text, unit: messages.text(key) });
-  const needs = format === 'count' || format === 'times' || format === 'percent' ? 'number' : 'ns';
+  const needs = NUMBERS.has(format) ? 'number' : 'ns';
   if (unit !== needs) throw new ClaimError(claim.id, `format "${format}" does not fit its value`);
   switch (format) {
     case 'seconds':
@@ -238,6 +241,8 @@ export function formatClaim(
       return messages.duration(value);
     case 'count':
       return messages.number(value);
+    case 'rounded':
+      return fixed(value, 0);
     case 'times':
       return fixed(value, 2);
     case 'percent':

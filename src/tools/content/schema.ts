@@ -100,12 +100,13 @@ const scaledValue = z.strictObject({
   scaled: z.strictObject({ claim: itemId, by: z.number().positive() }),
 });
 
-/** 'seconds' 0.265 s; 'milliseconds' 265 ms; 'duration' 5.06 ms; 'count' 8,000,000; 'times' 1.02; 'percent' 6%. */
+/** 'seconds' 0.265 s; 'milliseconds' 265 ms; 'duration' 5.06 ms; 'count' 8,000,000; 'rounded' 3,404; 'times' 1.02; 'percent' 6%. */
 export const FORMATS = [
   'seconds',
   'milliseconds',
   'duration',
   'count',
+  'rounded',
   'times',
   'percent',
 ] as const;
