@@ -76,6 +76,7 @@ export function measuredRow(
   program: string,
   interpreter: string,
   scale = 1,
+  switchIntervalS: number | null = null,
 ): MeasuredRow {
   const row = rows.find(
     (candidate) =>
@@ -83,7 +84,7 @@ export function measuredRow(
       candidate.interpreter === interpreter &&
       candidate.locked &&
       candidate.scale === scale &&
-      candidate.switch_interval_arg === null &&
+      candidate.switch_interval_arg === switchIntervalS &&
       candidate.wall_s !== null,
   );
   if (row === undefined) throw new Error(`no measured row of ${program} on ${interpreter}`);
@@ -163,8 +164,8 @@ function compute(claim: Claim, context: ClaimContext, open: readonly string[]): 
     return { claim, ...runValue(result, value), result };
   }
   if ('measured' in value) {
-    const { program, interpreter, field, scale } = value.measured;
-    const row = measuredRow(context.measured, program, interpreter, scale);
+    const { program, interpreter, field, scale, switchIntervalS } = value.measured;
+    const row = measuredRow(context.measured, program, interpreter, scale, switchIntervalS);
     const { unit, span } = measuredSpread(row, field);
     const part = field.split('.').at(-1) as keyof Spread;
     return { claim, value: span[part], unit, measured: row, span };

@@ -83,6 +83,8 @@ const measuredValue = z.strictObject({
         'wall_s.median, facts.NAME.median or facts.GROUP/NAME.median',
       ),
     scale: z.number().positive().default(1),
+    /** The row that ran at this switch interval; the interpreter's own when left out. */
+    switchIntervalS: z.number().positive().optional(),
   }),
 });
 /** A figure that somebody else published; times in nanoseconds, shares as 0.05. The source stands in sources.yaml. */
