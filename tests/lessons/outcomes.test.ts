@@ -49,12 +49,19 @@ const charts = [...content.figures.values()].flatMap(({ figures }) =>
   figures.filter((figure) => figure.kind === 'chart'),
 );
 
-test.each(charts)('chart $id has its points where its caption says', (figure) => {
-  const texts = content.figureTexts.get(figure.id.split('.')[0] as string)?.figures[figure.id];
-  const { series } = chartOf(figure, texts?.rows ?? {}, (...run) => context.run(...run));
-  expect(series).toHaveLength(figure.series.length);
-  expect(texts?.axes).toBeDefined();
-});
+// A chart is many runs, each of them once for all builds.
+const CHART_MS = 600_000;
+
+test.each(charts)(
+  'chart $id has its points where its caption says',
+  (figure) => {
+    const texts = content.figureTexts.get(figure.id.split('.')[0] as string)?.figures[figure.id];
+    const { series } = chartOf(figure, texts?.rows ?? {}, (...run) => context.run(...run));
+    expect(series).toHaveLength(figure.series.length);
+    expect(texts?.axes).toBeDefined();
+  },
+  CHART_MS,
+);
 
 const comparisons = [...content.figures.values()]
   .flatMap(({ figures }) => figures)
