@@ -94,6 +94,7 @@ function mergedLessons(): Loader {
         root,
         LOCALES.filter(({ id }) => id !== SOURCE_LOCALE),
       );
+      if (LOCALES.length === 1) return;
       writeMergedLessons(root);
       await merged.load(context);
       context.watcher?.on('change', (path) => {
