@@ -29,4 +29,6 @@ export { toSpeedscope } from './export/speedscope.ts';
 export type { SpeedscopeFile } from './export/speedscope.ts';
 export { toCsv } from './export/csv.ts';
 export { contendedLocks, coreIntervals, lockWakes } from './rows.ts';
+export { openWaits, waitCycle } from './waits.ts';
+export type { OpenWait } from './waits.ts';
 export type { HolderIntervals, LockRow, Wakes } from './rows.ts';

@@ -1,5 +1,11 @@
 /** The figures of a run that prose and questions may name, each one number folded from result and trace. */
-import { gilIntervals, intervalsByThread, THREAD_STATES } from '@inside-the-gil/engine/trace';
+import {
+  gilIntervals,
+  intervalsByThread,
+  openWaits,
+  THREAD_STATES,
+  waitCycle,
+} from '@inside-the-gil/engine/trace';
 import type { Trace } from '@inside-the-gil/engine/trace';
 import type { RunResult } from '@inside-the-gil/engine';
 import type { ReportField } from './schema.ts';
@@ -73,6 +79,7 @@ export function runFigures(result: RunResult): RunFigures {
     longestTurnNs: turn.longestNs,
     turns: turn.count,
     mostRunning: mostRunning(trace),
+    inCircle: waitCycle(openWaits(trace)).length,
   };
 }
 

@@ -59,6 +59,7 @@ export const REPORT_FIELDS = [
   'longestTurnNs',
   'turns',
   'mostRunning',
+  'inCircle',
 ] as const;
 export type ReportField = (typeof REPORT_FIELDS)[number];
 
@@ -281,6 +282,14 @@ export const figureSchema = z.discriminatedUnion('kind', [
       .min(1),
     /** Simulation and measurement may differ by this share; the build fails beyond it. */
     tolerance: z.number().positive(),
+  }),
+  z.strictObject({
+    kind: z.literal('waits'),
+    id: itemId,
+    /** A program that ends in a deadlock: who waits for whom then. */
+    program: programId,
+    profile: profileSchema.default({}),
+    seed,
   }),
   z.strictObject({
     kind: z.literal('chart'),
