@@ -471,6 +471,8 @@ const NOTHING_RUNS: RunState = {
   threads: [],
   holder: -1,
   globals: [],
+  memory: [],
+  torn: { increments: 0, decrements: 0 },
   outputs: 1,
   isOver: true,
 };

@@ -8,7 +8,7 @@
  */
 import { OP, stackPops, stackPushes } from '../compile/opcodes/table.ts';
 import type { PyObject } from '../objects/object.ts';
-import type { PyFrame } from './frame.ts';
+import type { AnyFrame, PyFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /** How many of the counted references to `o` CPython would have borrowed, over all frames of the thread. */
@@ -28,6 +28,32 @@ export function borrowedReferences(vm: Interpreter, o: PyObject): number {
   return count;
 }
 
+/** A stack place, or a local that was an argument, whose reference 3.14 does not count. */
+export type BorrowedPlace = (frame: PyFrame, index: number) => void;
+
+/**
+ * Every borrowed reference of a thread that stands still before the instruction at `pc` of its top frame, where that is
+ * a Python one, with its stack up to `sp`; frames below are in their calls.
+ */
+export function visitBorrowed(
+  top: AnyFrame | null,
+  pc: number,
+  sp: number,
+  visit: BorrowedPlace,
+): void {
+  let callee: PyFrame | null = null;
+  for (let f = top; f !== null; f = f.back) {
+    if (f.native) continue;
+    const isTop = f === top;
+    const producers = isTop ? producersBefore(f, pc, sp) : stackProducers(f, f.pc - 1);
+    const base = f.code.nlocalsplus;
+    for (let i = base; i < (isTop ? sp : f.sp); i++)
+      if (isBorrowing(f, producers[i - base])) visit(f, i);
+    if (callee !== null) for (const i of borrowedParameters(f, producers, callee)) visit(callee, i);
+    callee = f;
+  }
+}
+
 function isBorrowing(f: PyFrame, producer: number | undefined): boolean {
   if (producer === undefined || producer < 0) return false;
   const op = f.code.code.instructions[producer << 1];
@@ -41,20 +67,27 @@ function borrowedArguments(
   callee: PyFrame,
   o: PyObject,
 ): number {
+  return borrowedParameters(caller, producers, callee).filter((i) => callee.slots[i] === o).length;
+}
+
+function borrowedParameters(
+  caller: PyFrame,
+  producers: readonly number[],
+  callee: PyFrame,
+): number[] {
   const call = caller.pc - 1;
   const code = caller.code.code;
-  if (code.instructions[call << 1] !== OP.CALL || !callee.code.simple) return 0;
+  if (code.instructions[call << 1] !== OP.CALL || !callee.code.simple) return [];
   const argc = code.instructions[(call << 1) + 1] as number;
   const params = callee.code.code.argcount;
   // The operands are gone from the stack; their producers are what the simulation found for these places.
   const depth = caller.sp - caller.code.nlocalsplus;
-  let count = 0;
+  const found: number[] = [];
   for (let i = 0; i < params; i++) {
     const place = depth + 2 + argc - params + i;
-    if (callee.slots[i] === o && isBorrowing(caller, producers[place]) && !isAssigned(callee, i))
-      count++;
+    if (isBorrowing(caller, producers[place]) && !isAssigned(callee, i)) found.push(i);
   }
-  return count;
+  return found;
 }
 
 /** Does the code store into local `index` anywhere? */
@@ -76,9 +109,15 @@ function isAssigned(f: PyFrame, index: number): boolean {
  * through the straight-line code that leads to it; -1 where it comes from before a jump.
  */
 function stackProducers(f: PyFrame, at: number): number[] {
+  const stack = producersBefore(f, at, f.sp);
+  const full = f.sp - f.code.nlocalsplus + missingOperands(f, at);
+  while (stack.length < full) stack.unshift(-1);
+  return stack;
+}
+
+function producersBefore(f: PyFrame, at: number, sp: number): number[] {
   const { instructions } = f.code.code;
   let start = at;
-  const depthAt = f.sp - f.code.nlocalsplus;
   // Go back to a place after which no jump can land and from which execution is straight.
   while (start > 0 && !endsBlock(instructions[(start - 1) << 1] as number)) start--;
   let stack: number[] = [];
@@ -91,8 +130,7 @@ function stackProducers(f: PyFrame, at: number): number[] {
     const pushes = stackPushes(op, arg, '3.14');
     for (let p = 0; p < pushes; p++) stack.push(i);
   }
-  const full = depthAt + missingOperands(f, at);
-  while (stack.length < full) stack.unshift(-1);
+  while (stack.length < sp - f.code.nlocalsplus) stack.unshift(-1);
   return stack;
 }
 

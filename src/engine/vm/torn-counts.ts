@@ -46,6 +46,10 @@ export class TornCounts {
     this.freed.add(o);
   }
 
+  hasFreed(o: PyObject): boolean {
+    return this.freed.has(o);
+  }
+
   /** @throws Crash when the object has been freed */
   use(o: PyObject): void {
     if (this.freed.has(o))

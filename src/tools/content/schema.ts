@@ -255,6 +255,8 @@ export const figureSchema = z.discriminatedUnion('kind', [
     seed,
     /** Where it stands at first: the n-th time that a line begins, whichever thread is on it. */
     start: z.strictObject({ line: z.int().min(1), time: z.int().min(1).default(1) }),
+    /** What it shows first: the bytecode, or the objects with their counts. */
+    show: z.enum(['bytecode', 'memory']).default('bytecode'),
   }),
   z.strictObject({
     kind: z.literal('pitfall'),

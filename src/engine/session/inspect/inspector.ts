@@ -10,7 +10,9 @@ import { FunctionType, ModuleType } from '../../objects/roster.ts';
 import { PyType } from '../../objects/type.ts';
 import { isOwnFrame, threadName, type Recorder } from '../../trace/recorder.ts';
 import { gilHolder, whyNot } from '../../trace/present.ts';
+import { visitBorrowed } from '../../vm/borrowed.ts';
 import type { PyFrame } from '../../vm/frame.ts';
+import { memoryOf, type Holder, type Root } from './memory.ts';
 import { showValue, type ShownValue } from './show.ts';
 import type { Binding, FrameState, RunState, ThreadAtStop } from './state.ts';
 
@@ -44,6 +46,7 @@ export class Inspector {
     const { next } = machine;
     const slicePs = registers?.slicePs ?? next?.interpreter.vm.slicePs ?? 0;
     const timeNs = machine.timeInSlice(slicePs);
+    const torn = machine.root.interpreter.sharing?.torn ?? null;
     const threads = machine.threads
       .filter((t) => !t.ended || t.process.index === 0)
       .map((t) => this.thread(t, t === next ? registers : null, timeNs));
@@ -55,6 +58,8 @@ export class Inspector {
       threads,
       holder: gilHolder(recorder, 0),
       globals: bindings(this.globals.map, isVariable),
+      memory: memoryOf(this.roots(registers), machine.root.interpreter.vm.profile, torn),
+      torn: { increments: torn?.lostIncrements ?? 0, decrements: torn?.lostDecrements ?? 0 },
       outputs,
       isOver,
     };
@@ -115,6 +120,41 @@ export class Inspector {
     };
   }
 
+  // --- memory -----------------------------------------------------------------------------------------
+
+  /** Names of the program's module, then locals and value stacks of its functions, then functions and classes. */
+  private roots(registers: Registers | null): Root[] {
+    const variables: Root[] = [];
+    const others: Root[] = [];
+    for (const [name, { value }] of this.globals.map) {
+      if (typeof name !== 'string' || name.startsWith('__') || value === undefined) continue;
+      const root: Root = { path: name, holder: { kind: 'global', name }, object: value };
+      (isVariable(value) ? variables : others).push(root);
+    }
+    for (const t of this.machine.threads)
+      if (!t.ended && t.process.index === 0)
+        variables.push(...this.rootsOf(t, t === this.machine.next ? registers : null));
+    return [...variables, ...others];
+  }
+
+  private rootsOf(t: SimThread, registers: Registers | null): Root[] {
+    const top = t.vm.frame;
+    const isAt = registers !== null && registers.frame === top;
+    const pc = isAt ? registers.pc : top === null || top.native ? 0 : top.pc;
+    const sp = isAt ? registers.sp : top === null || top.native ? 0 : top.sp;
+    const borrowed = new Map<PyFrame, Set<number>>();
+    if (t.interpreter.vm.profile.bytecode === '3.14')
+      visitBorrowed(top, pc, sp, (frame, index) => {
+        const places = borrowed.get(frame) ?? new Set<number>();
+        borrowed.set(frame, places.add(index));
+      });
+    const roots: Root[] = [];
+    for (let f = top; f !== null; f = f.back)
+      if (!f.native && isOwnFrame(f))
+        roots.push(...rootsOfFrame(t.id, f, f === top ? sp : f.sp, borrowed.get(f)));
+    return roots;
+  }
+
   private listingFor(code: Code): number {
     const known = this.listed.get(code);
     if (known !== undefined) return known;
@@ -122,6 +162,36 @@ export class Inspector {
     this.listed.set(code, index);
     return index;
   }
+}
+
+function rootsOfFrame(
+  thread: number,
+  f: PyFrame,
+  sp: number,
+  borrowed: ReadonlySet<number> | undefined,
+): Root[] {
+  const { localsPlusNames, localsPlusKinds, name: called } = f.code.code;
+  const roots: Root[] = [];
+  const stack = { kind: 'stack', thread, function: called } as const;
+  for (let i = 0; i < sp; i++) {
+    let object = f.slots[i];
+    if (object === undefined) continue;
+    const isBorrowed = borrowed?.has(i) === true;
+    if (i >= f.code.nlocalsplus) {
+      const holder: Holder = { ...stack, borrowed: isBorrowed };
+      roots.push({ path: `${called}: stack`, holder, object });
+      continue;
+    }
+    const name = localsPlusNames[i] as string;
+    if (((localsPlusKinds[i] as number) & (FAST_CELL | FAST_FREE)) !== 0)
+      object = (object as PyObject<PyObject | undefined>).v;
+    const local = { kind: 'local', thread, function: called, name } as const;
+    // An argument that its caller keeps for it: the version does not count it.
+    const holder: Holder = isBorrowed ? { ...stack, borrowed: true } : local;
+    if (object !== undefined && !name.startsWith('.'))
+      roots.push({ path: `${called}: ${name}`, holder, object });
+  }
+  return roots;
 }
 
 /** 3.9 and 3.10 execute instructions that nobody sees. */

@@ -2,6 +2,7 @@
 import type { Listing } from '../../compile/listing.ts';
 import type { TraceState } from '../../trace/events.ts';
 import type { Why } from '../../trace/present.ts';
+import type { MemoryObject } from './memory.ts';
 import type { ShownValue } from './show.ts';
 
 export interface Binding {
@@ -61,6 +62,10 @@ export interface RunState {
   readonly holder: number;
   /** Names of the program's module but functions, classes and modules. */
   readonly globals: readonly Binding[];
+  /** Objects that these names and those of functions lead to; those of functions and classes themselves come last. */
+  readonly memory: readonly MemoryObject[];
+  /** Changes of counts that were lost; both 0 on every machine that there is. */
+  readonly torn: { readonly increments: number; readonly decrements: number };
   /** How much output there is. */
   readonly outputs: number;
   readonly isOver: boolean;

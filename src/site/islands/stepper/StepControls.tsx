@@ -68,13 +68,13 @@ export function StepControls(props: Props): ReactNode {
           aria-valuetext={messages.duration(inspection?.state.timeNs ?? 0)}
           onChange={(event) => stepper.move({ kind: 'to-time', ns: Number(event.target.value) })}
         />
-        <output>
+        <span className="stepper__place">
           {inspection !== null &&
             messages.text('stepper.place', {
               time: messages.duration(inspection.state.timeNs),
               bytecode: inspection.state.at.bytecode,
             })}
-        </output>
+        </span>
         <StopOrNote stepper={stepper} messages={messages} />
       </div>
     </div>

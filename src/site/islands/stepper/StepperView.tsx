@@ -7,24 +7,38 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Inspection } from '@inside-the-gil/engine';
 import type { Messages } from '../../i18n/format.ts';
 import { BytecodePane } from './BytecodePane.tsx';
+import { MemoryPane } from './MemoryPane.tsx';
 import { KEYS, lettersOf, shownThread, unitOf, ownFrame, instructionText } from './model.ts';
 import type { Goal, UnitName } from './model.ts';
 import { StepControls } from './StepControls.tsx';
 import { GlobalNames, ThreadCards } from './ThreadCards.tsx';
 import type { Stepper } from './use-stepper.ts';
 
+/** What the left half shows. */
+export type Pane = 'bytecode' | 'memory';
+
+const PANES: readonly Pane[] = ['bytecode', 'memory'];
+
 interface Props {
   readonly stepper: Stepper;
   readonly messages: Messages;
   /** The line that the field for a line begins with, and the last one. */
   readonly lines: { readonly first: number; readonly last: number };
+  readonly opensAt?: Pane;
   /** What stands beside the bytecode: the program, where the page does not show it already. */
   readonly children?: ReactNode;
 }
 
-export function StepperView({ stepper, messages, lines, children }: Props): ReactNode {
+export function StepperView({
+  stepper,
+  messages,
+  lines,
+  opensAt = 'bytecode',
+  children,
+}: Props): ReactNode {
   const { inspection, move } = stepper;
   const [goal, setGoal] = useState<Goal>({ kind: 'event', event: 'gil.request' });
+  const [pane, setPane] = useState<Pane>(opensAt);
   const [picked, setPicked] = useState<number | null>(null);
   const letters = useMemo(
     () => (inspection === null ? [] : lettersOf(inspection.state, messages.text('thread.main'))),
@@ -63,13 +77,39 @@ export function StepperView({ stepper, messages, lines, children }: Props): Reac
         <div className="stepper__panes">
           <div>
             {children}
-            <BytecodePane
-              inspection={inspection}
-              thread={shownThread(inspection.state, picked)}
-              letters={letters}
-              messages={messages}
-              onPick={setPicked}
-            />
+            <div
+              className="stepper__switch"
+              role="group"
+              aria-label={messages.text('stepper.show')}
+            >
+              {PANES.map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  data-key={`step-show-${one}`}
+                  aria-pressed={one === pane}
+                  onClick={() => setPane(one)}
+                >
+                  {messages.text(`stepper.pane.${one}`)}
+                </button>
+              ))}
+            </div>
+            {pane === 'memory' ? (
+              <MemoryPane
+                state={inspection.state}
+                before={stepper.before}
+                letters={letters}
+                messages={messages}
+              />
+            ) : (
+              <BytecodePane
+                inspection={inspection}
+                thread={shownThread(inspection.state, picked)}
+                letters={letters}
+                messages={messages}
+                onPick={setPicked}
+              />
+            )}
           </div>
           <div
             className="stepper__threads"

@@ -12,6 +12,7 @@ import { announceReady } from '../../lib/hydration/ready.ts';
 import { lettersOf } from './model.ts';
 import { ProgramLines } from './ProgramLines.tsx';
 import { StepperView } from './StepperView.tsx';
+import type { Pane } from './StepperView.tsx';
 import { useStepper } from './use-stepper.ts';
 
 export interface StepperProps {
@@ -23,6 +24,7 @@ export interface StepperProps {
   /** The program's lines, highlighted. */
   readonly lines: readonly string[];
   readonly initial: Inspection;
+  readonly show: Pane;
   readonly messages: MessageRecord;
 }
 
@@ -45,6 +47,7 @@ export default function StepperIsland(props: StepperProps): ReactNode {
       <StepperView
         stepper={stepper}
         messages={messages}
+        opensAt={props.show}
         lines={{ first: Math.max(1, firstLine(initial)), last: lines.length }}
       >
         <ProgramLines

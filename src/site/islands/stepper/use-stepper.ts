@@ -1,12 +1,14 @@
 /** Ties the stepper to the engine's worker: a state, and one verb. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Inspection, Move, RunResult } from '@inside-the-gil/engine';
+import type { Inspection, Move, RunResult, RunState } from '@inside-the-gil/engine';
 import { StepClient } from '../../lib/engine/step-client.ts';
 import type { SteppedProgram } from '../../lib/engine/step-client.ts';
 
 export interface Stepper {
   /** null until the first state has come. */
   readonly inspection: Inspection | null;
+  /** What was shown before that. */
+  readonly before: RunState | null;
   readonly isBusy: boolean;
   /** The last move led nowhere: there is no such place. */
   readonly isStuck: boolean;
@@ -19,6 +21,8 @@ export interface Stepper {
 /** @param initial the state that the page came with */
 export function useStepper(program: SteppedProgram, initial: Inspection | null): Stepper {
   const [inspection, setInspection] = useState(initial);
+  const [before, setBefore] = useState<RunState | null>(null);
+  const shown = useRef(initial);
   const [isBusy, setBusy] = useState(initial === null);
   const [isStuck, setStuck] = useState(false);
   const [result, setResult] = useState<RunResult | null>(null);
@@ -29,6 +33,8 @@ export function useStepper(program: SteppedProgram, initial: Inspection | null):
     const at = initial?.state.at.bytecode ?? 0;
     const made = new StepClient(program, at, {
       arrived: (next, moved) => {
+        if (moved) setBefore(shown.current?.state ?? null);
+        shown.current = next;
         setInspection(next);
         setStuck(!moved);
         setBusy(made.isBusy);
@@ -62,5 +68,14 @@ export function useStepper(program: SteppedProgram, initial: Inspection | null):
     };
   }, [start, initial]);
 
-  return { inspection, isBusy, isStuck, result, lost, move, stop: () => client.current?.stop() };
+  return {
+    inspection,
+    before,
+    isBusy,
+    isStuck,
+    result,
+    lost,
+    move,
+    stop: () => client.current?.stop(),
+  };
 }
