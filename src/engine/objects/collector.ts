@@ -58,7 +58,8 @@ function payloadType(type: PyType): PyType {
   return t;
 }
 
-function isContainer(o: PyObject): boolean {
+/** Whether `references` of it only looks. */
+export function isContainer(o: PyObject): boolean {
   if (isImmortal(o) || o.refcnt <= 0) return false;
   const type = payloadType(o.type);
   if (type === ObjectType) return o.type.isHeap;

@@ -80,7 +80,7 @@ describe.each(PYTHON_VERSIONS)('on %s', (python) => {
 });
 
 test('None and small ints are immortal from 3.12 on', () => {
-  const source = 'n = None\nbig = int('1' * 20)\nprint(n)\n';
+  const source = 'n = None\nbig = int("1" * 20)\nprint(n)\n';
   const state = at('3.14', 3, source);
   expect(object(state, 'n').count).toBeNull();
   expect(object(state, 'big').count).toBe(1);

@@ -6,7 +6,7 @@
  * keeps the sum.
  */
 import { instanceDict } from '../../objects/abstract.ts';
-import { references } from '../../objects/collector.ts';
+import { isContainer, references } from '../../objects/collector.ts';
 import { DictTable } from '../../objects/dict-table.ts';
 import { isImmortal, type PyObject } from '../../objects/object.ts';
 import type { VersionProfile } from '../../objects/profiles.ts';
@@ -177,6 +177,8 @@ function* parts(o: PyObject): Generator<readonly [by: string, part: PyObject]> {
   const dict = instanceDict(o);
   const table = dict?.v instanceof DictTable ? dict.v : null;
   if (table !== null) yield* entries(table, (key) => `.${String(key.v)}`);
+  // Going over others would take them apart.
+  if (!isContainer(o)) return;
   const others: PyObject[] = [];
   references(o, (child) => {
     if (child !== dict && !isLeaf(child) && others.length < MAX_REFERENCES) others.push(child);
