@@ -106,6 +106,25 @@ test('a changed program is told, and stepped through when asked', async ({ watch
   await expect(steps.root).toHaveCount(0);
 });
 
+test('the microscope shows who holds an object, and what a step does to its count', async ({
+  watched: page,
+}) => {
+  const steps = await open(page, 'a = [1, 2]\nb = a\ndel b\nprint(a)');
+  await steps.plate.key('step-show-memory').click();
+  for (const line of ['1', '2', '3']) {
+    await expect(steps.said).toContainText(`is on line ${line}`);
+    await steps.plate.key('step-forward-line').click();
+    await steps.isReady();
+  }
+  const list = steps.root.locator('.memory li', { hasText: '[1, 2]' });
+  await expect(list.locator('strong')).toHaveText('1');
+  await expect(list).toContainText('was 2');
+  await steps.plate.key('step-back-line').click();
+  await expect(list.locator('strong')).toHaveText('2');
+  await expect(list.locator('.memory__held code')).toHaveText(['a', 'b']);
+  await expectAccessible(page, '[data-stepper]');
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
