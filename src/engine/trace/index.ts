@@ -18,7 +18,7 @@ export type {
   Switches,
   ThreadIntervals,
 } from './folds.ts';
-export { NARRATION_KEYS, narrate } from './narrate.ts';
+export { NARRATION_KEYS, narrate, narration } from './narrate.ts';
 export type { NarrationItem, NarrationKey, NarrationOptions, NarrationParam } from './narrate.ts';
 export { WHY_KEYS } from './present.ts';
 export type { Why, WhyKey } from './present.ts';

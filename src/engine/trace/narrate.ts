@@ -132,11 +132,24 @@ const SAY: {
 
 /** The events of a stretch of the run, in order of time. */
 export function narrate(trace: Trace, options: NarrationOptions = {}): NarrationItem[] {
-  const { fromNs = 0, toNs = Infinity, limit = 1000 } = options;
+  const { limit = 1000, ...stretch } = options;
+  const items: NarrationItem[] = [];
+  for (const item of narration(trace, stretch)) {
+    if (items.length >= limit) break;
+    items.push(item);
+  }
+  return items;
+}
+
+/** The same one by one, for those who look for one among many. */
+export function* narration(
+  trace: Trace,
+  options: Omit<NarrationOptions, 'limit'> = {},
+): Generator<NarrationItem, void> {
+  const { fromNs = 0, toNs = Infinity } = options;
   const { kind, timeNs, thread: threads, a, b, line } = trace.columns;
   const waitSince = new Map<number, number>();
-  const items: NarrationItem[] = [];
-  for (let i = 0; i < trace.length && items.length < limit; i++) {
+  for (let i = 0; i < trace.length; i++) {
     const event = EVENT_KINDS[kind[i] as number] as EventKind;
     if (event === 'state') continue;
     const atNs = timeNs[i] as number;
@@ -156,7 +169,6 @@ export function narrate(trace: Trace, options: NarrationOptions = {}): Narration
     if (said === null) continue;
     const at = line[i] as number;
     const params = { ...said[1], thread: thread(who), line: number(at) };
-    items.push({ key: said[0], params, timeNs: atNs, thread: who, line: at });
+    yield { key: said[0], params, timeNs: atNs, thread: who, line: at };
   }
-  return items;
 }

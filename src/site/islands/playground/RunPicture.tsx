@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/format.ts';
 import { legendHtml } from '../../lib/timeline/svg.ts';
 import { TimelineTable } from '../timeline/TimelineTable.tsx';
+import { TimelineTools } from '../timeline/TimelineTools.tsx';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { FigureLine } from './FigureLine.tsx';
 import { Transport } from './Transport.tsx';
@@ -50,7 +51,7 @@ interface LiveProps {
 
 function LiveRun({ shown, looking, messages }: LiveProps): ReactNode {
   const patternId = useId();
-  const { run, model, view, setView } = shown;
+  const { run, model, view, setView, rows, setRows, range, setRange } = shown;
   const { cursorNs, setCursor, goTo } = looking;
   return (
     <>
@@ -61,6 +62,8 @@ function LiveRun({ shown, looking, messages }: LiveProps): ReactNode {
         onView={setView}
         cursorNs={cursorNs}
         onCursor={setCursor}
+        range={range}
+        onRange={setRange}
       />
       <div {...asHtml(legendHtml([model], messages, `${patternId}-`))} />
       <Transport
@@ -71,6 +74,19 @@ function LiveRun({ shown, looking, messages }: LiveProps): ReactNode {
         onCursor={goTo}
         view={view}
         onView={setView}
+      />
+      <TimelineTools
+        model={model}
+        trace={run.result.trace}
+        messages={messages}
+        cursorNs={cursorNs}
+        onCursor={goTo}
+        view={view}
+        onView={setView}
+        rows={rows}
+        onRows={setRows}
+        range={range}
+        onRange={setRange}
       />
       <FigureLine report={run.result.report} messages={messages} />
     </>
@@ -91,6 +107,7 @@ function StaticRun({
       <p className="tl-detail" />
       <ul className="legend" {...asHtml(parts.legend)} />
       <div className="transport" />
+      <div className="tl-tools" />
       <dl className="figures" {...asHtml(parts.figures)} />
     </>
   );

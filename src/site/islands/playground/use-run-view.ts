@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { LineTint, Marker } from '../../lib/editor/handle.ts';
 import { timelineModel } from '../../lib/timeline/model.ts';
-import type { TimelineModel } from '../../lib/timeline/model.ts';
+import type { ExtraRows, TimelineModel } from '../../lib/timeline/model.ts';
 import { firstView } from '../../lib/timeline/svg.ts';
 import { clampView, revealInView } from '../../lib/timeline/view.ts';
 import type { View } from '../../lib/timeline/view.ts';
@@ -17,6 +17,12 @@ export interface RunView {
   readonly model: TimelineModel;
   readonly view: View;
   readonly setView: (view: View) => void;
+  /** Rows beyond GILs and threads. */
+  readonly rows: readonly ExtraRows[];
+  readonly setRows: (rows: readonly ExtraRows[]) => void;
+  /** The stretch whose statistics are shown. */
+  readonly range: View | null;
+  readonly setRange: (range: View | null) => void;
 }
 
 export interface Looking {
@@ -43,24 +49,28 @@ export function useRunView(play: Playground, windowNs: number | null, width: num
   const { state, messages } = play;
   const ended = state.run.kind === 'ended' ? state.run : null;
   const isRunning = state.progress !== null;
+  const [rows, setRows] = useState<readonly ExtraRows[]>([]);
   const model = useMemo(
     () =>
       ended === null
         ? null
         : timelineModel(ended.result.trace, {
             mainLabel: messages.text('thread.main'),
+            rows,
             ...(windowNs === null ? {} : { toNs: windowNs }),
           }),
-    [ended, messages, windowNs],
+    [ended, messages, windowNs, rows],
   );
   const [cursorNs, setCursor] = useState<number | null>(null);
   const [chosen, setView] = useState<View | null>(null);
   // A new run is looked at from its start.
-  const [seen, setSeen] = useState(model);
-  if (seen !== model) {
-    setSeen(model);
+  const [seen, setSeen] = useState(ended);
+  const [range, setRange] = useState<View | null>(null);
+  if (seen !== ended) {
+    setSeen(ended);
     setCursor(null);
     setView(null);
+    setRange(null);
   }
   const view = model === null ? null : clampView(chosen ?? firstView(model, width), model.endNs);
 
@@ -95,7 +105,7 @@ export function useRunView(play: Playground, windowNs: number | null, width: num
     shown:
       ended === null || model === null || view === null
         ? null
-        : { run: ended, model, view, setView },
+        : { run: ended, model, view, setView, rows, setRows, range, setRange },
     cursorNs,
     setCursor,
     goTo(timeNs) {

@@ -5,12 +5,14 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import type { Messages } from '../../i18n/format.ts';
+import { onThemeChange } from '../../lib/editor/handle.ts';
+import { countCells, drawBars, MOST_ELEMENTS } from '../../lib/timeline/canvas.ts';
 import { timelineLayout, timelineSvg } from '../../lib/timeline/svg.ts';
 import { stretchAt } from '../../lib/timeline/model.ts';
 import type { TimelineModel } from '../../lib/timeline/model.ts';
-import { panView, revealInView, zoomView } from '../../lib/timeline/view.ts';
+import { clampView, panView, revealInView, zoomView } from '../../lib/timeline/view.ts';
 import type { View } from '../../lib/timeline/view.ts';
-import { describe, keyAction, moveActive, pointAt } from './interaction.ts';
+import { describe, keyAction, moveActive, pointAt, rangeFrom } from './interaction.ts';
 import type { Active, Point } from './interaction.ts';
 
 interface Props {
@@ -21,8 +23,13 @@ interface Props {
   /** The moment that all panels of the playground look at; null for none. */
   readonly cursorNs: number | null;
   readonly onCursor: (timeNs: number) => void;
+  /** The stretch of time whose statistics are asked for; null for none. */
+  readonly range: View | null;
+  readonly onRange: (range: View | null) => void;
 }
 
+/** Rows of a live timeline; a page shows fewer. */
+const MOST_ROWS = 60;
 const WHEEL_STEP = 1.0015;
 /** A pointer that has moved less than this has clicked, not dragged. */
 const DRAG_PX = 4;
@@ -31,6 +38,8 @@ interface Drag {
   readonly x: number;
   readonly view: View;
   readonly strip: boolean;
+  /** It marks a range: begun on the axis, or with Shift. */
+  readonly ranging: boolean;
   moved: boolean;
 }
 
@@ -41,6 +50,8 @@ export function TimelineView({
   onView,
   cursorNs,
   onCursor,
+  range,
+  onRange,
 }: Props): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -60,12 +71,39 @@ export function TimelineView({
     return () => observer.disconnect();
   }, []);
 
-  const layout = useMemo(() => timelineLayout(model, { width }), [model, width]);
-  const html = useMemo(
-    () => (width === 0 ? '' : timelineSvg(model, { width, messages, idPrefix: `${id}-`, view })),
-    [model, width, messages, id, view],
+  const layout = useMemo(
+    () => timelineLayout(model, { width, maxThreads: MOST_ROWS }),
+    [model, width],
   );
   const plotPx = Math.max(1, width - layout.gutter);
+  const isHeavy = useMemo(
+    () => countCells(model, layout, view, plotPx) > MOST_ELEMENTS,
+    [model, layout, view, plotPx],
+  );
+  const html = useMemo(
+    () =>
+      width === 0
+        ? ''
+        : timelineSvg(model, {
+            width,
+            messages,
+            idPrefix: `${id}-`,
+            view,
+            maxThreads: MOST_ROWS,
+            withoutBars: isHeavy,
+          }),
+    [model, width, messages, id, view, isHeavy],
+  );
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [theme, setTheme] = useState(0);
+  useEffect(() => onThemeChange(() => setTheme((count) => count + 1)), []);
+  useLayoutEffect(() => {
+    if (!isHeavy || canvas.current === null) return;
+    const style = getComputedStyle(document.documentElement);
+    drawBars(canvas.current, model, layout, view, plotPx, (name) =>
+      style.getPropertyValue(name).trim(),
+    );
+  }, [isHeavy, model, layout, view, plotPx, theme]);
   const xOf = (timeNs: number): number =>
     layout.gutter + ((timeNs - view.fromNs) / (view.toNs - view.fromNs)) * plotPx;
 
@@ -106,7 +144,9 @@ export function TimelineView({
     if (event.button !== 0) return;
     const { x, y } = place(event);
     pinch.current.set(event.pointerId, event.clientX);
-    drag.current = { x, view, strip: y < layout.strip.bottom + 2, moved: false };
+    const strip = y < layout.strip.bottom + 2;
+    const onAxis = !strip && y < layout.axisY + 8;
+    drag.current = { x, view, strip, ranging: !strip && (onAxis || event.shiftKey), moved: false };
     if (drag.current.strip) centreOnStrip(x);
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
   }
@@ -135,6 +175,7 @@ export function TimelineView({
     if (Math.abs(x - current.x) > DRAG_PX) current.moved = true;
     if (!current.moved) return;
     if (current.strip) centreOnStrip(x);
+    else if (current.ranging) onRange(between(timeAt(current.x), timeAt(x), model.endNs));
     else onView(panView(current.view, model.endNs, (current.x - x) / plotPx));
   }
 
@@ -166,7 +207,15 @@ export function TimelineView({
       case 'fit':
         onView({ fromNs: 0, toNs: model.endNs });
         break;
+      case 'range':
+        onRange(rangeFrom(action.edge, range, cursorNs ?? view.fromNs, view));
+        break;
+      case 'focus':
+        if (range !== null) onView(range);
+        else if (frame !== null) onView(around(frame, model.endNs));
+        break;
       case 'clear':
+        onRange(null);
         setActive(null);
         setSpoken('');
         break;
@@ -219,6 +268,26 @@ export function TimelineView({
         onPointerCancel={onPointerEnd}
         onPointerLeave={() => setHover(null)}
       >
+        {isHeavy && (
+          <canvas
+            ref={canvas}
+            className="tl-canvas"
+            aria-hidden="true"
+            style={{ insetInlineStart: layout.gutter, inlineSize: plotPx, blockSize: layout.height }}
+          />
+        )}
+        {range !== null && range.toNs > view.fromNs && range.fromNs < view.toNs && (
+          <div
+            className="tl-range"
+            style={{
+              insetInlineStart: Math.max(layout.gutter, xOf(range.fromNs)),
+              inlineSize:
+                Math.min(width, xOf(range.toNs)) - Math.max(layout.gutter, xOf(range.fromNs)),
+              insetBlockStart: layout.axisY + 5,
+              blockSize: layout.rowsBottom - layout.axisY - 5,
+            }}
+          />
+        )}
         <div dangerouslySetInnerHTML={{ __html: html }} />
         {frame !== null &&
           frameRow !== undefined &&
@@ -265,6 +334,18 @@ export function TimelineView({
       </p>
     </>
   );
+}
+
+/** A range from a drag in either direction. */
+function between(oneNs: number, otherNs: number, endNs: number): View {
+  const clamp = (timeNs: number): number => Math.min(endNs, Math.max(0, timeNs));
+  return { fromNs: clamp(Math.min(oneNs, otherNs)), toNs: clamp(Math.max(oneNs, otherNs)) };
+}
+
+/** A stretch with a little room on both sides. */
+function around({ fromNs, toNs }: View, endNs: number): View {
+  const room = (toNs - fromNs) * 0.1;
+  return clampView({ fromNs: fromNs - room, toNs: toNs + room }, endNs);
 }
 
 function spread(fingers: ReadonlyMap<number, number>): number {

@@ -57,6 +57,10 @@ export type KeyAction =
   | { readonly kind: 'pan'; readonly part: number }
   | { readonly kind: 'fit' }
   | { readonly kind: 'clear' }
+  /** The range, or the active stretch, fills the window. */
+  | { readonly kind: 'focus' }
+  /** The range begins or ends at the cursor. */
+  | { readonly kind: 'range'; readonly edge: 'from' | 'to' }
   | {
       readonly kind: 'move';
       readonly step: 'next' | 'previous' | 'first' | 'last' | 'up' | 'down';
@@ -77,6 +81,8 @@ const BY_KEY: Readonly<Record<string, KeyAction>> = {
   '=': { kind: 'zoom', factor: 0.5 },
   '-': { kind: 'zoom', factor: 2 },
   '0': { kind: 'fit' },
+  '[': { kind: 'range', edge: 'from' },
+  ']': { kind: 'range', edge: 'to' },
   Escape: { kind: 'clear' },
   ArrowRight: { kind: 'move', step: 'next' },
   ArrowLeft: { kind: 'move', step: 'previous' },
@@ -91,6 +97,7 @@ const BY_CODE: Readonly<Record<string, KeyAction>> = {
   KeyS: { kind: 'zoom', factor: 2 },
   KeyA: { kind: 'pan', part: -0.25 },
   KeyD: { kind: 'pan', part: 0.25 },
+  KeyF: { kind: 'focus' },
 };
 
 /** What a key does in the timeline; null for keys that are not its own. */
@@ -99,6 +106,19 @@ export function keyAction(event: Key): KeyAction | null {
   if (event.shiftKey && event.key === 'ArrowRight') return { kind: 'pan', part: 0.25 };
   if (event.shiftKey && event.key === 'ArrowLeft') return { kind: 'pan', part: -0.25 };
   return BY_KEY[event.key] ?? BY_CODE[event.code] ?? null;
+}
+
+/** The range with one edge at a moment; the other one stays, or is the window's. */
+export function rangeFrom(
+  edge: 'from' | 'to',
+  range: View | null,
+  timeNs: number,
+  view: View,
+): View {
+  const other = range ?? view;
+  return edge === 'from'
+    ? { fromNs: timeNs, toNs: Math.max(timeNs, other.toNs) }
+    : { fromNs: Math.min(timeNs, other.fromNs), toNs: timeNs };
 }
 
 /** Where the arrow keys lead. Without an active stretch the first key finds the one at the cursor. */

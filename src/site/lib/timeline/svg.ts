@@ -40,6 +40,8 @@ export interface DrawOptions {
   readonly label?: string;
   /** The whole run above the axis, with the window in it; default true. */
   readonly strip?: boolean;
+  /** Bars are drawn elsewhere, on a canvas: there are too many for elements. */
+  readonly withoutBars?: boolean;
   /** Moments with a note under the rows. */
   readonly marks?: readonly TimelineMark[];
 }
@@ -64,7 +66,7 @@ export interface TimelineLayout {
 }
 
 const NARROW = 520;
-const STRIP_ROW = 10;
+export const STRIP_ROW = 10;
 const GIL_HEIGHT = 20;
 const THREAD_HEIGHT = 32;
 const ROW_GAP = 12;
@@ -87,7 +89,8 @@ export function firstView(model: TimelineModel, width: number): View {
     : { fromNs, toNs: fromNs + (toNs - fromNs) * Math.min(1, width / FULL_WIDTH) };
 }
 
-function stripTracks(model: TimelineModel): readonly Track[] {
+/** What the strip of the whole run shows. */
+export function stripTracks(model: TimelineModel): readonly Track[] {
   const threads = model.tracks.filter((track) => track.kind === 'thread');
   return threads.length <= 4 ? threads : model.tracks.slice(0, 1);
 }
@@ -241,6 +244,29 @@ function drawHandOvers(model: TimelineModel, layout: TimelineLayout, scale: Scal
     const row = rowOf(asked.thread[i] as number);
     if (row !== undefined) svg += requestMark(scale.x(asked.timeNs[i] as number), row.top);
   }
+  return svg + drawWakes(model, rowOf, scale);
+}
+
+/** An arrow from the release of a lock to the thread that goes on by it. */
+function drawWakes(
+  model: TimelineModel,
+  rowOf: (thread: number) => { top: number; height: number } | undefined,
+  scale: Scale,
+): string {
+  const { fromNs, toNs, from, to, length } = model.wakes;
+  let svg = '';
+  for (const i of spacedMoments(fromNs, length, scale)) {
+    const one = rowOf(from[i] as number);
+    const other = rowOf(to[i] as number);
+    if (one === undefined || other === undefined || one === other) continue;
+    const isDown = one.top < other.top;
+    const y1 = isDown ? one.top + one.height : one.top;
+    const y2 = isDown ? other.top : other.top + other.height;
+    const x2 = short(scale.x(toNs[i] as number));
+    svg +=
+      `<line x1="${short(scale.x(fromNs[i] as number))}%" x2="${x2}%" y1="${y1}" y2="${y2}" class="s-ink2" stroke-width="1.25" stroke-dasharray="4 2"/>` +
+      `<svg x="${x2}%" y="${y2}" overflow="visible"><path d="M0 0l-4 ${isDown ? -7 : 7}h8z" class="f-ink2"/></svg>`;
+  }
   return svg;
 }
 
@@ -347,7 +373,7 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Timeli
   let labels = withStrip
     ? labelText(19, messages.text(width < NARROW ? 'timeline.short.whole' : 'timeline.whole'), '')
     : '';
-  let bars = strip.bars;
+  let bars = options.withoutBars === true ? '' : strip.bars;
   let inBars = '';
   for (const { row, top, height } of layout.rows) {
     const track = model.tracks[row] as Track;
@@ -358,7 +384,7 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Timeli
       track.kind === 'thread' ? 'tx-ink tx-b' : 'tx-ink',
     );
     const drawn = drawTrack(id, model, track, scale, top, height, messages, fullLabel);
-    bars += drawn.bars;
+    if (options.withoutBars !== true) bars += drawn.bars;
     inBars += drawn.labels;
   }
   const plot =
