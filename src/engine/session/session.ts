@@ -32,7 +32,7 @@ import { ObjectDeadlock } from '../vm/object-locks.ts';
 import { formatSyntaxError } from '../vm/syntax-error-text.ts';
 import { parse } from '../syntax/parser.ts';
 import type { EventsSoFar } from '../trace/present.ts';
-import { lineOf, programFrame, Recorder, threadName } from '../trace/recorder.ts';
+import { isOwnFrame, lineOf, programFrame, Recorder, threadName } from '../trace/recorder.ts';
 import { adoptProcess, makerOf } from './fork/fork.ts';
 import { buildProcess, enterMain, outcomeOf, type Process, type ProcessParts } from './process.ts';
 import { filesBeside } from './files-beside.ts';
@@ -288,7 +288,11 @@ class RunningSession implements Session {
   private newLock(vm: Interpreter, kind: string): LockState {
     const id = this.nextLock++;
     const frame = vm.thread === undefined ? null : programFrame(vm.thread.frame);
-    this.recorder.locks.push({ kind, line: frame === null ? 0 : lineOf(frame) });
+    // A lock that the library made for itself, with nothing of the program below, has no line of it.
+    this.recorder.locks.push({
+      kind,
+      line: frame !== null && isOwnFrame(frame) ? lineOf(frame) : 0,
+    });
     return {
       id,
       kind: kind === 'RLock' ? this.version.rlock : this.version.lock,

@@ -1,13 +1,10 @@
 /** What happened, what was printed, what was predicted: tabs that keep their height. */
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { narrate } from '@inside-the-gil/engine/trace';
-import type { NarrationItem } from '@inside-the-gil/engine/trace';
 import type { OutputChunk } from '@inside-the-gil/engine';
 import type { Messages } from '../../i18n/format.ts';
-import { narrationParts } from '../../lib/narration.ts';
 import type { TimelineModel } from '../../lib/timeline/model.ts';
-import { itemAt } from './moment.ts';
+import { NarrationList } from './NarrationList.tsx';
 import type { PlaygroundProps } from './props.ts';
 import { asHtml } from './static-parts.ts';
 import type { StaticParts } from './static-parts.ts';
@@ -24,8 +21,6 @@ interface Props {
   readonly onTab: (tab: Tab) => void;
 }
 
-/** More sentences than anybody reads; the table has every stretch. */
-const SENTENCES = 400;
 /** More output than a page shows; the rest is counted. */
 const OUTPUT_CHARS = 100_000;
 
@@ -92,7 +87,15 @@ function PanelBody(props: Props): ReactNode {
   switch (state.tab) {
     case 'narration':
       if (props.model !== null && state.run.kind === 'ended')
-        return <Narration {...props} model={props.model} />;
+        return (
+          <NarrationList
+            trace={state.run.result.trace}
+            model={props.model}
+            messages={messages}
+            cursorNs={props.cursorNs}
+            onCursor={props.onCursor}
+          />
+        );
       if (state.run.kind === 'first') return <div {...asHtml(parts.narration)} />;
       return <p className="empty-line">{messages.text('playground.noNarration')}</p>;
     case 'output':
@@ -100,80 +103,6 @@ function PanelBody(props: Props): ReactNode {
     case 'prediction':
       return <Predicted {...props} />;
   }
-}
-
-function Narration({
-  state,
-  model,
-  messages,
-  cursorNs,
-  onCursor,
-}: Props & { readonly model: TimelineModel }): ReactNode {
-  const trace = state.run.kind === 'ended' ? state.run.result.trace : null;
-  const items = useMemo<NarrationItem[]>(
-    () => (trace === null ? [] : narrate(trace, { limit: SENTENCES })),
-    [trace],
-  );
-  const now = cursorNs === null ? -1 : itemAt(items, cursorNs);
-  const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    const panel = list.current?.closest('.panel');
-    const line = list.current?.children[now];
-    if (!(panel instanceof HTMLElement) || !(line instanceof HTMLElement)) return;
-    // Scrolls the panel, never the page.
-    const over = line.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom;
-    const under = line.getBoundingClientRect().top - panel.getBoundingClientRect().top;
-    if (over > 0) panel.scrollTop += over + 8;
-    else if (under < 0) panel.scrollTop += under - 8;
-  }, [now]);
-  // One stop for Tab; the arrow keys go on from there.
-  const stop = Math.max(0, now);
-  function onKeyDown(event: KeyboardEvent): void {
-    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.narr-time') ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[
-      event.key
-    ];
-    if (next === undefined || at < 0) return;
-    event.preventDefault();
-    buttons[next]?.focus();
-  }
-
-  if (items.length === 0)
-    return <p className="empty-line">{messages.text('playground.noNarration')}</p>;
-  return (
-    <>
-      <ol className="narr" ref={list} onKeyDown={onKeyDown}>
-        {items.map((item, index) => (
-          <li key={index} className={index === now ? 'now' : undefined}>
-            <button
-              type="button"
-              className="narr-time"
-              tabIndex={index === stop ? 0 : -1}
-              aria-current={index === now ? 'step' : undefined}
-              onClick={() => onCursor(item.timeNs)}
-            >
-              <time>{messages.duration(item.timeNs)}</time>
-            </button>
-            <span>
-              {narrationParts(item, messages, model.letters).map((part, k) =>
-                typeof part === 'string' ? (
-                  part
-                ) : (
-                  <span key={k} className={`th ${part.look}`}>
-                    {part.letter}
-                  </span>
-                ),
-              )}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {items.length === SENTENCES && (
-        <p className="cap">{messages.text('playground.narrationCut', { count: SENTENCES })}</p>
-      )}
-    </>
-  );
 }
 
 function Output({ state, parts, messages }: Props): ReactNode {

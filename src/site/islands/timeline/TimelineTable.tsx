@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/format.ts';
 import type { TimelineModel } from '../../lib/timeline/model.ts';
 import type { View } from '../../lib/timeline/view.ts';
-import { tableRows } from './table.ts';
+import { stretchState, tableRows } from './table.ts';
 
 interface Props {
   readonly model: TimelineModel;
@@ -60,7 +60,7 @@ export function TimelineTable({ model, view, title, messages }: Props): ReactNod
             {rows.map((stretch) => (
               <tr key={`${stretch.row}.${stretch.index}`}>
                 <th scope="row">{model.letters[stretch.thread]}</th>
-                <td>{messages.text(`state.${stretch.state}`)}</td>
+                <td>{stretchState(model, stretch, messages)}</td>
                 <td className="n">{messages.duration(stretch.fromNs)}</td>
                 <td className="n">{messages.duration(stretch.toNs - stretch.fromNs)}</td>
                 <td className="n">{stretch.line > 0 ? messages.number(stretch.line) : ''}</td>

@@ -288,7 +288,7 @@ export function TimelineView({
             }}
           />
         )}
-        <div dangerouslySetInnerHTML={{ __html: html }} />
+        <div className="tl-layer" dangerouslySetInnerHTML={{ __html: html }} />
         {frame !== null &&
           frameRow !== undefined &&
           frame.toNs > view.fromNs &&

@@ -1,5 +1,6 @@
 /** The text form of a timeline: every stretch of a window, in order of time, as rows of a table. */
-import { stretchAt } from '../../lib/timeline/model.ts';
+import type { Messages } from '../../i18n/format.ts';
+import { stretchAt, trackLabel } from '../../lib/timeline/model.ts';
 import type { Stretch, TimelineModel } from '../../lib/timeline/model.ts';
 import { firstEndingAfter } from '../../lib/timeline/track.ts';
 import type { View } from '../../lib/timeline/view.ts';
@@ -10,15 +11,16 @@ export interface TableRows {
   readonly more: number;
 }
 
-/** The threads' stretches that touch the window, merged in order of time, at most `limit`. */
+/** The stretches of all rows that touch the window, merged in order of time, at most `limit`. */
 export function tableRows(model: TimelineModel, view: View, limit: number): TableRows {
-  const heads = model.tracks.flatMap((track, row) =>
-    track.kind === 'thread' ? [{ row, index: firstEndingAfter(track, view.fromNs) }] : [],
-  );
+  const heads = model.tracks.map((track, row) => ({
+    row,
+    index: firstEndingAfter(track, view.fromNs),
+  }));
   let total = 0;
   for (const { row, index } of heads) {
     const track = model.tracks[row]!;
-    // Stretches of a thread do not overlap: those before the window's end form one run.
+    // Stretches of a row do not overlap: those before the window's end form one run.
     const last = firstEndingAfter(track, view.toNs);
     const crossing = last < track.length && (track.fromNs[last] as number) < view.toNs ? 1 : 0;
     total += last + crossing - index;
@@ -40,4 +42,12 @@ export function tableRows(model: TimelineModel, view: View, limit: number): Tabl
     heads[from]!.index++;
   }
   return { rows, more: Math.max(0, total - rows.length) };
+}
+
+/** What a stretch says: a thread's state, or who has what the row stands for. */
+export function stretchState(model: TimelineModel, stretch: Stretch, messages: Messages): string {
+  const track = model.tracks[stretch.row];
+  if (track === undefined || track.kind === 'thread')
+    return messages.text(`state.${stretch.state}`);
+  return messages.text(`timeline.has.${track.kind}`, { row: trackLabel(model, track, messages) });
 }

@@ -69,6 +69,7 @@ export function timelineModel(trace: Trace, options: TimelineOptions): TimelineM
         : []),
       ...(withLocks
         ? contendedLocks(trace)
+            .filter(({ lock }) => (trace.locks[lock]?.line ?? 0) > 0)
             .slice(0, MOST_LOCKS)
             .map((one) => holderTrack('lock', one, one.lock))
         : []),
