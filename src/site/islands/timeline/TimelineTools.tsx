@@ -60,22 +60,10 @@ export function TimelineTools(props: Props): ReactNode {
   );
 }
 
-function RangeButtons({
-  messages,
-  cursorNs,
-  view,
-  onView,
-  range,
-  onRange,
-}: Props): ReactNode {
+function RangeButtons({ messages, cursorNs, view, onView, range, onRange }: Props): ReactNode {
   const at = cursorNs ?? view.fromNs;
   const button = (key: string, onClick: () => void): ReactNode => (
-    <button
-      type="button"
-      className="btn text"
-      data-key={`tl-range-${key}`}
-      onClick={onClick}
-    >
+    <button type="button" className="btn text" data-key={`tl-range-${key}`} onClick={onClick}>
       {messages.text(`timeline.range.${key}`)}
     </button>
   );
@@ -147,16 +135,10 @@ const SHOWN: readonly TraceState[] = [
   'runnable',
 ];
 
-function RangeTable({
-  model,
-  messages,
-  range,
-}: Props & { readonly range: View }): ReactNode {
+function RangeTable({ model, messages, range }: Props & { readonly range: View }): ReactNode {
   const id = useId();
   const statistics = useMemo(() => rangeStatistics(model, range), [model, range]);
-  const states = SHOWN.filter((state) =>
-    statistics.threads.some(({ ns }) => (ns[state] ?? 0) > 0),
-  );
+  const states = SHOWN.filter((state) => statistics.threads.some(({ ns }) => (ns[state] ?? 0) > 0));
   const percent = (part: number): string => messages.number(part, { style: 'percent' });
   return (
     <section className="tl-stats" aria-labelledby={id}>

@@ -273,7 +273,11 @@ export function TimelineView({
             ref={canvas}
             className="tl-canvas"
             aria-hidden="true"
-            style={{ insetInlineStart: layout.gutter, inlineSize: plotPx, blockSize: layout.height }}
+            style={{
+              insetInlineStart: layout.gutter,
+              inlineSize: plotPx,
+              blockSize: layout.height,
+            }}
           />
         )}
         {range !== null && range.toNs > view.fromNs && range.fromNs < view.toNs && (
