@@ -2,11 +2,17 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/format.ts';
+import { withAmdahl } from '../../lib/chart/amdahl.ts';
+import { chartModel } from '../../lib/chart/model.ts';
+import { chartSvg } from '../../lib/chart/svg.ts';
+import { MAX_CORES } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { comparedPart, timelineModel } from '../../lib/timeline/model.ts';
 import { compareSvg, legendHtml } from '../../lib/timeline/svg.ts';
 import { DialFields } from './DialRow.tsx';
-import { verdict } from './comparison.ts';
+import { dividedShare, MOST_COMPARED, speedups, verdict } from './comparison.ts';
+import { firstDivergence } from './divergence.ts';
+import type { Divergence } from './divergence.ts';
 import type { Dials } from './props.ts';
 import { asHtml } from './static-parts.ts';
 import type { ComparedRun, Comparison } from './state.ts';
@@ -16,11 +22,13 @@ interface Props {
   readonly comparison: Comparison;
   /** What the figure is called. */
   readonly title: string;
-  readonly other: Settings;
+  /** The configurations beside the playground's own, at most three. */
+  readonly others: readonly Settings[];
   readonly dials: Dials;
   readonly messages: Messages;
   readonly busy: boolean;
-  readonly onOther: (settings: Settings) => void;
+  readonly onOthers: (others: readonly Settings[]) => void;
+  readonly onCores: () => void;
   readonly onStop: () => void;
   readonly onClose: () => void;
 }
@@ -28,11 +36,12 @@ interface Props {
 export function ComparePanel({
   comparison,
   title,
-  other,
+  others,
   dials,
   messages,
   busy,
-  onOther,
+  onOthers,
+  onCores,
   onStop,
   onClose,
 }: Props): ReactNode {
@@ -64,19 +73,92 @@ export function ComparePanel({
       {comparison.kind === 'ended' && (
         <Ended runs={comparison.runs} title={title} messages={messages} />
       )}
-      <div className="compare__with">
-        <span>{messages.text('playground.compareWith')}</span>
-        <DialFields
-          settings={other}
-          dials={dials}
-          messages={messages}
-          disabled={busy}
-          prefix="compare"
-          onChange={(change) => onOther({ ...other, ...change })}
-        />
-      </div>
+      <CompareWith {...{ others, dials, messages, busy, onOthers, onCores }} />
     </section>
   );
+}
+
+type WithProps = Pick<
+  Props,
+  'others' | 'dials' | 'messages' | 'busy' | 'onOthers' | 'onCores'
+>;
+
+/** Dials of the other configurations; a change compares again. */
+function CompareWith({
+  others,
+  dials,
+  messages,
+  busy,
+  onOthers,
+  onCores,
+}: WithProps): ReactNode {
+  return (
+    <div className="compare__with">
+      {others.map((other, index) => (
+        <div
+          key={index}
+          className="compare__other"
+          role="group"
+          aria-label={messages.text('playground.compareOne', { number: index + 2 })}
+        >
+          <span>{messages.text('playground.compareWith')}</span>
+          <DialFields
+            settings={other}
+            dials={dials}
+            messages={messages}
+            disabled={busy}
+            prefix={index === 0 ? 'compare' : `compare-${index + 1}`}
+            onChange={(change) =>
+              onOthers(others.map((one, k) => (k === index ? { ...one, ...change } : one)))
+            }
+          />
+          {others.length > 1 && (
+            <button
+              type="button"
+              className="btn text"
+              data-key={`compare-remove-${index + 1}`}
+              disabled={busy}
+              onClick={() => onOthers(others.filter((_, k) => k !== index))}
+            >
+              {messages.text('playground.compareRemove', {
+                name: messages.text('playground.compareOne', { number: index + 2 }),
+              })}
+            </button>
+          )}
+        </div>
+      ))}
+      <p className="compare__more">
+        {others.length < MOST_COMPARED - 1 && (
+          <button
+            type="button"
+            className="btn text"
+            data-key="compare-add"
+            disabled={busy}
+            onClick={() => onOthers([...others, furtherSettings(others)])}
+          >
+            {messages.text('playground.compareAdd')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="btn text"
+          data-key="compare-cores"
+          disabled={busy}
+          onClick={onCores}
+        >
+          {messages.text('playground.compareCores')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** One more configuration: like the last one, with twice the cores or another seed. */
+function furtherSettings(others: readonly Settings[]): Settings {
+  const last = others[others.length - 1] as Settings;
+  return last.cores * 2 <= MAX_CORES
+    ? { ...last, cores: last.cores * 2 }
+    : { ...last, seed: last.seed + 1 };
 }
 
 interface EndedProps {
@@ -97,13 +179,24 @@ function Ended({ runs, title, messages }: EndedProps): ReactNode {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  const divergence = useMemo(() => {
+    const [one, other] = runs;
+    return one === undefined || other === undefined || one.setup.source !== other.setup.source
+      ? null
+      : firstDivergence(one.result.trace, other.result.trace);
+  }, [runs]);
+  const points = useMemo(() => speedups(runs), [runs]);
   const models = useMemo(
     () =>
-      runs.map(({ label, result }) => ({
-        label,
-        model: timelineModel(result.trace, { mainLabel: messages.text('thread.main') }),
-      })),
-    [runs, messages],
+      runs.map(({ label, result }, index) => {
+        const parting = index === 1 ? divergence?.otherNs : index === 0 ? divergence?.oneNs : null;
+        return {
+          label,
+          model: timelineModel(result.trace, { mainLabel: messages.text('thread.main') }),
+          ...(parting === null || parting === undefined ? {} : { partsNs: parting }),
+        };
+      }),
+    [runs, messages, divergence],
   );
   const html = useMemo(
     () => (width === 0 ? '' : compareSvg(models, { width, messages, idPrefix: `${id}-` })),
@@ -122,6 +215,10 @@ function Ended({ runs, title, messages }: EndedProps): ReactNode {
         )}
       />
       <p className="verdict">{verdict(runs, messages)}</p>
+      <p className="compare__parting">{partingText(runs, divergence, messages)}</p>
+      {points !== null && width > 0 && (
+        <Speedup points={points} width={Math.min(width, 720)} messages={messages} />
+      )}
       <div
         className="tablewrap compare__table"
         tabIndex={0}
@@ -156,5 +253,82 @@ function Ended({ runs, title, messages }: EndedProps): ReactNode {
         </table>
       </div>
     </>
+  );
+}
+
+/** Where the first two runs of one program part, in words. */
+function partingText(
+  runs: readonly ComparedRun[],
+  divergence: Divergence | null,
+  messages: Messages,
+): string {
+  const [one, other] = runs;
+  if (one === undefined || other === undefined || one.setup.source !== other.setup.source)
+    return '';
+  const names = { first: one.label, second: other.label };
+  if (divergence === null) return messages.text('playground.divergenceNone', names);
+  const at = (timeNs: number | null): string =>
+    timeNs === null ? messages.text('playground.ended') : messages.duration(timeNs);
+  return messages.text('playground.divergence', {
+    ...names,
+    events: divergence.events,
+    one: at(divergence.oneNs),
+    other: at(divergence.otherNs),
+  });
+}
+
+interface SpeedupProps {
+  readonly points: readonly { readonly cores: number; readonly times: number }[];
+  readonly width: number;
+  readonly messages: Messages;
+}
+
+/** Times as fast over cores, beside the line that Amdahl's law draws through the last point. */
+function Speedup({ points, width, messages }: SpeedupProps): ReactNode {
+  const share = dividedShare(points);
+  const cores = points.map((point) => point.cores);
+  const model = withAmdahl(
+    chartModel({
+      series: [
+        {
+          id: 'run',
+          label: messages.text('playground.speedupRun'),
+          mark: 'circle',
+          points: points.map((point) => ({ x: point.cores, y: point.times })),
+        },
+      ],
+      varied: cores,
+      xUnit: 'number',
+      yUnit: 'number',
+      scale: { x: 'linear', y: 'linear' },
+      isSpeedup: true,
+    }),
+    share,
+    messages.text('playground.speedupLaw'),
+  );
+  const last = points[points.length - 1] as SpeedupProps['points'][number];
+  const two = { maximumFractionDigits: 2 };
+  const text = messages.text('playground.speedupText', {
+    cores: last.cores,
+    times: messages.number(last.times, two),
+    share: messages.number(share, { style: 'percent' }),
+  });
+  return (
+    <figure className="speedup">
+      <div
+        {...asHtml(
+          chartSvg(model, {
+            width,
+            messages,
+            label: text,
+            axes: {
+              x: messages.text('playground.speedupX'),
+              y: messages.text('playground.speedupY'),
+            },
+          }),
+        )}
+      />
+      <figcaption>{text}</figcaption>
+    </figure>
   );
 }

@@ -14,7 +14,7 @@ import { InputPane } from './InputPane.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { RunPicture } from './RunPicture.tsx';
 import { Stepping } from './Stepping.tsx';
-import { otherSettings, preparedVariants, settingsVariants } from './comparison.ts';
+import { coreVariants, otherSettings, preparedVariants, settingsVariants } from './comparison.ts';
 import type { PlaygroundProps } from './props.ts';
 import { isClosed } from './state.ts';
 import type { Setup } from './state.ts';
@@ -219,7 +219,7 @@ function compare(props: Props, play: Playground): void {
   play.compare(
     props.compare.length > 1
       ? preparedVariants(props.compare, setup, props.filename)
-      : settingsVariants(setup, otherSettings(setup.settings), props.filename, play.messages),
+      : settingsVariants(setup, [otherSettings(setup.settings)], props.filename, play.messages),
   );
 }
 
@@ -231,20 +231,21 @@ function Comparing({
   filename,
 }: Props & { readonly play: Playground }): ReactNode {
   const { state, dispatch, messages, busy } = play;
-  const [other, setOther] = useState<Settings | null>(null);
+  const [others, setOthers] = useState<readonly Settings[] | null>(null);
   if (state.comparison === null) return null;
   return (
     <ComparePanel
       comparison={state.comparison}
       title={title}
-      other={other ?? otherSettings(state.setup.settings)}
+      others={others ?? [otherSettings(state.setup.settings)]}
       dials={dials}
       messages={messages}
       busy={busy}
-      onOther={(settings) => {
-        setOther(settings);
-        play.compare(settingsVariants(play.current(), settings, filename, messages));
+      onOthers={(chosen) => {
+        setOthers(chosen);
+        play.compare(settingsVariants(play.current(), chosen, filename, messages));
       }}
+      onCores={() => play.compare(coreVariants(play.current(), filename, messages))}
       onStop={play.stop}
       onClose={() => dispatch({ kind: 'compare', comparison: null })}
     />

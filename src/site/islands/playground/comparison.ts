@@ -4,6 +4,7 @@ import { pythonName } from '../../lib/python-name.ts';
 import { USUAL_LATENCY_NS } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { ComparedProgram } from './props.ts';
+import { sameSetup } from './state.ts';
 import type { ComparedRun, Setup } from './state.ts';
 import type { Variant } from './use-playground.ts';
 
@@ -43,69 +44,102 @@ export function otherSettings(settings: Settings): Settings {
   return settings.cores > 1 ? { ...settings, cores: 1 } : { ...settings, cores: 4 };
 }
 
-/** The program under two settings, each named by what sets them apart. */
+/** The most configurations beside each other. */
+export const MOST_COMPARED = 4;
+
+/** The program under two or more settings, each named by what sets them apart. */
 export function settingsVariants(
   setup: Setup,
-  other: Settings,
+  others: readonly Settings[],
   filename: string,
   messages: Messages,
 ): Variant[] {
-  const [one, two] = settingsLabels(setup.settings, other, messages);
-  return [
-    { label: one, filename, setup },
-    { label: two, filename, setup: { ...setup, settings: other } },
-  ];
+  const all = [setup.settings, ...others];
+  const labels = settingsLabels(all, messages);
+  return all.map((settings, i) => ({
+    label: labels[i] ?? '',
+    filename,
+    setup: { ...setup, settings },
+  }));
 }
 
-export function settingsLabels(
-  one: Settings,
-  other: Settings,
-  messages: Messages,
-): [string, string] {
-  const name = (settings: Settings): string => {
-    const parts: string[] = [];
-    if (one.python !== other.python)
-      parts.push(
-        messages.text('variant.python', { python: pythonName(settings.python, messages) }),
-      );
-    if (one.cores !== other.cores)
-      parts.push(messages.text('variant.cores', { cores: settings.cores }));
-    if (one.switchIntervalNs !== other.switchIntervalNs) {
-      parts.push(
-        messages.text('variant.interval', {
-          interval: messages.shortDuration(settings.switchIntervalNs),
-        }),
-      );
-    }
-    if (one.seed !== other.seed)
-      parts.push(
-        messages.text('variant.seed', {
-          seed: messages.number(settings.seed, { useGrouping: false }),
-        }),
-      );
-    if ((one.latencyNs ?? USUAL_LATENCY_NS) !== (other.latencyNs ?? USUAL_LATENCY_NS)) {
-      parts.push(
-        messages.text('variant.latency', {
-          latency: messages.shortDuration(settings.latencyNs ?? USUAL_LATENCY_NS),
-        }),
-      );
-    }
-    if (one.startMethod !== other.startMethod) {
-      parts.push(
-        settings.startMethod === undefined
+/** The cores of a speed-up's points. */
+const SPEEDUP_CORES = [1, 2, 4, 8];
+
+/** The program on more and more cores. */
+export function coreVariants(setup: Setup, filename: string, messages: Messages): Variant[] {
+  return SPEEDUP_CORES.map((cores) => ({
+    label: messages.text('variant.cores', { cores }),
+    filename,
+    setup: { ...setup, settings: { ...setup.settings, cores } },
+  }));
+}
+
+/** How many times as fast each run is as the one on one core; null if that is not what was compared. */
+export function speedups(
+  runs: readonly ComparedRun[],
+): { readonly cores: number; readonly times: number }[] | null {
+  const first = runs[0];
+  if (first === undefined || runs.length < 3 || first.setup.settings.cores !== 1) return null;
+  const isSame = runs.every(
+    ({ setup, result }) =>
+      result.report.outcome.kind === 'finished' &&
+      sameSetup({ ...setup, settings: { ...setup.settings, cores: 1 } }, first.setup),
+  );
+  if (!isSame) return null;
+  return runs.map(({ setup, result }) => ({
+    cores: setup.settings.cores,
+    times: first.result.report.virtualNs / Math.max(1, result.report.virtualNs),
+  }));
+}
+
+/** The share of the work that could be divided, if Amdahl's law explained the last point alone. */
+export function dividedShare(points: readonly { cores: number; times: number }[]): number {
+  const last = points[points.length - 1];
+  if (last === undefined || last.cores < 2) return 0;
+  const share = (1 - 1 / last.times) / (1 - 1 / last.cores);
+  return Math.min(1, Math.max(0, share));
+}
+
+/** Names by what is not the same in all. */
+export function settingsLabels(all: readonly Settings[], messages: Messages): string[] {
+  const varies = (of: (settings: Settings) => unknown): boolean => new Set(all.map(of)).size > 1;
+  const latencyOf = (settings: Settings): number => settings.latencyNs ?? USUAL_LATENCY_NS;
+  const parts: { differs: boolean; name: (settings: Settings) => string }[] = [
+    {
+      differs: varies(({ python }) => python),
+      name: ({ python }) => messages.text('variant.python', { python: pythonName(python, messages) }),
+    },
+    {
+      differs: varies(({ cores }) => cores),
+      name: ({ cores }) => messages.text('variant.cores', { cores }),
+    },
+    {
+      differs: varies(({ switchIntervalNs }) => switchIntervalNs),
+      name: ({ switchIntervalNs }) =>
+        messages.text('variant.interval', { interval: messages.shortDuration(switchIntervalNs) }),
+    },
+    {
+      differs: varies(({ seed }) => seed),
+      name: ({ seed }) =>
+        messages.text('variant.seed', { seed: messages.number(seed, { useGrouping: false }) }),
+    },
+    {
+      differs: varies(latencyOf),
+      name: (settings) =>
+        messages.text('variant.latency', { latency: messages.shortDuration(latencyOf(settings)) }),
+    },
+    {
+      differs: varies(({ startMethod }) => startMethod),
+      name: ({ startMethod }) =>
+        startMethod === undefined
           ? messages.text('variant.startMethodOwn')
-          : messages.text('variant.startMethod', { method: settings.startMethod }),
-      );
-    }
-    if (parts.length === 0) {
-      parts.push(
-        messages.text('variant.python', { python: pythonName(settings.python, messages) }),
-        messages.text('variant.cores', { cores: settings.cores }),
-      );
-    }
-    return parts.join(', ');
-  };
-  return [name(one), name(other)];
+          : messages.text('variant.startMethod', { method: startMethod }),
+    },
+  ];
+  const named = parts.filter(({ differs }) => differs);
+  const used = named.length > 0 ? named : parts.slice(0, 2);
+  return all.map((settings) => used.map(({ name }) => name(settings)).join(', '));
 }
 
 /** Each later run against the first one, a sentence each. */

@@ -409,6 +409,8 @@ export interface ComparedRun {
   readonly note?: string;
   /** What stands where the run ends; default its duration. */
   readonly endLabel?: string;
+  /** The moment at which it parts from the first run. */
+  readonly partsNs?: number;
 }
 
 /** Several runs under each other on one time axis; each ends with its time. */
@@ -428,7 +430,7 @@ export function compareSvg(
   let bars = '';
   let labels = '';
   let over = '';
-  for (const { model, label, note, endLabel } of runs) {
+  for (const { model, label, note, endLabel, partsNs } of runs) {
     labels += labelText(y + 14, label, 'tx-serif tx-ink');
     if (note !== undefined)
       over += `<text x="100%" y="${y + 14}" text-anchor="end" class="tx">${escapeHtml(note)}</text>`;
@@ -438,6 +440,12 @@ export function compareSvg(
       labels += labelText(y + 13 + 4.5, trackLabel(model, track, messages), 'tx-ink tx-b');
       bars += drawTrack(id, model, track, scale, y, 26, messages, noLabel).bars;
       y += 32;
+    }
+    if (partsNs !== undefined) {
+      const x = short(scale.x(partsNs));
+      over +=
+        `<line x1="${x}%" x2="${x}%" y1="${top - 6}" y2="${y}" class="s-accent" stroke-width="1.5" stroke-dasharray="3 2"/>` +
+        `<svg x="${x}%" y="${top - 6}" overflow="visible"><path d="M-5 -7h10l-5 7z" class="f-accent"/></svg>`;
     }
     const end = short(scale.x(model.endNs));
     over +=
