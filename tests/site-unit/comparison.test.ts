@@ -74,7 +74,12 @@ test('Amdahl’s share is that of the law’s own points', () => {
   for (const share of [0, 0.5, 0.9, 1]) {
     const cores = 8;
     const times = 1 / (1 - share + share / cores);
-    expect(dividedShare([{ cores: 1, times: 1 }, { cores, times }])).toBeCloseTo(share, 9);
+    expect(
+      dividedShare([
+        { cores: 1, times: 1 },
+        { cores, times },
+      ]),
+    ).toBeCloseTo(share, 9);
   }
   expect(dividedShare([{ cores: 8, times: 0.8 }])).toBe(0);
 });

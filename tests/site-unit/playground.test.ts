@@ -312,9 +312,9 @@ describe('comparisons', () => {
       '2 cores',
       '1 core',
     ]);
-    expect(settingsLabels([settings, { ...settings, python: '3.13', seed: 1234 }], messages)).toEqual(
-      ['Python 3.14, seed 0', 'Python 3.13, seed 1234'],
-    );
+    expect(
+      settingsLabels([settings, { ...settings, python: '3.13', seed: 1234 }], messages),
+    ).toEqual(['Python 3.14, seed 0', 'Python 3.13, seed 1234']);
     expect(settingsLabels([settings, settings], messages)[0]).toBe('Python 3.14, 2 cores');
     expect(otherSettings({ ...settings, cores: 1 }).cores).not.toBe(1);
     expect(otherSettings(settings).cores).not.toBe(settings.cores);

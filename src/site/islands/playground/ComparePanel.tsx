@@ -78,20 +78,10 @@ export function ComparePanel({
   );
 }
 
-type WithProps = Pick<
-  Props,
-  'others' | 'dials' | 'messages' | 'busy' | 'onOthers' | 'onCores'
->;
+type WithProps = Pick<Props, 'others' | 'dials' | 'messages' | 'busy' | 'onOthers' | 'onCores'>;
 
 /** Dials of the other configurations; a change compares again. */
-function CompareWith({
-  others,
-  dials,
-  messages,
-  busy,
-  onOthers,
-  onCores,
-}: WithProps): ReactNode {
+function CompareWith({ others, dials, messages, busy, onOthers, onCores }: WithProps): ReactNode {
   return (
     <div className="compare__with">
       {others.map((other, index) => (

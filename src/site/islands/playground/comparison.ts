@@ -108,7 +108,8 @@ export function settingsLabels(all: readonly Settings[], messages: Messages): st
   const parts: { differs: boolean; name: (settings: Settings) => string }[] = [
     {
       differs: varies(({ python }) => python),
-      name: ({ python }) => messages.text('variant.python', { python: pythonName(python, messages) }),
+      name: ({ python }) =>
+        messages.text('variant.python', { python: pythonName(python, messages) }),
     },
     {
       differs: varies(({ cores }) => cores),
