@@ -294,6 +294,16 @@ export const figureSchema = z.discriminatedUnion('kind', [
     seed,
   }),
   z.strictObject({
+    kind: z.literal('bytecode'),
+    id: itemId,
+    program: programId,
+    /** The qualified name of the code: `work`, `<module>`. */
+    function: text,
+    /** The lines whose instructions are shown, from 1. */
+    lines: z.array(z.int().min(1)).min(1),
+    versions: z.array(z.enum(PYTHON_VERSIONS)).min(1).max(8),
+  }),
+  z.strictObject({
     kind: z.literal('chart'),
     id: itemId,
     /** What changes from point to point: the cores, the switch interval, or a constant of the programs. */
