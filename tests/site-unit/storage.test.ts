@@ -1,7 +1,14 @@
 /** What the browser keeps, and what it is not trusted with. */
 import { describe, expect, test } from 'vitest';
-import { addressedPlayground, playgroundKey, quizKey } from '../../src/site/lib/keys.ts';
-import { loadPlayground, loadQuiz, savePlayground, saveQuiz } from '../../src/site/lib/storage.ts';
+import { addressedPlayground, playgroundKey, quizKey, TAB_KEY } from '../../src/site/lib/keys.ts';
+import {
+  loadPlayground,
+  loadQuiz,
+  loadTabLeaves,
+  savePlayground,
+  saveQuiz,
+  saveTabLeaves,
+} from '../../src/site/lib/storage.ts';
 import type { Store } from '../../src/site/lib/storage.ts';
 
 function memory(): { store: NonNullable<Store>; entries: Map<string, string> } {
@@ -89,4 +96,14 @@ test('the playground that an address speaks to', () => {
   expect(addressedPlayground('#p=one-lock%2Fsplit&g=1.x')).toBe('one-lock/split');
   expect(addressedPlayground('#recap')).toBeNull();
   expect(addressedPlayground('')).toBeNull();
+});
+
+test('what Tab does is remembered for all editors, and damage is taken for nothing', () => {
+  const { store, entries } = memory();
+  expect(loadTabLeaves(store)).toBe(true);
+  saveTabLeaves(store, false);
+  expect(loadTabLeaves(store)).toBe(false);
+  entries.set(TAB_KEY, '"yes"');
+  expect(loadTabLeaves(store)).toBe(true);
+  expect(loadTabLeaves(null)).toBe(true);
 });

@@ -5,6 +5,9 @@ export const STORAGE_PREFIX = 'inside-the-gil/1/';
 /** The playground of the sandbox's page. */
 export const SANDBOX = 'sandbox/main';
 
+/** What Tab does in editors, for all of them. */
+export const TAB_KEY = `${STORAGE_PREFIX}editor/tab`;
+
 export function playgroundKey(id: string): string {
   return `${STORAGE_PREFIX}playground/${id}`;
 }

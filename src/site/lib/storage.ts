@@ -3,7 +3,7 @@
  * another version, by hand or by another program and does not fit the schema is treated as absent.
  */
 import * as z from 'zod/mini';
-import { playgroundKey, quizKey } from './keys.ts';
+import { playgroundKey, quizKey, TAB_KEY } from './keys.ts';
 import { filesSchema, settingsSchema, sourceSchema } from './settings.ts';
 
 const choiceId = z.string().check(z.maxLength(100));
@@ -81,4 +81,15 @@ export function loadQuiz(store: Store, id: string): StoredQuiz | null {
 
 export function saveQuiz(store: Store, id: string, state: StoredQuiz): boolean {
   return write(store, quizKey(id), state);
+}
+
+const tabSchema = z.strictObject({ leaves: z.boolean() });
+
+/** Whether Tab leaves the editor; it does until somebody has it otherwise. */
+export function loadTabLeaves(store: Store): boolean {
+  return read(store, TAB_KEY, tabSchema)?.leaves ?? true;
+}
+
+export function saveTabLeaves(store: Store, leaves: boolean): boolean {
+  return write(store, TAB_KEY, { leaves });
 }

@@ -7,6 +7,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { Messages } from '../../i18n/format.ts';
 import { currentTheme, onThemeChange, openEditor } from '../../lib/editor/handle.ts';
 import type { EditorHandle, EditorMetrics, LineTint, Marker } from '../../lib/editor/handle.ts';
+import { browserStore, loadTabLeaves, saveTabLeaves } from '../../lib/storage.ts';
 import { asHtml } from './static-parts.ts';
 
 interface Props {
@@ -65,6 +66,7 @@ export function CodePane(props: Props): ReactNode {
       const lowest = box.offsetHeight;
       setHeight(lowest);
       try {
+        const tabLeaves = loadTabLeaves(browserStore());
         const editor = await openEditor({
           host: place,
           source: withoutLastBreak(latest.current.source),
@@ -75,10 +77,13 @@ export function CodePane(props: Props): ReactNode {
           caret,
           onChange: (text) => latest.current.onEdit(`${text}\n`),
           onRun: () => latest.current.onRun(),
-          onTabMode: (leaves) =>
+          tabLeaves,
+          onTabMode: (leaves) => {
+            saveTabLeaves(browserStore(), leaves);
             latest.current.onSay(
               messages.text(leaves ? 'editor.tab.leaves' : 'editor.tab.indents'),
-            ),
+            );
+          },
           onHeight: (px) =>
             setHeight(
               Math.max(
@@ -100,7 +105,7 @@ export function CodePane(props: Props): ReactNode {
         await settle(editor, typed);
         setStage('editor');
         latest.current.onOpened();
-        latest.current.onSay(messages.text('editor.help'));
+        latest.current.onSay(messages.text(tabLeaves ? 'editor.help' : 'editor.tab.indents'));
         editor.focus();
       } catch (error) {
         console.error(error);

@@ -173,7 +173,7 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
   const appearance = new Compartment();
   let markers: readonly Marker[] = [];
   let tints: readonly LineTint[] = [];
-  let tabLeaves = true;
+  let { tabLeaves } = options;
 
   let theme = options.theme;
   /** The other files, as they were left. */
@@ -214,7 +214,7 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
       ],
     });
   const view = new EditorView({ parent, root, state: stateOf(options.source) });
-  view.setTabFocusMode(true);
+  view.setTabFocusMode(tabLeaves);
 
   function toggleTab(): boolean {
     tabLeaves = !tabLeaves;

@@ -56,7 +56,9 @@ export interface EditorOptions {
   readonly onChange: (source: string) => void;
   /** Ctrl+Enter, Command+Enter. */
   readonly onRun: () => void;
-  /** Ctrl+M: whether Tab now leaves the editor (as at first) or indents. */
+  /** Whether Tab leaves the editor at first, or indents. */
+  readonly tabLeaves: boolean;
+  /** Ctrl+M: whether Tab now leaves the editor or indents. */
   readonly onTabMode: (leaves: boolean) => void;
   /** The height the text needs, padding included. */
   readonly onHeight: (px: number) => void;

@@ -208,13 +208,13 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
     },
     selectionHighlight: false,
     stickyScroll: { enabled: false },
-    tabFocusMode: true,
+    tabFocusMode: options.tabLeaves,
     wordBasedSuggestions: 'off',
   });
   const decorations = instance.createDecorationsCollection();
   let markers: readonly Marker[] = [];
   let tints: readonly LineTint[] = [];
-  let tabLeaves = true;
+  let { tabLeaves } = options;
 
   const toggleTab = (): void => {
     tabLeaves = !tabLeaves;
