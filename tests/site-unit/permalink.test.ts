@@ -38,6 +38,15 @@ describe('permalinks', () => {
     expect(await decodePermalink(fragment, ID)).toEqual({ kind: 'shared', shared });
   });
 
+  test('who goes next travels along, and nothing that is no place in a run', async () => {
+    const steered = { ...shared, requests: [1200, 45_000] };
+    const fragment = await encodePermalink(ID, steered);
+    expect(await decodePermalink(fragment, ID)).toEqual({ kind: 'shared', shared: steered });
+    const refused = { kind: 'rejected', reason: 'refused' };
+    expect(await decodePermalink(craft({ ...shared, requests: [-1] }, '2'), ID)).toEqual(refused);
+    expect(await decodePermalink(craft(steered, '1'), ID)).toEqual(refused);
+  });
+
   test('what the program reads travels along', async () => {
     const asking = { ...shared, stdin: 'Ada\n36\n' };
     expect(await decodePermalink(await encodePermalink(ID, asking), ID)).toEqual({

@@ -59,7 +59,7 @@ test(
     await steps.plate.key('step-back-bytecode').click();
     await expect(steps.said).toHaveText(before ?? '');
     await steps.plate.key('step-forward-line').click();
-    await expect(steps.said).toContainText('is on line 3');
+    await expect(steps.said).toContainText('is on line 2');
     await expect(steps.current).toHaveCount(1);
     await expectAccessible(page, '[data-stepper]');
   },
@@ -81,12 +81,29 @@ test('a switch leads to another thread, and the one that waits says why', async 
   await steps.isReady();
 });
 
+test('the reader decides who goes next, and takes it back', async ({ watched: page }) => {
+  const steps = await open(page, PROGRAM);
+  await steps.plate.key('step-goal').selectOption('gil.wait');
+  await steps.plate.key('step-forward-event').click();
+  await steps.isReady();
+  await steps.plate.key('step-forward-bytecode').click();
+  await steps.isReady();
+  const before = await steps.said.textContent();
+  await steps.plate.key('step-ask').click();
+  await steps.isReady();
+  await expect(steps.plate.key('step-take-back')).toHaveText('Take your request back');
+  await expect(steps.said).not.toHaveText(before ?? '');
+  await steps.plate.key('step-take-back').click();
+  await steps.isReady();
+  await expect(steps.said).toHaveText(before ?? '');
+});
+
 test('keys step while the stepper has the focus', async ({ watched: page }) => {
   const steps = await open(page, null);
   const first = await steps.said.textContent();
   await steps.plate.key('step-forward-line').focus();
   await page.keyboard.press('ArrowDown');
-  await expect(steps.said).toContainText('is on line 3');
+  await expect(steps.said).toContainText('is on line 2');
   await page.keyboard.press('ArrowUp');
   await expect(steps.said).toHaveText(first ?? '');
   await page.keyboard.press('ArrowUp');

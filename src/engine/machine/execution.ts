@@ -55,13 +55,19 @@ export class Execution {
   private thread: SimThread | null = null;
   private startNs = 0;
   private horizonPs = 0;
+  /** Those whose GIL is asked for at their next check point, by whoever steers the run. */
+  readonly asked = new Set<SimThread>();
+  private readonly requests: readonly number[];
+  private nextRequest = 0;
   private readonly sideBySide: SideBySide;
   private readonly limits: { readonly virtualNs: number; readonly bytecodes: number };
 
   constructor(
     sideBySide: SideBySide,
     limits: { readonly virtualNs: number; readonly bytecodes: number },
+    requests: readonly number[] = [],
   ) {
+    this.requests = requests;
     this.sideBySide = sideBySide;
     this.limits = limits;
   }
@@ -83,6 +89,7 @@ export class Execution {
     let untilNs = Math.min(nextNs, clockNs + longestNs, this.limits.virtualNs);
     for (const slice of this.sideBySide.slices)
       if (slice.thread.interpreter !== thread.interpreter) untilNs = Math.min(untilNs, slice.endNs);
+    if (this.asked.has(thread)) untilNs = clockNs;
     if (mustHandle) {
       untilNs = clockNs;
       vm.ticks?.hurry();
@@ -100,7 +107,7 @@ export class Execution {
   run(thread: SimThread): Executed | null {
     const { vm } = thread.interpreter;
     const before = vm.bytecodes;
-    const limit = Math.min(this.limits.bytecodes, this.stopAt) - this.bytecodes + before;
+    const end = Math.min(this.limits.bytecodes, this.stopAt);
     const { watch } = this;
     this.standing = thread;
     vm.watch =
@@ -110,7 +117,18 @@ export class Execution {
             before: (frame, pc, sp, n, slicePs) =>
               watch(thread, { frame, pc, sp, slicePs, bytecode: this.bytecodes + n - before }),
           };
-    const outcome = evaluate(vm, thread.vm, this.horizonPs, limit);
+    let outcome: Outcome;
+    for (;;) {
+      const request = this.requests[this.nextRequest] ?? Infinity;
+      const limit = Math.min(end, request) - this.bytecodes + before;
+      outcome = evaluate(vm, thread.vm, this.horizonPs, limit);
+      const done = this.bytecodes + vm.bytecodes - before;
+      if (outcome !== 'limit' || done < request || done >= end) break;
+      // From here on the thread leaves at its next check point.
+      this.nextRequest++;
+      this.asked.add(thread);
+      this.horizonPs = Math.min(this.horizonPs, 0);
+    }
     this.bytecodes += vm.bytecodes - before;
     vm.watch = null;
     const isOver = outcome !== 'limit' || this.bytecodes >= this.limits.bytecodes;

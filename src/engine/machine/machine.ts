@@ -44,6 +44,8 @@ export interface MachineConfig {
   readonly chooser: Chooser;
   readonly sink: EventSink;
   readonly limits: { readonly virtualNs: number; readonly bytecodes: number };
+  /** Bytecodes before which the GIL is asked for, whatever the interval says; rising. */
+  readonly requests?: readonly number[];
   /** Where the memory of further processes comes from; without it there is only the first. */
   readonly processes?: ProcessMaker;
 }
@@ -97,7 +99,7 @@ export class Machine {
     this.config = config;
     const { runners, slices } = this;
     const sideBySide = { runners, slices, os: config.os, chooser: config.chooser };
-    this.execution = new Execution(sideBySide, config.limits);
+    this.execution = new Execution(sideBySide, config.limits, config.requests);
     this.cores = new Cores(config.cores, config.os, config.chooser, this.timeline, {
       nowNs: () => this.clockNs,
       onCore: (t) => this.setState(t, 'overhead'),
@@ -358,6 +360,7 @@ export class Machine {
     }
     if (this.processes.mustHandle(thread)) this.processes.runHandlers(thread);
     const { gil } = thread.interpreter;
+    if (this.execution.asked.delete(thread)) gil.ask?.(thread);
     if (!gil.wants(thread)) return;
     this.leaveBytecode(thread);
     gil.drop(thread, 'request', () => gil.take(thread, () => this.enterBytecode(thread)));
@@ -375,6 +378,7 @@ export class Machine {
   /** The thread stops executing bytecode; it still has its core. */
   leaveBytecode(thread: SimThread): void {
     this.stopRunning(thread);
+    this.execution.asked.delete(thread);
     thread.inBytecode = false;
   }
 

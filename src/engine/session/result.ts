@@ -32,6 +32,11 @@ export interface RunConfig {
   readonly files?: readonly RunFile[];
   /** How multiprocessing starts processes when the program does not say; default CPython's own choice. */
   readonly startMethod?: StartMethod;
+  /**
+   * Bytecodes (counted over all threads, rising) before which the first thread that waits for the GIL asks for it, whatever
+   * the switch interval says: how a person decides who goes next.
+   */
+  readonly requests?: readonly number[];
   readonly network: RunNetwork;
   readonly limits: RunLimits;
 }

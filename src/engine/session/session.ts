@@ -241,6 +241,7 @@ class RunningSession implements Session {
       sink: this.sink,
       limits: { virtualNs: config.limits.virtualNs, bytecodes: config.limits.bytecodes },
       processes: makerOf(this.process),
+      ...(config.requests === undefined ? {} : { requests: config.requests }),
     });
     let network: Network | null = null;
     lendNetwork(this.vm, () => (network ??= this.makeNetwork()));

@@ -3,7 +3,7 @@
  * follows. Whatever does not fit the schema exactly is rejected with a reason, and nothing in a link
  * makes a program run.
  *
- * Version 2 can hold files, a network latency and a start method. A link that needs none of them is still
+ * Version 2 can hold files, a network latency, a start method and who goes next. A link that needs none of them is still
  * written as version 1, so that it opens wherever an older course is kept.
  */
 import * as z from 'zod/mini';
@@ -20,6 +20,7 @@ const firstPayloadSchema = z.omit(payloadSchema, {
   files: true,
   latencyNs: true,
   startMethod: true,
+  requests: true,
 });
 
 const SCHEMAS: ReadonlyMap<string, { safeParse: typeof payloadSchema.safeParse }> = new Map([
@@ -96,12 +97,13 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 
 /** The fragment of a link, with its `#`. */
 export async function encodePermalink(playground: string, shared: Shared): Promise<string> {
-  const { source, files, python, cores, switchIntervalNs, seed, stdin, latencyNs, startMethod } =
-    shared;
+  const { source, files, python, cores, switchIntervalNs, seed, stdin } = shared;
+  const { latencyNs, startMethod, requests } = shared;
   const later = {
     ...(files === undefined || files.length === 0 ? {} : { files }),
     ...(latencyNs === undefined ? {} : { latencyNs }),
     ...(startMethod === undefined ? {} : { startMethod }),
+    ...(requests === undefined || requests.length === 0 ? {} : { requests }),
   };
   const version = Object.keys(later).length === 0 ? '1' : '2';
   const json = JSON.stringify({

@@ -17,6 +17,9 @@ export const MAX_LATENCY_NS = 10e9;
 /** The engine's own: a round trip to a host of the simulated internet. */
 export const USUAL_LATENCY_NS = 50_000_000;
 
+/** Decisions of a learner about who goes next. */
+export const MAX_REQUESTS = 500;
+
 /** Files beside the program. */
 export const MAX_FILES = 12;
 export const MAX_FILE_NAME_CHARS = 80;
@@ -47,6 +50,8 @@ export const settingsSchema = z.strictObject({
   latencyNs: z.optional(z.int().check(z.gte(0), z.lte(MAX_LATENCY_NS))),
   /** How multiprocessing starts processes; absent for the version's own choice. */
   startMethod: z.optional(z.enum(START_METHODS)),
+  /** Bytecodes before which the GIL is asked for: the learner has decided who goes next; absent where nobody has. */
+  requests: z.optional(z.array(z.int().check(z.gte(0))).check(z.maxLength(MAX_REQUESTS))),
   /** What the program reads from its standard input; absent when there is nothing. */
   stdin: z.optional(z.string().check(z.maxLength(MAX_INPUT_CHARS))),
 });
@@ -96,6 +101,7 @@ export function sameSettings(one: Settings, other: Settings): boolean {
     one.seed === other.seed &&
     (one.latencyNs ?? USUAL_LATENCY_NS) === (other.latencyNs ?? USUAL_LATENCY_NS) &&
     one.startMethod === other.startMethod &&
+    (one.requests ?? []).join() === (other.requests ?? []).join() &&
     (one.stdin ?? '') === (other.stdin ?? '')
   );
 }

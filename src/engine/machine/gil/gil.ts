@@ -24,6 +24,8 @@ export interface Gil {
   drop(me: SimThread, reason: DropReason, then: () => void): void;
   /** At a check point: whether the thread that has it should let it go there. */
   wants(holder: SimThread): boolean;
+  /** The first waiter asks now, whatever its interval says; absent where nobody ever asks. */
+  ask?(holder: SimThread): void;
   /** Nobody has it or waits for it: the process runs another program now. */
   reset(): void;
 }

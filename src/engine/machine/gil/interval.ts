@@ -57,6 +57,13 @@ export class IntervalGil implements Gil {
     return holder.gilDropRequest;
   }
 
+  ask(holder: SimThread): void {
+    const [first] = this.waiters;
+    if (first === undefined || holder.gilDropRequest) return;
+    holder.gilDropRequest = true;
+    this.host.emit(first.thread, { kind: 'gil.request', holder: holder.id });
+  }
+
   /** take_gil: `then` runs when `me` holds the GIL and is on a core. */
   take(me: SimThread, then: () => void): void {
     // 1. `if (!locked) goto ready`: whoever comes by takes a free GIL at once, overtaking woken waiters.

@@ -23,12 +23,17 @@ interface Props {
 }
 
 export function Stepping({ play, setup, filename, onTints, onStep }: Props): ReactNode {
-  const { messages, state } = play;
+  const { messages, state, dispatch } = play;
   const program = useMemo(
     () => ({ source: setup.source, filename, config: configFor(setup) }),
     [setup, filename],
   );
-  const isOther = !sameSetup(setup, state.setup);
+  const { requests } = setup.settings;
+  // What the reader decides while stepping goes with the program, into links and runs.
+  const isOther = !sameSetup(setup, {
+    ...state.setup,
+    settings: { ...state.setup.settings, requests },
+  });
   return (
     <section className="stepping" aria-label={messages.text('stepper.title')}>
       <div className="stepping__head">
@@ -61,6 +66,7 @@ export function Stepping({ play, setup, filename, onTints, onStep }: Props): Rea
           program={program}
           messages={messages}
           onTints={onTints}
+          onSteer={(asks) => dispatch({ kind: 'set', settings: { requests: [...asks] } })}
         />
       </Suspense>
     </section>

@@ -45,13 +45,14 @@ export interface Playground {
 }
 
 export function configFor({ files, settings }: Setup): RunConfig {
-  const { stdin = '', latencyNs, startMethod, ...rest } = settings;
+  const { stdin = '', latencyNs, startMethod, requests, ...rest } = settings;
   const usual = defaultConfig();
   return defaultConfig({
     ...rest,
     stdin,
     ...(files === undefined ? {} : { files }),
     ...(startMethod === undefined ? {} : { startMethod }),
+    ...(requests === undefined || requests.length === 0 ? {} : { requests }),
     ...(latencyNs === undefined ? {} : { network: { ...usual.network, latencyNs } }),
   });
 }

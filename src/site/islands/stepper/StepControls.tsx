@@ -75,9 +75,42 @@ export function StepControls(props: Props): ReactNode {
               bytecode: inspection.state.at.bytecode,
             })}
         </span>
+        <Steering stepper={stepper} messages={messages} />
         <StopOrNote stepper={stepper} messages={messages} />
       </div>
     </div>
+  );
+}
+
+/** Who goes next is the reader's: the thread that waits asks here. */
+function Steering({ stepper, messages }: Pick<Props, 'stepper' | 'messages'>): ReactNode {
+  const { inspection, requests, ask, takeBack } = stepper;
+  const state = inspection?.state;
+  const canAsk =
+    state?.hasGil === true &&
+    state.next >= 0 &&
+    state.threads.some((thread) => thread.state === 'gil-wait');
+  return (
+    <span className="stepper__steer">
+      <button
+        type="button"
+        className="btn text"
+        data-key="step-ask"
+        aria-disabled={!canAsk}
+        onClick={canAsk ? ask : undefined}
+      >
+        {messages.text('stepper.ask')}
+      </button>
+      <button
+        type="button"
+        className="btn text"
+        data-key="step-take-back"
+        aria-disabled={requests.length === 0}
+        onClick={requests.length === 0 ? undefined : takeBack}
+      >
+        {messages.text('stepper.takeBack', { count: requests.length })}
+      </button>
+    </span>
   );
 }
 

@@ -11,11 +11,13 @@ import { useStepper } from './use-stepper.ts';
 interface Props {
   readonly program: SteppedProgram;
   readonly messages: Messages;
+  /** The reader decides who goes next: where the GIL is asked for. */
+  readonly onSteer: (requests: readonly number[]) => void;
   readonly onTints: (tints: readonly LineTint[] | null) => void;
 }
 
-export function StepperPanel({ program, messages, onTints }: Props): ReactNode {
-  const stepper = useStepper(program, null);
+export function StepperPanel({ program, messages, onSteer, onTints }: Props): ReactNode {
+  const stepper = useStepper(program, null, onSteer);
   const { inspection } = stepper;
   useEffect(() => {
     if (inspection === null) return;

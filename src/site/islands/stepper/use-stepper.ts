@@ -16,10 +16,25 @@ export interface Stepper {
   readonly lost: string | null;
   readonly move: (move: Move) => void;
   readonly stop: () => void;
+  /** Where somebody steers: the bytecodes before which the GIL was asked for. */
+  readonly requests: readonly number[];
+  /** The thread that waits asks for the GIL here and now. */
+  readonly ask: () => void;
+  /** Take the last request back, and return to where it was made. */
+  readonly takeBack: () => void;
 }
 
-/** @param initial the state that the page came with */
-export function useStepper(program: SteppedProgram, initial: Inspection | null): Stepper {
+const NONE: readonly number[] = [];
+
+/**
+ * @param initial the state that the page came with
+ * @param onSteer told of the requests, whenever they change
+ */
+export function useStepper(
+  program: SteppedProgram,
+  initial: Inspection | null,
+  onSteer?: (requests: readonly number[]) => void,
+): Stepper {
   const [inspection, setInspection] = useState(initial);
   const [before, setBefore] = useState<RunState | null>(null);
   const shown = useRef(initial);
@@ -29,37 +44,64 @@ export function useStepper(program: SteppedProgram, initial: Inspection | null):
   const [lost, setLost] = useState<string | null>(null);
   const client = useRef<StepClient | null>(null);
 
-  const start = useCallback((): StepClient => {
-    const at = initial?.state.at.bytecode ?? 0;
-    const made = new StepClient(program, at, {
-      arrived: (next, moved) => {
-        if (moved) setBefore(shown.current?.state ?? null);
-        shown.current = next;
-        setInspection(next);
-        setStuck(!moved);
-        setBusy(made.isBusy);
-      },
-      ended: setResult,
-      lost: (detail) => {
-        setLost(detail);
-        setBusy(false);
-      },
-    });
-    return made;
-  }, [program, initial]);
+  const [requests, setRequests] = useState<readonly number[]>(program.config.requests ?? NONE);
 
+  const start = useCallback(
+    (at: number, asks = program.config.requests ?? NONE): StepClient => {
+      const config = { ...program.config, requests: asks };
+      const made = new StepClient({ ...program, config }, at, {
+        arrived: (next, moved) => {
+          if (moved) setBefore(shown.current?.state ?? null);
+          shown.current = next;
+          setInspection(next);
+          setStuck(!moved);
+          setBusy(made.isBusy);
+        },
+        ended: setResult,
+        lost: (detail) => {
+          setLost(detail);
+          setBusy(false);
+        },
+      });
+      return made;
+    },
+    [program],
+  );
+
+  const firstAt = initial?.state.at.bytecode ?? 0;
   const move = useCallback(
     (wanted: Move): void => {
-      client.current ??= start();
+      client.current ??= start(firstAt);
       setBusy(true);
       client.current.move(wanted);
     },
-    [start],
+    [start, firstAt],
   );
+
+  /** Another run, the same up to there. */
+  function steer(asks: readonly number[], at: number): void {
+    client.current?.dispose();
+    client.current = start(at, asks);
+    setBusy(true);
+    setResult(null);
+    setRequests(asks);
+    onSteer?.(asks);
+  }
+
+  function ask(): void {
+    const at = shown.current?.state.at.bytecode ?? 0;
+    steer([...requests.filter((one) => one < at), at], at);
+    client.current?.move({ kind: 'forward', unit: { kind: 'switch' } });
+  }
+
+  function takeBack(): void {
+    const last = requests.at(-1);
+    if (last !== undefined) steer(requests.slice(0, -1), last);
+  }
 
   useEffect(() => {
     if (initial === null && client.current === null) {
-      client.current = start();
+      client.current = start(0);
       client.current.move({ kind: 'forward', unit: { kind: 'line' } });
     }
     return () => {
@@ -77,5 +119,8 @@ export function useStepper(program: SteppedProgram, initial: Inspection | null):
     lost,
     move,
     stop: () => client.current?.stop(),
+    requests,
+    ask,
+    takeBack,
   };
 }
