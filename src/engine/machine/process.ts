@@ -124,7 +124,12 @@ export function addInterpreter(process: SimProcess, vm: Interpreter, gil: Gil): 
   const { chooser, os } = process.kernel;
   const sharing =
     vm.profile.gil === 'none'
-      ? new Sharing(os.cacheLineNs, vm.profile.counts ?? 'plain', (n) => chooser.choose('torn', n))
+      ? new Sharing(
+          os.cacheLineNs,
+          vm.profile.counts ?? 'plain',
+          (n) => chooser.choose('torn', n),
+          (thread, mishap) => process.kernel.told(process, thread, mishap),
+        )
       : null;
   const interpreter = { id: process.nextInterpreter++, process, vm, gil, sharing };
   process.interpreters.push(interpreter);

@@ -8,6 +8,7 @@ import { assert } from '../base/assert.ts';
 import { Unsupported } from '../objects/errors.ts';
 import type { MachineOp } from '../objects/runtime.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
+import type { Mishap } from '../vm/mishaps.ts';
 import type { VmThread } from '../vm/thread.ts';
 import { startUpCosts } from './cost/start-up.ts';
 import type { Chooser } from './chooser.ts';
@@ -64,6 +65,12 @@ export class Processes {
     this.all.push(process);
     this.running++;
     return process;
+  }
+
+  /** Something has happened in the process's memory that no kernel knows of; it is for the trace. */
+  told(process: SimProcess, thread: number, mishap: Mishap): void {
+    const who = process.threads.find((t) => t.id === thread);
+    if (who !== undefined) this.machine.emit(who, mishap);
   }
 
   find(pid: number): SimProcess | null {

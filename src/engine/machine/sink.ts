@@ -1,4 +1,6 @@
 /** Where the machine reports what happens; trace/recorder.ts implements it. */
+import type { CrashReason } from '../objects/errors.ts';
+import type { Mishap } from '../vm/mishaps.ts';
 import type { SimState, SimThread } from './sim-thread.ts';
 
 export type GilEvent =
@@ -9,6 +11,8 @@ export type GilEvent =
 
 export type MachineEvent =
   | GilEvent
+  | Mishap
+  | { readonly kind: 'crash'; readonly reason: CrashReason; readonly what: string }
   | { readonly kind: 'thread.start'; readonly child: number }
   | { readonly kind: 'thread.end'; readonly raised: boolean }
   | { readonly kind: 'lock.block'; readonly lock: number; readonly owner: number }

@@ -198,12 +198,19 @@ export class RunEnd {}
 
 /** What kills a real interpreter outright, no matter what the program would have caught: it ends the run, and says why. */
 export class Crash extends RunEnd {
+  readonly reason: CrashReason;
+  /** The generator's name, or the type of the object. */
+  readonly what: string;
   readonly why: string;
-  constructor(why: string) {
+  constructor(reason: CrashReason, what: string, why: string) {
     super();
+    this.reason = reason;
+    this.what = what;
     this.why = why;
   }
 }
+
+export type CrashReason = 'generator' | 'use-after-free';
 
 /** Something of Python that the simulator does not have: ends the run with status 3, naming it. */
 export class Unsupported extends RunEnd {

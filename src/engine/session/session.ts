@@ -373,6 +373,9 @@ class RunningSession implements Session {
     } catch (e) {
       if (e instanceof Crash) {
         this.outcome = { kind: 'crashed', status: 139, why: e.why, line: this.currentLine() };
+        const { reason, what } = e;
+        const dying = this.machine.threads.find((t) => t.vm === this.vm.thread);
+        if (dying !== undefined) this.machine.emit(dying, { kind: 'crash', reason, what });
         return 'done';
       }
       if (e instanceof ObjectDeadlock) {

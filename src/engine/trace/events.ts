@@ -44,6 +44,21 @@ export const EVENT_KINDS = [
   'exception',
   /** The process ends. */
   'exit',
+  // Without a GIL. The moment of these is the one from which the thread has executed without a look at the others.
+  /** Two cores have changed a count at once, one increment is lost; a: the object's type in the trace's labels, b: the count that it leaves. */
+  'count.lost-increment',
+  /** As above, a decrement. */
+  'count.lost-decrement',
+  /** A count that is too low comes to 0: the object is freed while somebody has it; a: its type in the trace's labels, b: how many references there still are. */
+  'count.freed-in-use',
+  /** The thread waits for the lock of an object; a: the object's type in the trace's labels, b: the thread that holds it. */
+  'object-lock.block',
+  /** The thread gets the lock of an object that it waited for; a: the object's type in the trace's labels. */
+  'object-lock.acquire',
+  /** Its wait has closed a circle that nobody in it can leave; a: the thread that waits for a lock of this one's. */
+  'object-lock.deadlock',
+  /** The interpreter dies of what the thread does, as a real one would; a: index in CRASH_REASONS, b: what it dies of, in the trace's labels. */
+  'crash',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -64,6 +79,9 @@ export type TraceState = (typeof THREAD_STATES)[number];
 
 /** Why the GIL was let go: asked to, before a blocking call, or because the thread ended. */
 export const DROP_REASONS = ['request', 'blocking', 'end'] as const;
+
+/** What an interpreter dies of: two threads in one generator, an object that has been freed. */
+export const CRASH_REASONS = ['generator', 'use-after-free'] as const;
 
 const index = new Map<EventKind, number>(EVENT_KINDS.map((kind, i) => [kind, i]));
 

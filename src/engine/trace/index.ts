@@ -1,5 +1,5 @@
 /** Public entry "@inside-the-gil/engine/trace": the vocabulary of traces and everything folded from them. */
-export { DROP_REASONS, EVENT_KINDS, THREAD_STATES, eventCode } from './events.ts';
+export { CRASH_REASONS, DROP_REASONS, EVENT_KINDS, THREAD_STATES, eventCode } from './events.ts';
 export type { EventKind, TraceState } from './events.ts';
 export type { Trace, TraceColumns, TraceThread } from './trace.ts';
 export {

@@ -3,7 +3,7 @@
  * messages turn them into words of the reader's language. `state` events are not narrated: they are
  * the picture, and every change of state has an event that says why.
  */
-import { DROP_REASONS, EVENT_KINDS } from './events.ts';
+import { CRASH_REASONS, DROP_REASONS, EVENT_KINDS } from './events.ts';
 import type { EventKind } from './events.ts';
 import type { Trace } from './trace.ts';
 
@@ -61,6 +61,14 @@ export const NARRATION_KEYS = [
   'event.output',
   'event.exception',
   'event.exit',
+  'event.count.lost-increment',
+  'event.count.lost-decrement',
+  'event.count.freed-in-use',
+  'event.object-lock.block',
+  'event.object-lock.acquire',
+  'event.object-lock.deadlock',
+  'event.crash.generator',
+  'event.crash.use-after-free',
 ] as const;
 
 export type NarrationKey = (typeof NARRATION_KEYS)[number];
@@ -91,6 +99,12 @@ function lockName(trace: Trace, id: number): Params {
 const DROP_KEYS: readonly NarrationKey[] = DROP_REASONS.map(
   (reason) => `event.gil.drop.${reason}` as const,
 );
+
+const CRASH_KEYS: readonly NarrationKey[] = CRASH_REASONS.map(
+  (reason) => `event.crash.${reason}` as const,
+);
+
+const typeOf = ({ trace, a }: Moment): Params => ({ type: text(trace.labels[a] ?? '') });
 
 const SAY: {
   readonly [K in EventKind]: (moment: Moment) => readonly [NarrationKey, Params] | null;
@@ -128,6 +142,28 @@ const SAY: {
   output: () => ['event.output', {}],
   exception: ({ trace, a }) => ['event.exception', { label: text(trace.labels[a] ?? '') }],
   exit: () => ['event.exit', {}],
+  'count.lost-increment': (moment) => [
+    'event.count.lost-increment',
+    { ...typeOf(moment), count: number(moment.b) },
+  ],
+  'count.lost-decrement': (moment) => [
+    'event.count.lost-decrement',
+    { ...typeOf(moment), count: number(moment.b) },
+  ],
+  'count.freed-in-use': (moment) => [
+    'event.count.freed-in-use',
+    { ...typeOf(moment), references: number(moment.b) },
+  ],
+  'object-lock.block': (moment) => [
+    'event.object-lock.block',
+    { ...typeOf(moment), other: thread(moment.b) },
+  ],
+  'object-lock.acquire': (moment) => ['event.object-lock.acquire', typeOf(moment)],
+  'object-lock.deadlock': ({ a }) => ['event.object-lock.deadlock', { other: thread(a) }],
+  crash: ({ trace, a, b }) => [
+    CRASH_KEYS[a] ?? 'event.crash.use-after-free',
+    { what: text(trace.labels[b] ?? '') },
+  ],
 };
 
 /** The events of a stretch of the run, in order of time. */

@@ -6,7 +6,7 @@ import { Column } from '../base/columns.ts';
 import type { EventSink, MachineEvent } from '../machine/sink.ts';
 import type { SimState, SimThread } from '../machine/sim-thread.ts';
 import type { AnyFrame, PyFrame } from '../vm/frame.ts';
-import { DROP_REASONS, eventCode, THREAD_STATES, type EventKind } from './events.ts';
+import { CRASH_REASONS, DROP_REASONS, eventCode, THREAD_STATES, type EventKind } from './events.ts';
 import type { EventsSoFar } from './present.ts';
 import type { Trace, TraceThread } from './trace.ts';
 
@@ -111,6 +111,31 @@ export class Recorder implements EventSink, EventsSoFar {
         return;
       case 'output':
         this.push(event.kind, atNs, thread, this.outputs++, 0);
+        return;
+      case 'count.lost-increment':
+      case 'count.lost-decrement':
+        this.push(event.kind, atNs, thread, this.label(event.type), event.count);
+        return;
+      case 'count.freed-in-use':
+        this.push(event.kind, atNs, thread, this.label(event.type), event.references);
+        return;
+      case 'object-lock.block':
+        this.push(event.kind, atNs, thread, this.label(event.type), event.owner);
+        return;
+      case 'object-lock.acquire':
+        this.push(event.kind, atNs, thread, this.label(event.type), 0);
+        return;
+      case 'object-lock.deadlock':
+        this.push(event.kind, atNs, thread, event.waiter, 0);
+        return;
+      case 'crash':
+        this.push(
+          event.kind,
+          atNs,
+          thread,
+          CRASH_REASONS.indexOf(event.reason),
+          this.label(event.what),
+        );
         return;
       case 'sleep.end':
       case 'exit':

@@ -70,6 +70,8 @@ export function alreadyExecuting(rt: Rt, data: GeneratorData, kind: string): unk
   for (let f: AnyFrame | null = (rt as Interpreter).thread.frame; f !== null; f = f.back)
     if (f === data.frame) return raise('ValueError', message);
   return new Crash(
+    'generator',
+    data.name,
     `two threads ask the ${kind} '${data.name}' for its next value at the same time`,
   );
 }

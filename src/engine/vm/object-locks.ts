@@ -9,6 +9,7 @@
 import { DictType, ListType, SetType } from '../objects/roster.ts';
 import { RunEnd } from '../objects/errors.ts';
 import type { PyObject } from '../objects/object.ts';
+import type { TellMishap } from './mishaps.ts';
 
 /** Each of two or more threads holds the lock of an object that the next one waits for. */
 export class ObjectDeadlock extends RunEnd {
@@ -33,6 +34,11 @@ export class ObjectLocks {
   private readonly owners = new Map<PyObject, number>();
   private readonly taken = new Map<number, Taken>();
   private readonly waits = new Map<number, PyObject>();
+  private readonly tell: TellMishap;
+
+  constructor(tell: TellMishap) {
+    this.tell = tell;
+  }
 
   /** Is any lock held between two instructions? */
   get areHeld(): boolean {
@@ -66,10 +72,13 @@ export class ObjectLocks {
     const owner = this.owners.get(o);
     if (owner === undefined) {
       this.owners.set(o, thread);
-      this.waits.delete(thread);
+      if (this.waits.delete(thread)) this.tell({ kind: 'object-lock.acquire', type: o.type.name });
       return true;
     }
-    this.waits.set(thread, o);
+    if (this.waits.get(thread) !== o) {
+      this.waits.set(thread, o);
+      this.tell({ kind: 'object-lock.block', type: o.type.name, owner });
+    }
     this.lookForCycle(thread);
     return false;
   }
@@ -81,7 +90,10 @@ export class ObjectLocks {
       const wanted = this.waits.get(at);
       const owner = wanted === undefined ? undefined : this.owners.get(wanted);
       if (owner === undefined) return;
-      if (owner === thread) throw new ObjectDeadlock(chain);
+      if (owner === thread) {
+        this.tell({ kind: 'object-lock.deadlock', waiter: chain.at(-1) as number });
+        throw new ObjectDeadlock(chain);
+      }
       if (chain.includes(owner)) return;
       chain.push(owner);
       at = owner;

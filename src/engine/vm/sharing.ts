@@ -23,6 +23,7 @@ import {
 } from '../objects/roster.ts';
 import type { PyObject } from '../objects/object.ts';
 import type { CountKind } from '../objects/profiles.ts';
+import type { Mishap } from './mishaps.ts';
 import { ObjectLocks } from './object-locks.ts';
 import { TornCounts } from './torn-counts.ts';
 import type { PyFrame } from './frame.ts';
@@ -175,11 +176,34 @@ export class Sharing {
   readonly locks: ObjectLocks | null;
   private readonly linePs: number;
   private lines = new WeakMap<object, Line>();
+  private readonly told: (thread: number, mishap: Mishap) => void;
+  /** The instruction that was looked at last. */
+  private frame: PyFrame | null = null;
+  private pc = 0;
+  /** Something has been told: the thread stops before its next instruction, so that it can be looked at. */
+  private hasNews = false;
 
-  constructor(lineNs: number, counts: CountKind, choose: (count: number) => number) {
+  constructor(
+    lineNs: number,
+    counts: CountKind,
+    choose: (count: number) => number,
+    told: (thread: number, mishap: Mishap) => void,
+  ) {
     this.linePs = lineNs * 1000;
-    this.torn = counts === 'torn' ? new TornCounts(choose) : null;
-    this.locks = counts === 'locked' ? new ObjectLocks() : null;
+    this.told = told;
+    const tell = (mishap: Mishap): void => this.tell(mishap);
+    this.torn = counts === 'torn' ? new TornCounts(choose, tell) : null;
+    this.locks = counts === 'locked' ? new ObjectLocks(tell) : null;
+  }
+
+  /** With the frame where it really is: the loop keeps that to itself between calls. */
+  private tell(mishap: Mishap): void {
+    this.hasNews = true;
+    const f = this.frame as PyFrame;
+    const { pc } = f;
+    f.pc = this.pc + 1;
+    this.told(this.thread, mishap);
+    f.pc = pc;
   }
 
   /** Something is wrong or held that a thread that runs alone must not overlook. */
@@ -188,12 +212,21 @@ export class Sharing {
   }
 
   /**
-   * Before instruction `op` at `ps` of the slice: -1 when the thread has to stop there, else what fetching the
+   * Before instruction `op` at `pc` of the frame, `ps` of the slice: -1 when the thread has to stop there, else what fetching the
    * place it touches costs, picoseconds.
    */
-  before(f: PyFrame, op: number, arg: number, s: Slots, sp: number, ps: number): number {
+  before(f: PyFrame, pc: number, s: Slots, sp: number, ps: number): number {
     this.waitPs = 0;
     if (ps >= this.anyPs) return -1;
+    if (this.hasNews) {
+      this.hasNews = false;
+      return -1;
+    }
+    this.frame = f;
+    this.pc = pc;
+    const { ops } = f.code;
+    const op = ops[pc << 1] as number;
+    const arg = ops[(pc << 1) + 1] as number;
     this.locks?.next(this.thread);
     const kind = KIND[op] as number;
     if (kind === LOCAL) return 0;
@@ -216,7 +249,7 @@ export class Sharing {
   /** Whether `before` would say that the thread has to stop because of the time. Looks only. */
   mustWait(op: number, arg: number, s: Slots, sp: number, ps: number): boolean {
     this.waitPs = 0;
-    if (ps >= this.anyPs) return true;
+    if (ps >= this.anyPs || this.hasNews) return true;
     const kind = KIND[op] as number;
     if (kind === LOCAL || ps < this.memoryPs) return false;
     if (kind === CALLS) {

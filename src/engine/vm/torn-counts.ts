@@ -9,6 +9,7 @@
  */
 import { Crash } from '../objects/errors.ts';
 import { isImmortal, type PyObject } from '../objects/object.ts';
+import type { TellMishap } from './mishaps.ts';
 
 /** A count that has come from another core is changed by both at once so rarely: two nanoseconds of a burst. */
 const CHANCES = 64;
@@ -17,10 +18,14 @@ export class TornCounts {
   lostIncrements = 0;
   lostDecrements = 0;
   private readonly freed = new WeakSet<PyObject>();
+  /** How much the count of an object is above the number of its references. */
+  private readonly excess = new WeakMap<PyObject, number>();
   private readonly choose: (count: number) => number;
+  private readonly tell: TellMishap;
 
-  constructor(choose: (count: number) => number) {
+  constructor(choose: (count: number) => number, tell: TellMishap) {
     this.choose = choose;
+    this.tell = tell;
   }
 
   /** Has anything gone wrong yet? */
@@ -28,22 +33,35 @@ export class TornCounts {
     return this.lostIncrements + this.lostDecrements > 0;
   }
 
-  /** Two cores use the object at the same time. */
+  /** Two cores use the object at the same time: the one that is about to take a reference to it is among them. */
   meet(o: PyObject): void {
     if (isImmortal(o) || o.refcnt < 1) return;
     const chance = this.choose(CHANCES);
     if (chance === 0) {
       this.lostIncrements++;
-      o.refcnt--;
+      this.lose(o, 'count.lost-increment', -1);
     } else if (chance === 1) {
       this.lostDecrements++;
-      o.refcnt++;
+      this.lose(o, 'count.lost-decrement', 1);
     }
+  }
+
+  private lose(
+    o: PyObject,
+    kind: 'count.lost-increment' | 'count.lost-decrement',
+    by: number,
+  ): void {
+    o.refcnt += by;
+    this.excess.set(o, (this.excess.get(o) ?? 0) + by);
+    // The reference that is being taken counts already.
+    this.tell({ kind, type: o.type.name, count: o.refcnt + 1 });
   }
 
   /** The count has come to 0. */
   free(o: PyObject): void {
     this.freed.add(o);
+    const references = -(this.excess.get(o) ?? 0);
+    if (references > 0) this.tell({ kind: 'count.freed-in-use', type: o.type.name, references });
   }
 
   hasFreed(o: PyObject): boolean {
@@ -54,6 +72,8 @@ export class TornCounts {
   use(o: PyObject): void {
     if (this.freed.has(o))
       throw new Crash(
+        'use-after-free',
+        o.type.name,
         `use after free: a ${o.type.name} whose count was one too low (an increment was lost) has been freed while a name still referred to it`,
       );
   }

@@ -54,5 +54,5 @@ export function lookBefore(
     (isLast || watch?.before(f, pc, sp, bytecodes, slicePs) === true)
   )
     return STOPPED;
-  return sharing === null ? 0 : sharing.before(f, op, arg, s, sp, slicePs);
+  return sharing === null ? 0 : sharing.before(f, pc, s, sp, slicePs);
 }

@@ -154,6 +154,28 @@ describe('gil run', () => {
     );
   });
 
+  test('says what an interpreter without a GIL dies of, and ends as a segmentation fault does', () => {
+    const path = file(
+      'generator.py',
+      `import threading
+def numbers():
+    yield from range(10000)
+shared = numbers()
+def work():
+    for _ in shared: pass
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads: t.start()
+for t in threads: t.join()
+`,
+    );
+    const result = run(['run', '--python', '3.13t', '--trace', 'crash.json', path]);
+    expect(result.status).toBe(139);
+    expect(result.stderr).toBe(
+      "gil: line 6: the interpreter dies here (segmentation fault): two threads ask the generator 'numbers' for its next value at the same time\n",
+    );
+    expect(readFileSync(join(folder, 'crash.json'), 'utf8')).toContain('"name":"crash"');
+  });
+
   test.each([
     [['run'], 'say what to run'],
     [['run', '--cores', '17', 'x.py'], '--cores takes a whole number from 1 to 16'],

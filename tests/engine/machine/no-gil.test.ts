@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { createSession, defaultConfig } from '@inside-the-gil/engine';
 import type { PythonVersion, RunReport } from '@inside-the-gil/engine';
-import { traceDigest } from '@inside-the-gil/engine/trace';
+import { EVENT_KINDS, narrate, traceDigest } from '@inside-the-gil/engine/trace';
+import type { NarrationItem } from '@inside-the-gil/engine/trace';
 import { runOnEngine } from '../../support/engine.ts';
 
 const run = (
@@ -133,6 +134,12 @@ for t in threads: t.join()
       why: "two threads ask the generator 'numbers' for its next value at the same time",
       line: 9,
     });
+    const last = narrate(session.result(0).trace, { limit: Infinity }).at(-1);
+    expect(last).toMatchObject({
+      key: 'event.crash.generator',
+      line: 9,
+      params: { what: { kind: 'text', value: 'numbers' } },
+    });
   });
 
   test('says what it is; numbers among constants are immortal', () => {
@@ -159,6 +166,19 @@ print(sys.getrefcount(257), sys.getrefcount(3.25), sys.getrefcount(int('257')))
   });
 });
 
+/** What is told of memory, in order; and no event comes before the one ahead of it. */
+const toldOf = (source: string, python: PythonVersion, seed: number): NarrationItem[] => {
+  const session = createSession(source, 'p.py', defaultConfig({ python, cores: 2, seed }));
+  while (session.advance({}) === 'running');
+  const { trace } = session.result(0);
+  const { timeNs } = trace.columns;
+  for (let i = 1; i < trace.length; i++)
+    expect(timeNs[i]).toBeGreaterThanOrEqual(timeNs[i - 1] as number);
+  return narrate(trace, { limit: Infinity }).filter(({ key }) =>
+    /^event\.(count|object-lock|crash)\./.test(key),
+  );
+};
+
 const outcomeOf = (source: string, python: PythonVersion, seed: number): RunReport => {
   const session = createSession(source, 'p.py', defaultConfig({ python, cores: 2, seed }));
   while (session.advance({}) === 'running');
@@ -183,7 +203,7 @@ def work():
     for (const { outcome, tornCounts } of crashed) {
       expect(outcome).toMatchObject({
         status: 139,
-        why: expect.stringMatching(/^use after free: a list /) as string,
+        why: expect.stringMatching(/^use after free: a \w+ whose count /) as string,
       });
       expect(tornCounts?.lostIncrements).toBeGreaterThan(0);
     }
@@ -192,6 +212,44 @@ def work():
     );
     for (const { tornCounts } of leaked) expect(tornCounts?.lostDecrements).toBeGreaterThan(0);
     expect(reports.some(({ tornCounts }) => (tornCounts?.lostDecrements ?? 0) > 0)).toBe(true);
+  });
+
+  test('tells of every change that is lost, of what is freed in use, and of what the interpreter dies of', () => {
+    const seen = new Set<string>();
+    for (const seed of SEEDS) {
+      const { outcome, tornCounts } = outcomeOf(source, 'no-gil-naive', seed);
+      const told = toldOf(source, 'no-gil-naive', seed);
+      const count = (key: string): number => told.filter((item) => item.key === key).length;
+      expect(count('event.count.lost-increment')).toBe(tornCounts?.lostIncrements ?? 0);
+      expect(count('event.count.lost-decrement')).toBe(tornCounts?.lostDecrements ?? 0);
+      for (const { key, line } of told) {
+        seen.add(key);
+        expect(line).toBeGreaterThan(0);
+      }
+      if (outcome.kind !== 'crashed') continue;
+      // First a +1 is lost, then the object is freed, then somebody uses it.
+      const keys = told.map((item) => item.key);
+      expect(keys.at(-1)).toBe('event.crash.use-after-free');
+      const freed = keys.indexOf('event.count.freed-in-use');
+      expect(freed).toBeGreaterThan(keys.indexOf('event.count.lost-increment'));
+    }
+    expect([...seen].sort()).toEqual([
+      'event.count.freed-in-use',
+      'event.count.lost-decrement',
+      'event.count.lost-increment',
+      'event.crash.use-after-free',
+    ]);
+  });
+
+  test('a run can stand still after a count has gone wrong, with nothing in between', () => {
+    const lost = EVENT_KINDS.indexOf('count.lost-increment');
+    const config = defaultConfig({ python: 'no-gil-naive', cores: 2, seed: 1 });
+    const session = createSession(source, 'p.py', config);
+    const stopped = session.runTo({
+      happened: (events) => events.length > 0 && events.kindAt(events.length - 1) === lost,
+    });
+    expect(stopped).toBe('stopped');
+    expect(session.inspect().state.torn.increments).toBe(1);
   });
 
   test('is the same again with the same seed, and other machines count right', () => {
@@ -221,6 +279,22 @@ for t in threads: t.join()
     const source = crossed('a == b', 'b == a');
     const { outcome } = outcomeOf(source, 'lock-per-object', 0);
     expect(outcome).toMatchObject({ kind: 'deadlock', status: 124 });
+    const told = toldOf(source, 'lock-per-object', 0).slice(-3);
+    expect(told.map((item) => item.key)).toEqual([
+      'event.object-lock.block',
+      'event.object-lock.block',
+      'event.object-lock.deadlock',
+    ]);
+    const [one, other, circle] = told as [NarrationItem, NarrationItem, NarrationItem];
+    expect([one.params['other'], other.params['other']]).toEqual([
+      { kind: 'thread', thread: other.thread },
+      { kind: 'thread', thread: one.thread },
+    ]);
+    expect(circle).toMatchObject({
+      thread: other.thread,
+      params: { other: { thread: one.thread } },
+    });
+    expect([one.line, other.line].sort()).toEqual([5, 7]);
     for (const python of ['3.14', '3.14t'] as const)
       expect(outcomeOf(source, python, 0).outcome.kind).toBe('finished');
   });

@@ -58,6 +58,11 @@ const INSTANTS: ReadonlySet<string> = new Set([
   'output',
   'exception',
   'exit',
+  'count.lost-increment',
+  'count.lost-decrement',
+  'count.freed-in-use',
+  'object-lock.deadlock',
+  'crash',
 ]);
 
 function names(trace: Trace): ChromeEvent[] {
