@@ -21,4 +21,4 @@ for thread in team:
     thread.start()
 for thread in team:
     thread.join()
-print(f"{THREADS} threads: {perf_counter() - start:.3f} s")
+print(f"{THREADS} threads: {perf_counter() - start:.4f} s")
