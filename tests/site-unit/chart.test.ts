@@ -1,6 +1,7 @@
 /** Charts: where points lie, how labels keep apart, what the drawing says. */
 import { describe, expect, test } from 'vitest';
 import { createMessages } from '../../src/site/i18n/format.ts';
+import { amdahlLimit, amdahlSpeedup, withAmdahl } from '../../src/site/lib/chart/amdahl.ts';
 import { chartModel, placeOn, spread } from '../../src/site/lib/chart/model.ts';
 import { chartSvg } from '../../src/site/lib/chart/svg.ts';
 import { withConstants } from '../../src/tools/content/simulate.ts';
@@ -77,6 +78,23 @@ test('the drawing has a mark for each run and words for both axes', () => {
   expect(svg).toContain('>Threads</text>');
   expect(svg).toContain('<title>3.14t: 30 ms</title>');
   expect(svg).not.toContain('NaN');
+});
+
+describe('Amdahl’s law', () => {
+  test('what cannot be divided sets the limit', () => {
+    expect(amdahlSpeedup(0.9, 1)).toBe(1);
+    expect(amdahlSpeedup(0.5, 2)).toBeCloseTo(4 / 3);
+    expect(amdahlSpeedup(1, 16)).toBe(16);
+    expect(amdahlLimit(0.9)).toBeCloseTo(10);
+    expect(amdahlLimit(1)).toBeNull();
+  });
+
+  test('its line is the first of the chart, and no run', () => {
+    const [law, ...rest] = withAmdahl(model, 0.5, 'the law').series;
+    expect(law?.mark).toBe('none');
+    expect(law?.points.map(({ x }) => x)).toEqual([1, 8]);
+    expect(rest).toEqual(model.series);
+  });
 });
 
 describe('constants of a program', () => {

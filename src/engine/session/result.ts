@@ -107,6 +107,7 @@ export interface DeadlockWait {
   readonly thread: number;
   readonly what: string;
   readonly line: number;
+  /** The thread that has the lock it waits for, or that it waits to see finished; null when nobody has. */
   readonly holder: number | null;
 }
 

@@ -33,6 +33,7 @@ import { formatSyntaxError } from '../vm/syntax-error-text.ts';
 import { parse } from '../syntax/parser.ts';
 import type { EventsSoFar } from '../trace/present.ts';
 import { isOwnFrame, lineOf, programFrame, Recorder, threadName } from '../trace/recorder.ts';
+import { openWaits } from '../trace/waits.ts';
 import { adoptProcess, makerOf } from './fork/fork.ts';
 import { buildProcess, enterMain, outcomeOf, type Process, type ProcessParts } from './process.ts';
 import { filesBeside } from './files-beside.ts';
@@ -422,13 +423,16 @@ class RunningSession implements Session {
   }
 
   private waits(): DeadlockWait[] {
+    const trace = this.recorder.trace(this.machine.nowNs);
+    const held = openWaits(trace).filter(({ on }) => on >= 0);
+    const holders = new Map(held.map(({ thread, on }) => [thread, on]));
     return this.machine.alive().map((t) => {
       const frame = programFrame(t.vm.frame);
       return {
         thread: t.id,
         what: t.state,
         line: frame === null ? 0 : lineOf(frame),
-        holder: null,
+        holder: holders.get(t.id) ?? null,
       };
     });
   }

@@ -28,6 +28,12 @@ test('two threads that hold what the other one wants', () => {
     [2, 1, 'lock', 8],
   ]);
   expect([...waitCycle(waits)].sort()).toEqual([1, 2]);
+  const told = report.outcome.kind === 'deadlock' ? report.outcome.waits : [];
+  expect(told.map(({ thread, holder }) => [thread, holder])).toEqual([
+    [0, 1],
+    [1, 2],
+    [2, 1],
+  ]);
 });
 
 test('one order for both, and nobody waits at the end', () => {

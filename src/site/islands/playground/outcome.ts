@@ -29,11 +29,12 @@ export function outcomeSentences(
     case 'deadlock':
       return [
         messages.text('error.deadlock'),
-        ...outcome.waits.map(({ thread, what, line }) =>
-          messages.text('error.deadlockWait', {
+        ...outcome.waits.map(({ thread, what, line, holder }) =>
+          messages.text(holder === null ? 'error.deadlockWait' : 'error.deadlockHeld', {
             thread: letters[thread] ?? String(thread),
             what,
             line,
+            other: holder === null ? '' : (letters[holder] ?? String(holder)),
           }),
         ),
       ];
