@@ -6,9 +6,12 @@ class Account:
         self.balance = balance
         self.lock = Lock()
 
-def transfer(source, target, times):
-    for _ in range(times):
-        first, second = sorted((source, target), key=lambda account: account.name)
+def name_of(account):
+    return account.name
+
+def transfer(source, target):
+    for _ in range(30_000):
+        first, second = sorted((source, target), key=name_of)
         with first.lock:
             with second.lock:
                 source.balance -= 1
@@ -16,10 +19,8 @@ def transfer(source, target, times):
 
 ann = Account("Ann", 50_000)
 bob = Account("Bob", 50_000)
-team = [
-    Thread(target=transfer, args=(ann, bob, 30_000)),
-    Thread(target=transfer, args=(bob, ann, 30_000)),
-]
+jobs = [(ann, bob), (bob, ann)]
+team = [Thread(target=transfer, args=job) for job in jobs]
 for thread in team:
     thread.start()
 for thread in team:

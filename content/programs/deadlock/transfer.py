@@ -6,8 +6,8 @@ class Account:
         self.balance = balance
         self.lock = Lock()
 
-def transfer(source, target, times):
-    for _ in range(times):
+def transfer(source, target):
+    for _ in range(30_000):
         with source.lock:
             with target.lock:
                 source.balance -= 1
@@ -15,10 +15,8 @@ def transfer(source, target, times):
 
 ann = Account("Ann", 50_000)
 bob = Account("Bob", 50_000)
-team = [
-    Thread(target=transfer, args=(ann, bob, 30_000)),
-    Thread(target=transfer, args=(bob, ann, 30_000)),
-]
+jobs = [(ann, bob), (bob, ann)]
+team = [Thread(target=transfer, args=job) for job in jobs]
 for thread in team:
     thread.start()
 for thread in team:
