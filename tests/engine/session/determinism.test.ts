@@ -1,7 +1,15 @@
 /** The same program, configuration and seed give the same trace, byte for byte, however the run is cut. */
-import { describe, expect, test } from 'vitest';
-import { createSession, defaultConfig, PYTHON_VERSIONS, runProgram } from '@inside-the-gil/engine';
-import type { PythonVersion } from '@inside-the-gil/engine';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  createSession,
+  defaultConfig,
+  PYTHON_VERSIONS,
+  restore,
+  runProgram,
+} from '@inside-the-gil/engine';
+import type { PythonVersion, RunConfig, RunResult, Session } from '@inside-the-gil/engine';
+import { PROTOCOL_VERSION } from '@inside-the-gil/engine/protocol';
+import type { FromWorker, ToWorker } from '@inside-the-gil/engine/protocol';
 import { traceDigest } from '@inside-the-gil/engine/trace';
 
 const PROGRAM = `
@@ -27,10 +35,20 @@ for t in threads: t.join()
 print(total, random.Random(3).random(), hash('x') == hash('x'))
 `;
 
+const configOf = (python: PythonVersion, seed: number): RunConfig =>
+  defaultConfig({ python, seed, cores: 2 });
+
 function digestOf(python: PythonVersion, seed: number, slice: number): string {
-  const session = createSession(PROGRAM, 'program.py', defaultConfig({ python, seed, cores: 2 }));
+  return finish(createSession(PROGRAM, 'program.py', configOf(python, seed)), slice);
+}
+
+function finish(session: Session, slice: number): string {
   while (session.advance({ bytecodes: slice }) === 'running');
-  const { report, trace, output } = session.result(0);
+  return digest(session.result(0));
+}
+
+function digest({ report, trace, output }: RunResult): string {
+  const { python } = report;
   // A machine whose counts go wrong may die of it, at the same place every time.
   if (python !== 'no-gil-naive' || report.outcome.kind !== 'crashed') {
     expect(report.outcome).toEqual({ kind: 'finished', status: 0 });
@@ -38,6 +56,36 @@ function digestOf(python: PythonVersion, seed: number, slice: number): string {
   }
   return `${traceDigest(trace)} ${report.virtualNs} ${report.bytecodes} ${report.gilSwitches}`;
 }
+
+/** The worker's own code with the two things it has of its scope; messages are copied as between threads. */
+let inWorker: (config: RunConfig) => Promise<RunResult>;
+
+beforeAll(async () => {
+  let hear: (event: { data: ToWorker }) => void = () => undefined;
+  let told: (message: FromWorker) => void = () => undefined;
+  Object.assign(globalThis, {
+    addEventListener: (_: string, listener: typeof hear) => (hear = listener),
+    postMessage: (message: FromWorker, transfer: Transferable[] = []) =>
+      told(structuredClone(message, { transfer })),
+  });
+  await import('../../../src/worker/main.ts');
+  inWorker = (config) =>
+    new Promise((resolve, reject) => {
+      told = (message) => {
+        if (message.kind === 'done') resolve(message.result);
+        if (message.kind === 'fault') reject(new Error(message.message));
+      };
+      const asked: ToWorker = {
+        kind: 'run',
+        version: PROTOCOL_VERSION,
+        runId: 1,
+        source: PROGRAM,
+        filename: 'program.py',
+        config,
+      };
+      hear({ data: structuredClone(asked) });
+    });
+});
 
 describe.each(PYTHON_VERSIONS)('a threaded program on %s', (python) => {
   test('gives the same trace twice', () => {
@@ -47,6 +95,21 @@ describe.each(PYTHON_VERSIONS)('a threaded program on %s', (python) => {
   test('gives the same trace in slices of any size', () => {
     const whole = digestOf(python, 5, Infinity);
     for (const slice of [1, 97, 10_000]) expect(digestOf(python, 5, slice)).toBe(whole);
+  });
+
+  test('gives the same trace through a snapshot that was a text in between', () => {
+    const config = configOf(python, 5);
+    const session = createSession(PROGRAM, 'program.py', config);
+    session.runTo({ bytecode: 20_000 });
+    const { at } = session.inspect().state;
+    const snapshot = JSON.stringify({ source: PROGRAM, filename: 'program.py', config, at });
+    const restored = restore(JSON.parse(snapshot) as Parameters<typeof restore>[0]);
+    expect(finish(restored, Infinity)).toBe(digestOf(python, 5, Infinity));
+  });
+
+  test('gives the same trace in the worker of the page', async () => {
+    const result = await inWorker(configOf(python, 5));
+    expect(digest(result)).toBe(digestOf(python, 5, Infinity));
   });
 
   test('gives another one with another seed', () => {
