@@ -28,7 +28,7 @@ function places(cycle: readonly number[], others: readonly number[]): ReadonlyMa
     });
   });
   others.forEach((thread, index) => {
-    placed.set(thread, { x: 40, y: ((index + 1) * HEIGHT) / (others.length + 1) });
+    placed.set(thread, { x: 40, y: HEIGHT / 2 - RADIUS + index * 48 });
   });
   return placed;
 }
