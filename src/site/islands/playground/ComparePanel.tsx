@@ -132,7 +132,7 @@ function CompareWith({ others, dials, messages, busy, onOthers, onCores }: WithP
         <button
           type="button"
           className="btn text"
-          data-key="compare-cores"
+          data-key="compare-speedup"
           disabled={busy}
           onClick={onCores}
         >
