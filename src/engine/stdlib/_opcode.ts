@@ -2,7 +2,9 @@
  * `_opcode`: this version's opcodes and the listing of a code object, for the modules opcode and dis
  * (Modules/_opcode.c, Lib/_opcode_metadata.py, Lib/dis.py). Left out: specialised forms, instrumented opcodes.
  */
+import { localName } from '../compile/blockstack/dis.ts';
 import { disassemble } from '../compile/dis.ts';
+import { blockStackArg } from '../compile/opcodes/blockstack.ts';
 import { opInfo, stackEffect, type ArgKind } from '../compile/opcodes/table.ts';
 import { cacheEntries, opNamed, VERSION_OPCODES } from '../compile/opcodes/versions.ts';
 import { asSize } from '../objects/abstract.ts';
@@ -39,13 +41,28 @@ const KINDS: Readonly<Record<string, readonly ArgKind[]>> = {
   has_local: ['local', 'localPair'],
 };
 
+/** Opcode and argument of our own, and what the argument is; 3.9 and 3.10 show others than are executed. */
+function instructionAt(
+  { code: { shown, instructions } }: CodeData,
+  index: number,
+): { readonly op: number; readonly own: number; readonly kind: ArgKind } {
+  const from = shown ?? instructions;
+  const op = from[2 * index] as number;
+  const own = from[2 * index + 1] as number;
+  return { op, own, kind: shown === undefined ? opInfo(op).arg : blockStackArg(op) };
+}
+
 /** The object that an argument means: constant, name, target; otherwise the number. */
 function argumentValue(code: CodeData, index: number, arg: number, targets: number[]): PyObject {
-  const { instructions } = code.code;
-  const op = instructions[2 * index] as number;
-  const own = instructions[2 * index + 1] as number;
-  const local = (slot: number): PyObject => newStr(code.code.localsPlusNames[slot] as string);
-  switch (opInfo(op).arg) {
+  const { op, own, kind } = instructionAt(code, index);
+  const { shown } = code.code;
+  const local = (slot: number): PyObject =>
+    newStr(
+      shown === undefined
+        ? (code.code.localsPlusNames[slot] as string)
+        : localName(code.code, op, slot),
+    );
+  switch (kind) {
     case 'const':
       return code.consts[own] as PyObject;
     case 'name':
@@ -76,7 +93,7 @@ function listing(rt: Rt, o: PyObject): PyObject {
   const number = (n: number | null): PyObject => (n === null ? None : newInt(n));
   const rows = disassemble(data.code, rt.profile.bytecode).map((line) => {
     const isPrefix = line.opname === 'EXTENDED_ARG';
-    const op = data.code.instructions[2 * line.index] as number;
+    const { op, kind } = instructionAt(data, line.index);
     return newTuple([
       newStr(line.opname),
       newInt(
@@ -96,16 +113,17 @@ function listing(rt: Rt, o: PyObject): PyObject {
       pyBool(line.startsLine),
       number(line.lineNumber),
       number(line.label),
-      newInt(isPrefix ? 0 : cacheEntries(op, rt.profile.bytecode)),
-      newStr(isPrefix ? '' : opInfo(op).arg),
+      newInt(isPrefix || data.code.shown !== undefined ? 0 : cacheEntries(op, rt.profile.bytecode)),
+      newStr(isPrefix ? '' : kind),
     ]);
   });
   return newList(rows);
 }
 
-/** Rows of the exception table in offsets: start, end, target, depth, lasti. */
+/** Rows of the exception table in offsets: start, end, target, depth, lasti. Versions with a block stack have none. */
 function exceptionEntries(rt: Rt, o: PyObject): PyObject {
   const data = o.v as CodeData;
+  if (data.code.shown !== undefined) return newList([]);
   const layout = layoutFor(data, rt.profile.bytecode);
   const at = (index: number): PyObject => newInt(layout.starts[index] ?? layout.size);
   return newList(
