@@ -104,6 +104,7 @@ describe('references', () => {
     expect(programs.filter((id) => !content.programs.has(id))).toEqual([]);
     const claims = [
       ...questions.map((question) => question.claim),
+      ...questions.flatMap(({ options }) => options.map((option) => option.claim)),
       ...[...content.playgrounds.values()].map(({ prediction }) => prediction?.claim),
     ].filter((id) => id !== undefined);
     expect(claims.filter((id) => !content.claims.has(id))).toEqual([]);

@@ -40,8 +40,8 @@ describe('playgrounds', () => {
 test.each([...content.quizzes.values()].flatMap(({ questions }) => questions))(
   'question $id has its key',
   (question) => {
-    const evaluated = question.claim === undefined ? null : evaluateClaim(question.claim, context);
-    expect(rightOptions(question, evaluated)).toHaveLength(1);
+    const right = rightOptions(question, (claim) => evaluateClaim(claim, context));
+    expect(right.length > 1).toBe(question.kind === 'multiple');
   },
 );
 

@@ -25,18 +25,50 @@ export function outcomeChoice(
   return (holding[0] as { id: string }).id;
 }
 
+type QuestionOption = Question['options'][number];
+
+/** Whether an option of a question with several answers holds: by its own claim, the question's, or as a fact. */
+function optionHolds(
+  question: Question,
+  option: QuestionOption,
+  evaluate: (claim: string) => EvaluatedClaim,
+): boolean {
+  const claim = option.claim ?? question.claim;
+  if ((option.holds === undefined) === (option.right === undefined))
+    throw new Error(`question ${question.id}: option "${option.id}" needs either holds or right`);
+  if (option.holds === undefined) return option.right === true;
+  if (claim === undefined)
+    throw new Error(`question ${question.id}: no claim decides about option "${option.id}"`);
+  return decide(evaluate(claim), option.holds);
+}
+
+function severalRight(
+  question: Question,
+  evaluate: (claim: string) => EvaluatedClaim,
+): readonly string[] {
+  const right = question.options.filter((option) => optionHolds(question, option, evaluate));
+  if (right.length < 2 || right.length === question.options.length) {
+    throw new Error(
+      `question ${question.id}: ${right.length} of ${question.options.length} options are right; at least two must be, and not all`,
+    );
+  }
+  return right.map((option) => option.id);
+}
+
 /** The right options of a question, in the order of its file. */
 export function rightOptions(
   question: Question,
-  evaluated: EvaluatedClaim | null,
+  evaluate: (claim: string) => EvaluatedClaim,
 ): readonly string[] {
+  if (question.kind === 'multiple') return severalRight(question, evaluate);
+  if (question.options.some((option) => option.claim !== undefined))
+    throw new Error(`question ${question.id}: one claim decides about all options of a single`);
   if (question.claim !== undefined) {
-    if (evaluated === null) throw new Error(`question ${question.id}: its claim was not evaluated`);
     const choices = question.options.map((option) => ({
       id: option.id,
       holds: option.holds ?? null,
     }));
-    return [outcomeChoice(`question ${question.id}`, choices, evaluated)];
+    return [outcomeChoice(`question ${question.id}`, choices, evaluate(question.claim))];
   }
   const right = question.options
     .filter((option) => option.right === true)

@@ -360,15 +360,23 @@ export const figureTextsSchema = z.strictObject({
   ),
 });
 
-/** A question; `holds` makes an option's truth an outcome of the engine, `right` a fact with a source. */
+/**
+ * A question; `holds` makes an option's truth an outcome of the engine, `right` a fact with a source. Of a
+ * 'single' one option holds, of a 'multiple' at least two hold and at least one does not.
+ */
 export const questionSchema = z.strictObject({
   id: itemId,
+  kind: z.enum(['single', 'multiple']).default('single'),
+  /** Reserved: questions about one matter with other names and numbers share it. */
+  variant: slug.optional(),
   /** The claim that decides, when the answer is an outcome. */
   claim: itemId.optional(),
   options: z
     .array(
       z.strictObject({
         id: slug,
+        /** What decides about this option of a 'multiple', where it is not the question's claim. */
+        claim: itemId.optional(),
         holds: expectSchema.optional(),
         right: z.boolean().optional(),
         misconception: itemId.optional(),
