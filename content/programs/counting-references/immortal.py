@@ -1,0 +1,4 @@
+import sys
+
+for value in (None, 7, "", []):
+    print(repr(value), sys.getrefcount(value))

@@ -1,0 +1,9 @@
+import sys
+
+def main():
+    a = []
+    print(sys.getrefcount(a))
+    b = a
+    print(sys.getrefcount(a))
+
+main()
