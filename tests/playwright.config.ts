@@ -22,7 +22,8 @@ function server(port: number, url: string, env: Record<string, string>) {
     cwd: new URL('..', import.meta.url).pathname,
     url,
     env,
-    timeout: 300_000,
+    // A first build runs every program of the course.
+    timeout: 1_200_000,
     reuseExistingServer: false,
     stdout: 'ignore' as const,
     stderr: 'pipe' as const,
