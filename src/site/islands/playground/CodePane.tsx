@@ -170,7 +170,7 @@ export function CodePane(props: Props): ReactNode {
         ? {}
         : {
             tabIndex: 0,
-            role: 'region',
+            role: 'group',
             'aria-label': messages.text('playground.code', { filename }),
             onClick,
             onKeyDown,

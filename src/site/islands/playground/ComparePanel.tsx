@@ -212,7 +212,7 @@ function Ended({ runs, title, messages }: EndedProps): ReactNode {
       <div
         className="tablewrap compare__table"
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={messages.text('playground.compareTable', { title })}
       >
         <table>

@@ -56,7 +56,7 @@ export function BytecodePane({ inspection, thread, letters, messages, onPick }: 
       <div
         className="bytecode__list"
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={messages.text('stepper.bytecode', { name: listing?.name ?? '' })}
         dir="ltr"
       >

@@ -22,7 +22,7 @@ export function MemoryPane({ state, before, letters, messages }: Props): ReactNo
       <div
         className="memory__list"
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={messages.text('stepper.memory')}
       >
         {state.memory.length === 0 && <p>{messages.text('stepper.memory.none')}</p>}

@@ -18,7 +18,7 @@ export function ProgramLines({ lines, filename, state, letters, messages }: Prop
     <div
       className="code"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={messages.text('playground.code', { filename })}
       dir="ltr"
     >

@@ -114,7 +114,7 @@ export function StepperView({
           <div
             className="stepper__threads"
             tabIndex={0}
-            role="region"
+            role="group"
             aria-label={messages.text('stepper.threads')}
           >
             <ThreadCards inspection={inspection} letters={letters} messages={messages} />
