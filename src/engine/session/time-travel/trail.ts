@@ -194,17 +194,9 @@ export class Trail {
   private *remember(from: number, to: Cursor, stops: Stops = () => false): Work<number | null> {
     const machine = yield* this.machineAt(from);
     this.stretch.begin(from);
-    let found: number | null = null;
-    yield* this.watch(
-      machine,
-      (moment, previous) => {
-        if (!this.isEarlier(moment, to)) return true;
-        if (stops(moment, previous)) found = moment.bytecode;
-        if (isOwn(moment)) this.stretch.add(this.look(machine.session), moment, previous);
-        return false;
-      },
-      () => true,
-    );
+    const found = yield* this.lastStop(machine, to, stops, (moment, previous) => {
+      if (isOwn(moment)) this.stretch.add(this.look(machine.session), moment, previous);
+    });
     this.stretch.finish(to.bytecode);
     this.head = machine;
     return found;
@@ -212,17 +204,29 @@ export class Trail {
 
   private *lastIn(from: number, to: Cursor, stops: Stops): Work<number | null> {
     const machine = yield* this.machineAt(from);
+    const found = yield* this.lastStop(machine, to, stops, () => {});
+    this.posts.keep(machine);
+    return found;
+  }
+
+  /** Run a machine on to a place; the last bytecode before it at which to stop. `see` is shown every moment. */
+  private *lastStop(
+    machine: Standing,
+    to: Cursor,
+    stops: Stops,
+    see: (...place: Parameters<Stops>) => void,
+  ): Work<number | null> {
     let found: number | null = null;
     yield* this.watch(
       machine,
       (moment, previous) => {
         if (!this.isEarlier(moment, to)) return true;
         if (stops(moment, previous)) found = moment.bytecode;
+        see(moment, previous);
         return false;
       },
       () => true,
     );
-    this.posts.keep(machine);
     return found;
   }
 
