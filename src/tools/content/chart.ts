@@ -1,9 +1,11 @@
 /** The points of a chart: one run each, and the band that keeps the caption true. */
+import { profileNamed } from '@inside-the-gil/engine';
 import type { RunResult } from '@inside-the-gil/engine';
 import type { ChartModel, ChartSeries, Mark } from '../../site/lib/chart/model.ts';
 import { chartModel } from '../../site/lib/chart/model.ts';
 import { checkEnd, runValue, within } from './claims.ts';
 import type { Constants, FigureOf, Profile } from './schema.ts';
+import { configOf } from './simulate.ts';
 
 type Chart = FigureOf<'chart'>;
 type Series = Chart['series'][number];
@@ -17,7 +19,9 @@ export type ChartRun = (
 
 function markOf(series: Series): Mark {
   if (series.processes) return 'square';
-  return series.profile.python?.endsWith('t') === true ? 'diamond' : 'circle';
+  return profileNamed(configOf(series.profile, series.seed).python).gil === 'none'
+    ? 'diamond'
+    : 'circle';
 }
 
 /** The varied values and what each means for a run. */

@@ -15,9 +15,39 @@ interface Props {
   readonly onChange: (settings: Partial<Settings>) => void;
 }
 
-/** The values offered, and the one that is set, in order. */
-function offered(values: readonly number[], value: number): readonly number[] {
-  return values.includes(value) ? values : [...values, value].sort((one, other) => one - other);
+interface NumberDialProps {
+  readonly label: string;
+  readonly dataKey: string;
+  /** Those on offer; the one that is set is offered, too. */
+  readonly values: readonly number[];
+  readonly value: number;
+  readonly disabled: boolean;
+  readonly show: (value: number) => string;
+  readonly onChange: (value: number) => void;
+}
+
+function NumberDial(props: NumberDialProps): ReactNode {
+  const { label, dataKey, values, value, disabled, show, onChange } = props;
+  const offered = values.includes(value)
+    ? values
+    : [...values, value].sort((one, other) => one - other);
+  return (
+    <label>
+      {label}
+      <select
+        data-key={dataKey}
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onChange(Number(event.target.value))}
+      >
+        {offered.map((one) => (
+          <option key={one} value={one}>
+            {show(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 export function DialRow({ settings, dials, messages, disabled, onChange }: Props): ReactNode {
@@ -75,36 +105,24 @@ export function DialFields({
           )}
         </select>
       </label>
-      <label>
-        {messages.text('dials.cores')}
-        <select
-          data-key={`${prefix}-cores`}
-          value={cores}
-          disabled={disabled}
-          onChange={(event) => onChange({ cores: Number(event.target.value) })}
-        >
-          {offered(dials.cores, cores).map((value) => (
-            <option key={value} value={value}>
-              {messages.number(value)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {messages.text('dials.interval')}
-        <select
-          data-key={`${prefix}-interval`}
-          value={switchIntervalNs}
-          disabled={disabled}
-          onChange={(event) => onChange({ switchIntervalNs: Number(event.target.value) })}
-        >
-          {offered(dials.switchIntervalNs, switchIntervalNs).map((value) => (
-            <option key={value} value={value}>
-              {messages.shortDuration(value)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <NumberDial
+        label={messages.text('dials.cores')}
+        dataKey={`${prefix}-cores`}
+        values={dials.cores}
+        value={cores}
+        disabled={disabled}
+        show={(value) => messages.number(value)}
+        onChange={(value) => onChange({ cores: value })}
+      />
+      <NumberDial
+        label={messages.text('dials.interval')}
+        dataKey={`${prefix}-interval`}
+        values={dials.switchIntervalNs}
+        value={switchIntervalNs}
+        disabled={disabled}
+        show={(value) => messages.shortDuration(value)}
+        onChange={(value) => onChange({ switchIntervalNs: value })}
+      />
       <RareDials {...{ settings, dials, messages, disabled, onChange, prefix }} />
       <label>
         {messages.text('dials.seed')}
@@ -129,25 +147,18 @@ function RareDials({
   prefix,
 }: Props & { readonly prefix: string }): ReactNode {
   const { latencyNs, startMethod } = settings;
-  const latency = latencyNs ?? USUAL_LATENCY_NS;
   return (
     <>
       {(dials.latencyNs !== undefined || latencyNs !== undefined) && (
-        <label>
-          {messages.text('dials.latency')}
-          <select
-            data-key={`${prefix}-latency`}
-            value={latency}
-            disabled={disabled}
-            onChange={(event) => onChange({ latencyNs: Number(event.target.value) })}
-          >
-            {offered(dials.latencyNs ?? [USUAL_LATENCY_NS], latency).map((value) => (
-              <option key={value} value={value}>
-                {messages.shortDuration(value)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <NumberDial
+          label={messages.text('dials.latency')}
+          dataKey={`${prefix}-latency`}
+          values={dials.latencyNs ?? [USUAL_LATENCY_NS]}
+          value={latencyNs ?? USUAL_LATENCY_NS}
+          disabled={disabled}
+          show={(value) => messages.shortDuration(value)}
+          onChange={(value) => onChange({ latencyNs: value })}
+        />
       )}
       {(dials.startMethod !== undefined || startMethod !== undefined) && (
         <label>

@@ -5,6 +5,7 @@
 import type { TraceState } from '@inside-the-gil/engine/trace';
 import { visibleCells } from './detail.ts';
 import type { Cell } from './detail.ts';
+import { STACK_ORDER } from './marks.ts';
 import { STRIP_ROW, stripTracks } from './svg.ts';
 import type { TimelineLayout } from './svg.ts';
 import type { TimelineModel } from './model.ts';
@@ -92,16 +93,6 @@ export function canvasFills(
     }),
   };
 }
-
-const STACK_ORDER: readonly TraceState[] = [
-  'running',
-  'running-no-gil',
-  'gil-wait',
-  'blocked',
-  'runnable',
-  'overhead',
-  'sleeping',
-];
 
 function drawCell(
   context: CanvasRenderingContext2D,

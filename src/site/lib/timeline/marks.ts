@@ -92,7 +92,8 @@ export function barMark(id: string, box: Box, widthPx: number, state: TraceState
   }
 }
 
-const STACK_ORDER: readonly TraceState[] = [
+/** From the bottom up. */
+export const STACK_ORDER: readonly TraceState[] = [
   'running',
   'running-no-gil',
   'gil-wait',
