@@ -8,7 +8,7 @@ import type { Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { LOCALES, SOURCE_LOCALE } from './site/i18n/locales.ts';
+import { LOCALES, SOURCE_LOCALE, TRANSLATIONS } from './site/i18n/locales.ts';
 import {
   claimsSchema,
   courseSchema,
@@ -90,11 +90,8 @@ function mergedLessons(): Loader {
     name: 'merged-lessons',
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      assertTranslations(
-        root,
-        LOCALES.filter(({ id }) => id !== SOURCE_LOCALE),
-      );
-      if (LOCALES.length === 1) return;
+      if (TRANSLATIONS.length === 0) return;
+      assertTranslations(root, TRANSLATIONS);
       writeMergedLessons(root);
       await merged.load(context);
       context.watcher?.on('change', (path) => {

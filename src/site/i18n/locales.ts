@@ -18,6 +18,9 @@ export const SOURCE_LOCALE = 'en';
 
 export const LOCALES = list as readonly Locale[];
 
+/** The languages that English is translated into. */
+export const TRANSLATIONS = LOCALES.filter(({ id }) => id !== SOURCE_LOCALE);
+
 export function localeOf(id: string): Locale {
   const locale = LOCALES.find((candidate) => candidate.id === id);
   if (locale === undefined) throw new Error(`unknown locale "${id}"`);

@@ -2,8 +2,9 @@
  * How much of what a page shows is translated: the state of an item (a question, a figure, a playground) as attributes
  * of its element, and of a lesson with all that belongs to it as numbers. Build only.
  */
-import { fileStatus, localeStatus, areaOf, tally } from '../../tools/i18n/status.ts';
-import type { Tally, TextStatus } from '../../tools/i18n/status.ts';
+import { sourceFiles } from '../../tools/i18n/files.ts';
+import { areaOf, fileStatus } from '../../tools/i18n/status.ts';
+import type { TextStatus } from '../../tools/i18n/status.ts';
 import { itemState } from '../../tools/i18n/yaml-merge.ts';
 import { SOURCE_LOCALE, localeOf } from './locales.ts';
 
@@ -38,25 +39,14 @@ export function translationOf(locale: string, file: string, item: string): Trans
   return { 'data-translation': state, lang, dir };
 }
 
-let all: { readonly locale: string; readonly statuses: readonly TextStatus[] }[] = [];
-
 /** Every text of a locale. */
-export function textsIn(locale: string): readonly TextStatus[] {
-  if (import.meta.env.DEV) return localeStatus(process.cwd(), locale);
-  const known = all.find((one) => one.locale === locale);
-  if (known !== undefined) return known.statuses;
-  const statuses = localeStatus(process.cwd(), locale);
-  all = [...all, { locale, statuses }];
-  return statuses;
+function textsIn(locale: string): readonly TextStatus[] {
+  return sourceFiles(process.cwd()).flatMap((file) => statusOf(locale, file));
 }
 
 /** The texts of an area: a lesson with its programs, figures and questions, the interface, the course's names. */
 export function areaTexts(locale: string, area: string): readonly TextStatus[] {
   return textsIn(locale).filter(({ file }) => areaOf(file) === area);
-}
-
-export function areaTally(locale: string, area: string): Tally {
-  return tally(areaTexts(locale, area));
 }
 
 /** The texts of every area, in the order of the files. */

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { LOCALES, SOURCE_LOCALE, localeOf } from '../../site/i18n/locales.ts';
+import { SOURCE_LOCALE, TRANSLATIONS, localeOf } from '../../site/i18n/locales.ts';
 import { blocksOf } from './blocks.ts';
 import { fileIn, sourceFiles, splitLesson } from './files.ts';
 import { fileStatus } from './status.ts';
@@ -48,7 +48,7 @@ export function mergeLesson(file: string, source: string, statuses: readonly Tex
 /** Writes the merged lessons of every locale but the source; a file that would stay the same is not touched. */
 export function writeMergedLessons(root: string): void {
   const lessons = sourceFiles(root).filter((file) => file.endsWith('.mdx'));
-  for (const { id: locale } of LOCALES.filter(({ id }) => id !== SOURCE_LOCALE)) {
+  for (const { id: locale } of TRANSLATIONS) {
     for (const file of lessons) {
       const source = readFileSync(join(root, 'content', file), 'utf8');
       const merged = mergeLesson(file, source, fileStatus(root, locale, file));

@@ -4,7 +4,7 @@
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { UsageError, command, needLocale, root } from './command.ts';
+import { UsageError, chosenLocales, command, needLocale, root } from './command.ts';
 import { blockHash, blocksOf, stamp } from '../blocks.ts';
 import { fileIn, sourceFiles } from '../files.ts';
 import { fileStatus } from '../status.ts';
@@ -140,9 +140,7 @@ function stampCosmetic(file: string | undefined, key: string | undefined): void 
   if (file === undefined || key === undefined) {
     throw new UsageError('--cosmetic takes the English file and the key of the text.');
   }
-  for (const { id } of JSON.parse(readFileSync(join(root, 'content/locales.json'), 'utf8')) as {
-    id: string;
-  }[]) {
+  for (const { id } of chosenLocales([])) {
     for (const source of named(file)) {
       const choice = { changed: true, key, file: source, draft: false, clearDraft: false };
       for (const done of stampFile(id, source, choice)) {
