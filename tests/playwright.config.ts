@@ -37,6 +37,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
+  // A test that passes when it is run again is reported as flaky, by name.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   // Half of a test is waiting for the browser to draw.
   workers: 2,
   // Says what failed, and how, at the end: where somebody looks who was not there.

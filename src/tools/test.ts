@@ -1,6 +1,7 @@
 /**
- * `npm test`: lint, types, Vitest and Playwright, each with its own output, then one last line with the
- * sums, `N passed, N failed`. A check counts as one test. Exit status 0 only when nothing failed.
+ * `npm test`: lint, types, Vitest and Playwright, each with its own output, then what failed once more (of a
+ * long log, the end is what one sees) and one last line with the sums, `N passed, N failed`. A check counts
+ * as one test. Exit status 0 only when nothing failed.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,14 +14,20 @@ interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed, with the beginning of why. */
+  readonly failures: readonly string[];
 }
 
-const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
-const FAILURE: Tally = { passed: 0, failed: 1, skipped: 0 };
+const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
+
+function failure(what: string): Tally {
+  return { ...NOTHING, failed: 1, failures: [what] };
+}
 
 /** A run that reports no failure and yet exits with one (a crash, say) is a failure. */
-function withStatus(tally: Tally, status: number): Tally {
-  return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+function withStatus(tally: Tally, name: string, status: number): Tally {
+  if (status === 0 || tally.failed > 0) return tally;
+  return sum(tally, failure(`${name} ended with status ${status} and reported no failure`));
 }
 
 function readJson(path: string): unknown {
@@ -36,9 +43,15 @@ async function checks(): Promise<Tally> {
   for (const check of TEST_CHECKS) {
     const passed = await check.passes();
     process.stdout.write(`${check.name}: ${passed ? 'ok' : 'failed'}\n`);
-    tally = sum(tally, passed ? { ...NOTHING, passed: 1 } : FAILURE);
+    tally = sum(tally, passed ? { ...NOTHING, passed: 1 } : failure(check.name));
   }
   return tally;
+}
+
+const BEGINNING_LINES = 6;
+
+function beginning(message: string): string {
+  return message.split('\n', BEGINNING_LINES).join('\n    ');
 }
 
 async function vitest(folder: string): Promise<Tally> {
@@ -55,12 +68,26 @@ async function vitest(folder: string): Promise<Tally> {
     numFailedTests: number;
     numFailedTestSuites: number;
     numPendingTests: number;
+    testResults: {
+      name: string;
+      status: string;
+      message: string;
+      assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+    }[];
   } | null;
-  if (report === null) return FAILURE;
+  if (report === null) return failure('Vitest wrote no report');
   // A file that does not load is a failed suite without a failed test.
   const failed = Math.max(report.numFailedTests, Math.min(1, report.numFailedTestSuites));
+  const failures = report.testResults
+    .filter((file) => file.status === 'failed')
+    .flatMap((file) => {
+      const tests = file.assertionResults.filter((test) => test.status === 'failed');
+      if (tests.length === 0) return [`${file.name}: ${beginning(file.message)}`];
+      return tests.map((test) => `${test.fullName}: ${beginning(test.failureMessages.join('\n'))}`);
+    });
   return withStatus(
-    { passed: report.numPassedTests, failed, skipped: report.numPendingTests },
+    { passed: report.numPassedTests, failed, skipped: report.numPendingTests, failures },
+    'Vitest',
     status,
   );
 }
@@ -69,20 +96,25 @@ async function playwright(folder: string): Promise<Tally> {
   const browser = findChromium() ?? (await installChromium());
   if (browser === null) {
     process.stdout.write(CHROMIUM_REMEDY);
-    return FAILURE;
+    return failure('no Chromium');
   }
   const file = join(folder, 'playwright.json');
   const { status } = await run(
     'playwright',
-    ['test', '--config=tests/playwright.config.ts', '--reporter=line,json'],
+    ['test', '--config=tests/playwright.config.ts', '--reporter=dot,json'],
     { env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file, CI: '1' } },
   );
   const report = readJson(file) as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   } | null;
-  if (report === null) return FAILURE;
+  if (report === null) return failure('Playwright wrote no report');
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return withStatus({ passed: expected + flaky, failed: unexpected, skipped }, status);
+  // Playwright's reporter has told its failures at the end already.
+  return withStatus(
+    { passed: expected + flaky, failed: unexpected, skipped, failures: [] },
+    'Playwright',
+    status,
+  );
 }
 
 function sum(left: Tally, right: Tally): Tally {
@@ -90,6 +122,7 @@ function sum(left: Tally, right: Tally): Tally {
     passed: left.passed + right.passed,
     failed: left.failed + right.failed,
     skipped: left.skipped + right.skipped,
+    failures: [...left.failures, ...right.failures],
   };
 }
 
@@ -100,11 +133,11 @@ try {
     total = sum(total, await step(folder));
   }
 } catch (error) {
-  process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  total = sum(total, FAILURE);
+  total = sum(total, failure(error instanceof Error ? error.message : String(error)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+for (const what of total.failures) process.stdout.write(`failed: ${what}\n`);
 if (total.skipped > 0) process.stdout.write(`${total.skipped} skipped\n`);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;

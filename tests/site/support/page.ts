@@ -130,6 +130,15 @@ export class Plate {
 
 /** Nothing that axe-core objects to, on the whole page or in one part (which takes a fifth of the time). */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  // Half way through a change of colours, nothing has the contrast that it will have.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
   const axe = new AxeBuilder({ page });
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
   expect(
