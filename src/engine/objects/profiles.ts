@@ -59,6 +59,8 @@ export interface VersionProfile {
    */
   readonly lock: LockKind;
   readonly rlock: LockKind;
+  /** One lock for all imports (up to 3.2), not one for each module (vm/module-locks.ts). */
+  readonly oneImportLock?: true;
   /**
    * `sys.getrefcount` of an object that the engine never frees. Up to 3.11 nothing is immortal: then None, a bool, the
    * empty tuple and other shared objects have the count that was measured at the start of a program (public/measured,
@@ -78,6 +80,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     gil: 'ticks',
     lock: 'releasing-semaphore',
     rlock: 'releasing-semaphore',
+    oneImportLock: true,
     immortalCount: { none: 2345, bool: 50, emptyTuple: 1499, smallInt: 700, other: 67 },
     gcThreshold: [700, 10, 10],
   },

@@ -83,7 +83,8 @@ function resolve(globals: DictTable, name: string, level: number): string {
 /** Import by dotted name, parents first; the last module. */
 export function importModule(vm: Interpreter, name: string): Result {
   const known = vm.modules.v.getStr(name);
-  return known === undefined || known === None ? importDotted(vm, name) : known;
+  const isThere = known !== undefined && known !== None && vm.moduleLocks.idle;
+  return isThere ? known : importDotted(vm, name);
 }
 
 /** None in sys.modules: somebody does not want it to be imported. */
@@ -100,6 +101,7 @@ function* importDotted(vm: Interpreter, dotted: string): Gen {
   let module!: PyObject;
   for (const part of parts) {
     full = full === '' ? part : `${full}.${part}`;
+    if (!vm.moduleLocks.idle) yield* vm.moduleLocks.settled(full);
     const known = vm.modules.v.getStr(full);
     if (known === None) throw halted(full);
     module = known ?? (yield* load(vm, full, parent));
@@ -128,13 +130,16 @@ function* load(vm: Interpreter, name: string, parent: PyObject | null): Gen {
     return module;
   }
   setIn(table, '__file__', newStr(found.code.filename));
+  vm.moduleLocks.begin(name);
   try {
     yield* runModule(vm, found.code, table);
   } catch (e) {
     const gone = vm.modules.v.deleteByHostKey(name);
     if (gone !== undefined) unhold(gone.value);
+    yield* vm.moduleLocks.end(name);
     throw e;
   }
+  yield* vm.moduleLocks.end(name);
   return vm.modules.v.getStr(name) ?? module;
 }
 

@@ -47,6 +47,7 @@ import { MemoryBudget } from './memory.ts';
 import { handleSignalsHere } from './signal-handlers.ts';
 import { clearSlots } from './operands.ts';
 import type { Sharing } from './sharing.ts';
+import { ModuleLocks } from './module-locks.ts';
 import { Ticks } from './ticks.ts';
 import { unwind } from './unwind.ts';
 import type { Watch } from './watch.ts';
@@ -98,6 +99,7 @@ export class Interpreter implements Rt {
   /** Python 2 counts instructions. */
   readonly ticks: Ticks | null;
   readonly identities = new Identities();
+  readonly moduleLocks = new ModuleLocks(this);
   private nativeDepth = 0;
   private readonly subclasses = new Map<PyType, PyType[]>();
 
