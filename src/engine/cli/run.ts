@@ -36,6 +36,9 @@ The program's folder can be read from, nothing is written to disk. Exit status: 
 2 usage, 3 a feature the simulator does not have, 124 a limit reached.
 `;
 
+/** Options that a program hardly has itself: who writes them behind the file means them for the simulator. */
+const HARDLY_THE_PROGRAMS = /^--(python|cores|switch-interval)(=|$)/;
+
 /** Work between two looks at the clock. */
 const SLICE_BYTECODES = 2_000_000;
 
@@ -54,6 +57,11 @@ export function run(argv: readonly string[]): number {
     process.stderr.write(`gil run: ${e.message}. "gil run --help" says more.\n`);
     return 2;
   }
+  const astray = options.args.find((arg) => HARDLY_THE_PROGRAMS.test(arg));
+  if (astray !== undefined)
+    process.stderr.write(
+      `gil: ${astray} stands behind the program and is given to it; options of "gil run" come before\n`,
+    );
   const config: RunConfig = defaultConfig({
     python: options.python,
     cores: options.cores,

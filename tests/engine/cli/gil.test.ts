@@ -38,10 +38,20 @@ describe('gil run', () => {
       'streams.py',
       'import sys\nprint(sys.argv[1:], input())\nprint("oops", file=sys.stderr)\nsys.exit(5)\n',
     );
-    expect(run(['run', path, '--cores', 'x'], 'hello\n')).toEqual({
-      stdout: "['--cores', 'x'] hello\n",
+    expect(run(['run', path, '--seed', 'x'], 'hello\n')).toEqual({
+      stdout: "['--seed', 'x'] hello\n",
       stderr: 'oops\n',
       status: 5,
+    });
+  });
+
+  test('says that an option of its own behind the program is given to the program', () => {
+    const path = file('arguments.py', 'import sys\nprint(sys.argv[1:])\n');
+    expect(run(['run', path, '--python', '3.9'])).toEqual({
+      stdout: "['--python', '3.9']\n",
+      stderr:
+        'gil: --python stands behind the program and is given to it; options of "gil run" come before\n',
+      status: 0,
     });
   });
 
