@@ -27,6 +27,11 @@ export function accuracyPath(locale: string): string {
   return `${homePath(locale)}reference/accuracy/`;
 }
 
+/** A page below /reference/, by its name. */
+export function referencePath(locale: string, page: string): string {
+  return `${homePath(locale)}reference/${page}/`;
+}
+
 /** The page for programs of one's own. */
 export function sandboxPath(locale: string): string {
   return `${homePath(locale)}sandbox/`;

@@ -400,12 +400,52 @@ export const quizTextsSchema = z.strictObject({
 });
 export type QuestionText = z.infer<typeof quizTextsSchema>['questions'][string];
 
+/** A version as people write it; `t` marks a free-threaded build. */
+const version = z.string().regex(/^[23]\.\d+$/, 'a version reads 3.13');
+
+/**
+ * A belief that is wrong; the catalogue shows all of them. A witness is a program whose run, on its profile and seed,
+ * shows what is true; the sentence beside it says where to look.
+ */
+export const misconceptionSchema = z.strictObject({
+  id: itemId,
+  sources: z.array(slug).min(1),
+  /** For which versions the correction holds; for all when it is empty. */
+  holds: z
+    .strictObject({
+      since: version.optional(),
+      until: version.optional(),
+      build: z.enum(['gil', 'free-threaded']).optional(),
+    })
+    .optional(),
+  witness: z
+    .strictObject({
+      program: programId,
+      set: constantsSchema.default({}),
+      profile: profileSchema.default({}),
+      seed,
+    })
+    .optional(),
+});
+export type Misconception = z.infer<typeof misconceptionSchema>;
+
 export const misconceptionsSchema = z.strictObject({
-  misconceptions: z.array(z.strictObject({ id: itemId, sources: z.array(slug).min(1) })).min(1),
+  misconceptions: z.array(misconceptionSchema).min(1),
 });
 export const misconceptionTextsSchema = z.strictObject({
-  misconceptions: z.record(itemId, z.strictObject({ belief: text, correction: text })),
+  misconceptions: z.record(
+    itemId,
+    z.strictObject({
+      belief: text,
+      /** Why it is believed. */
+      tempting: text.optional(),
+      correction: text,
+      /** What the witness shows; figures in it are claims. */
+      witness: text.optional(),
+    }),
+  ),
 });
+export type MisconceptionText = z.infer<typeof misconceptionTextsSchema>['misconceptions'][string];
 
 export const sourcesSchema = z.strictObject({
   sources: z.array(z.strictObject({ id: slug, title: text, url: z.url().optional() })).min(1),
