@@ -40,7 +40,9 @@ describe('the misconception catalogue', () => {
     const output = (id: string): string => {
       const witness = structures.find((one) => one.id === `reference.${id}`)?.witness;
       if (witness === undefined) throw new Error(`${id} has no witness`);
-      return run(witness.program, witness.profile, witness.seed).output.map(({ text }) => text).join('');
+      return run(witness.program, witness.profile, witness.seed)
+        .output.map(({ text }) => text)
+        .join('');
     };
     expect(output('interval-zero')).toMatch(/0\.005 is taken[\s\S]*\n0 is refused/);
     expect(output('queue-needs-gil')).toBe('orders done: 2000\ndone twice: 0\n');

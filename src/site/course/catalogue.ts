@@ -87,7 +87,11 @@ async function entryOf(
       one.witness === undefined || text.witness === undefined
         ? null
         : { text: fill(text.witness), href: await witnessLink(one.witness, locale) },
-    translation: translationOf(locale, `misconceptions/${file}.en.yaml`, `misconceptions/${one.id}`),
+    translation: translationOf(
+      locale,
+      `misconceptions/${file}.en.yaml`,
+      `misconceptions/${one.id}`,
+    ),
   };
 }
 
