@@ -16,6 +16,8 @@ import {
   figuresSchema,
   gallerySchema,
   galleryTextsSchema,
+  glossarySchema,
+  glossaryTextsSchema,
   figureTextsSchema,
   lessonSchema,
   misconceptionsSchema,
@@ -182,6 +184,11 @@ export const collections = {
   misconceptionTexts: defineCollection({
     loader: words('content/misconceptions'),
     schema: misconceptionTextsSchema,
+  }),
+  glossary: defineCollection({ loader: structure('./content/glossary'), schema: glossarySchema }),
+  glossaryTexts: defineCollection({
+    loader: words('content/glossary'),
+    schema: glossaryTextsSchema,
   }),
   course: defineCollection({
     loader: glob({ base: './content', pattern: 'course.yaml', generateId: () => 'course' }),

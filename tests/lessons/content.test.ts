@@ -173,6 +173,25 @@ describe('references', () => {
   });
 });
 
+describe('the glossary', () => {
+  test('has words for every term, and names lessons of the course', () => {
+    expect(sorted(Object.keys(content.glossaryTexts))).toEqual(
+      sorted(content.glossary.map(({ id }) => id)),
+    );
+    const lessons = content.course.parts.flatMap((part) => part.lessons);
+    const named = content.glossary.flatMap(({ lesson }) => lesson ?? []);
+    expect(named.filter((id) => !lessons.includes(id))).toEqual([]);
+    expect(content.glossary.length).toBeGreaterThanOrEqual(40);
+  });
+
+  test('no two terms are written the same way', () => {
+    const forms = Object.values(content.glossaryTexts).flatMap(({ forms = '' }) =>
+      forms.split('|').flatMap((form) => form.trim().toLowerCase() || []),
+    );
+    expect(forms.filter((one, index) => forms.indexOf(one) !== index)).toEqual([]);
+  });
+});
+
 describe('prose', () => {
   test.each([...content.lessons])('every block of lesson %s has an id', (_id, lesson) => {
     expect(blocksOf(lesson.body).filter((block) => block.id === null)).toEqual([]);

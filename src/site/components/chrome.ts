@@ -1,4 +1,5 @@
 /** The small behaviours of every page: theme, menu, and the section of the page that is being read. */
+import { explainTerms } from './terms.ts';
 
 const THEME_KEY = 'inside-the-gil/1/theme';
 const root = document.documentElement;
@@ -119,5 +120,6 @@ function putLanguageFirst(): void {
 }
 
 followReading();
+explainTerms();
 putLanguageFirst();
 offerLanguage();

@@ -11,6 +11,8 @@ import {
   figuresSchema,
   gallerySchema,
   galleryTextsSchema,
+  glossarySchema,
+  glossaryTextsSchema,
   figureTextsSchema,
   lessonSchema,
   misconceptionsSchema,
@@ -94,6 +96,8 @@ export function loadContent(root: string, locale: string) {
     misconceptionTexts: byId(at('misconceptions'), texts, (file) =>
       yamlFile(file, misconceptionTextsSchema),
     ),
+    glossary: yamlFile(at('glossary', 'glossary.yaml'), glossarySchema).terms,
+    glossaryTexts: yamlFile(at('glossary', `glossary${texts}`), glossaryTextsSchema).terms,
     sources: yamlFile(at('sources.yaml'), sourcesSchema).sources,
   };
 }

@@ -447,6 +447,31 @@ export const misconceptionTextsSchema = z.strictObject({
 });
 export type MisconceptionText = z.infer<typeof misconceptionTextsSchema>['misconceptions'][string];
 
+/** The glossary: terms, each with the lesson that introduces it. */
+export const glossarySchema = z.strictObject({
+  terms: z
+    .array(
+      z.strictObject({
+        id: slug,
+        lesson: slug.optional(),
+        /** Too common a word to be marked in lessons. */
+        quiet: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+});
+export const glossaryTextsSchema = z.strictObject({
+  terms: z.record(
+    slug,
+    z.strictObject({
+      term: text,
+      /** How lessons write it, apart by `|`; a language has as many as it needs. */
+      forms: text.optional(),
+      text,
+    }),
+  ),
+});
+
 export const sourcesSchema = z.strictObject({
   sources: z.array(z.strictObject({ id: slug, title: text, url: z.url().optional() })).min(1),
 });
