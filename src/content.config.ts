@@ -28,6 +28,7 @@ import {
   quizTextsSchema,
   sourcesSchema,
 } from './tools/content/schema.ts';
+import { tasksSchema, taskTextsSchema } from './tools/content/task-schema.ts';
 import { assertTranslations } from './tools/i18n/check.ts';
 import { MERGED_LESSONS, writeMergedLessons } from './tools/i18n/merge.ts';
 import { fileStatus } from './tools/i18n/status.ts';
@@ -177,6 +178,8 @@ export const collections = {
   }),
   quizzes: defineCollection({ loader: structure('./content/quizzes'), schema: quizSchema }),
   quizTexts: defineCollection({ loader: words('content/quizzes'), schema: quizTextsSchema }),
+  tasks: defineCollection({ loader: structure('./content/tasks'), schema: tasksSchema }),
+  taskTexts: defineCollection({ loader: words('content/tasks'), schema: taskTextsSchema }),
   misconceptions: defineCollection({
     loader: structure('./content/misconceptions'),
     schema: misconceptionsSchema,

@@ -12,6 +12,7 @@ const misconceptions = new Set(
 const sources = new Set(content.sources.map(({ id }) => id));
 const figures = [...content.figures.values()].flatMap((one) => one.figures);
 const questions = [...content.quizzes.values()].flatMap((one) => one.questions);
+const tasks = [...content.tasks.values()].flatMap((one) => one.tasks);
 const sorted = (ids: Iterable<string>): string[] => [...ids].sort();
 
 describe('the course', () => {
@@ -55,6 +56,7 @@ describe('references', () => {
       claims: named('Claim').filter((id) => !content.claims.has(id)),
       playgrounds: named('Playground').filter((id) => !content.playgrounds.has(id)),
       figures: named('Figure').filter((id) => !figures.some((figure) => figure.id === id)),
+      tasks: named('Task').filter((id) => !tasks.some((task) => task.id === id)),
       questions: named('Quiz').filter((id) => !questions.some((question) => question.id === id)),
       misconceptions: lesson.frontmatter.misconceptions.filter((id) => !misconceptions.has(id)),
       sources: lesson.frontmatter.sources.filter((id) => !sources.has(id)),
@@ -63,19 +65,24 @@ describe('references', () => {
       claims: [],
       playgrounds: [],
       figures: [],
+      tasks: [],
       questions: [],
       misconceptions: [],
       sources: [],
     });
   });
 
-  test('every question, figure, playground and misconception of a lesson is shown by it', () => {
+  test('every question, figure, playground, task and misconception of a lesson is shown by it', () => {
     for (const [id, lesson] of content.lessons) {
       const own = (other: string): boolean => other.split(/[./]/)[0] === id;
       const unseen = [
         ...questions.map((one) => one.id),
         ...figures.map((one) => one.id),
-        ...content.playgrounds.keys(),
+        // A task shows the playground of its name.
+        ...[...content.playgrounds.keys()].map((other) => {
+          const task = other.replace('/', '.');
+          return tasks.some((one) => one.id === task) ? task : other;
+        }),
       ].filter((other) => own(other) && !lesson.body.includes(`id="${other}"`));
       expect(unseen).toEqual([]);
       expect(sorted(lesson.frontmatter.misconceptions)).toEqual(
@@ -152,6 +159,14 @@ describe('references', () => {
           sorted(options.map((option) => option.id)),
         );
       }
+    }
+    for (const [lesson, { tasks: structures }] of content.tasks) {
+      const texts = content.taskTexts.get(lesson)?.tasks ?? {};
+      expect(sorted(Object.keys(texts))).toEqual(sorted(structures.map(({ id }) => id)));
+      for (const { id, goals } of structures)
+        expect(sorted(Object.keys(texts[id]?.goals ?? {}))).toEqual(
+          sorted(goals.map((goal) => goal.id)),
+        );
     }
     for (const [lesson, { figures: structures }] of content.figures) {
       const texts = content.figureTexts.get(lesson)?.figures ?? {};

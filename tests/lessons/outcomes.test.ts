@@ -5,7 +5,7 @@ import { checkEnd, evaluateClaim } from '../../src/tools/content/claims.ts';
 import { chartOf } from '../../src/tools/content/chart.ts';
 import { claimContextOf } from '../../src/tools/content/context.ts';
 import { loadContent, loadMeasured } from '../../src/tools/content/load.ts';
-import { mostRunning } from '../../src/tools/content/run-figures.ts';
+import { mostRunning } from '../../src/site/lib/run-figures.ts';
 import { compareWithMeasured } from '../../src/tools/content/measured.ts';
 import { readFileSync } from 'node:fs';
 

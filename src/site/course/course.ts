@@ -7,6 +7,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { evaluateClaim, fillClaims, formatClaim } from '../../tools/content/claims.ts';
 import type { ClaimContext, EvaluatedClaim, MeasuredRow } from '../../tools/content/claims.ts';
+import { taskPrograms } from '../../tools/content/task-schema.ts';
 import type {
   Claim,
   Constants,
@@ -211,6 +212,20 @@ export async function question(id: string, locale: string) {
     question: found,
     number: data.questions.indexOf(found) + 1,
     text: textOf(texts.questions, id, `quizzes/${lesson}.${locale}.yaml`),
+  };
+}
+
+/** A task with its words and its solution. */
+export async function task(id: string, locale: string) {
+  const lesson = lessonOf(id);
+  const { data } = await need('tasks', lesson);
+  const { data: texts } = await need('taskTexts', `${lesson}.${locale}`);
+  const found = data.tasks.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`tasks/${lesson}.yaml has no task "${id}"`);
+  return {
+    task: found,
+    text: textOf(texts.tasks, id, `tasks/${lesson}.${locale}.yaml`),
+    solution: await program(taskPrograms(id).solution),
   };
 }
 

@@ -8,12 +8,24 @@ export const SANDBOX = 'sandbox/main';
 /** What Tab does in editors, for all of them. */
 export const TAB_KEY = `${STORAGE_PREFIX}editor/tab`;
 
+/** What has been read, answered and solved. */
+export const PROGRESS_KEY = `${STORAGE_PREFIX}progress`;
+
+/** Stored texts that could not be read, each under the time at which that was found. */
+export const DAMAGED_PREFIX = `${STORAGE_PREFIX}damaged/`;
+
+/** What was there before an import or a new start, whole. */
+export const BEFORE_KEY = `${STORAGE_PREFIX}before`;
+
+export const PLAYGROUND_PREFIX = `${STORAGE_PREFIX}playground/`;
+export const QUIZ_PREFIX = `${STORAGE_PREFIX}quiz/`;
+
 export function playgroundKey(id: string): string {
-  return `${STORAGE_PREFIX}playground/${id}`;
+  return `${PLAYGROUND_PREFIX}${id}`;
 }
 
 export function quizKey(id: string): string {
-  return `${STORAGE_PREFIX}quiz/${id}`;
+  return `${QUIZ_PREFIX}${id}`;
 }
 
 /** The playground that a fragment such as `#p=one-lock.two-threads&g=1.abc` speaks to; null if none. */

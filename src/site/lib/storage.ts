@@ -1,14 +1,18 @@
 /**
- * What the browser keeps: edits and settings per playground, answers per quiz. Whatever was stored by
- * another version, by hand or by another program and does not fit the schema is treated as absent.
+ * What the browser keeps: edits and settings per playground, answers per quiz, and progress. Whatever does not fit its
+ * schema (stored by a later version, by hand, cut off) is set aside: it counts as absent, is told on the page of one's
+ * own results, and can be taken out there as a file.
  */
 import * as z from 'zod/mini';
-import { playgroundKey, quizKey, TAB_KEY } from './keys.ts';
+import { DAMAGED_PREFIX, playgroundKey, PROGRESS_KEY, quizKey, TAB_KEY } from './keys.ts';
+import { migrate } from './progress/migrations.ts';
+import { progressSchema } from './progress/schema.ts';
+import type { Progress } from './progress/schema.ts';
 import { filesSchema, settingsSchema, sourceSchema } from './settings.ts';
 
 const choiceId = z.string().check(z.maxLength(100));
 
-const playgroundSchema = z.strictObject({
+export const playgroundSchema = z.strictObject({
   /** The learner's program; absent when it is the original. */
   source: z.optional(sourceSchema),
   /** The learner's files beside it; absent when there are none, or the original ones. */
@@ -21,7 +25,7 @@ const playgroundSchema = z.strictObject({
 
 export type StoredPlayground = z.infer<typeof playgroundSchema>;
 
-const quizSchema = z.strictObject({
+export const quizSchema = z.strictObject({
   /** The options chosen at the last check, in the order of the quiz. */
   chosen: z.array(choiceId).check(z.maxLength(50)),
 });
@@ -40,16 +44,58 @@ export function browserStore(): Store {
   }
 }
 
+/** A stored text that could not be read, with the name that it was stored under. */
+const damagedSchema = z.strictObject({ key: z.string(), text: z.string() });
+export type Damaged = z.infer<typeof damagedSchema> & { readonly asideKey: string };
+
+/** Takes a text that cannot be read out of the way; it stays in the browser until its owner throws it away. */
+function setAside(store: NonNullable<Store>, key: string, text: string): void {
+  let number = 1;
+  while (store.getItem(`${DAMAGED_PREFIX}${number}`) !== null) number++;
+  store.setItem(`${DAMAGED_PREFIX}${number}`, JSON.stringify({ key, text }));
+  store.removeItem(key);
+}
+
+/** Everything that was set aside, the oldest first. */
+export function damagedTexts(store: Store): readonly Damaged[] {
+  const found: Damaged[] = [];
+  try {
+    for (let number = 1; ; number++) {
+      const text = store?.getItem(`${DAMAGED_PREFIX}${number}`) ?? null;
+      if (text === null) return found;
+      const parsed = damagedSchema.safeParse(JSON.parse(text));
+      if (parsed.success) found.push({ ...parsed.data, asideKey: `${DAMAGED_PREFIX}${number}` });
+    }
+  } catch {
+    return found;
+  }
+}
+
+export function dropDamaged(store: Store): void {
+  for (const { asideKey } of damagedTexts(store)) store?.removeItem(asideKey);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function read<T>(
   store: Store,
   key: string,
   schema: { safeParse(value: unknown): { success: boolean; data?: T } },
+  prepare: (value: unknown) => unknown = (value) => value,
 ): T | null {
   try {
     const text = store?.getItem(key) ?? null;
-    if (text === null) return null;
-    const parsed = schema.safeParse(JSON.parse(text));
-    return parsed.success ? (parsed.data as T) : null;
+    if (store === null || text === null) return null;
+    const parsed = schema.safeParse(prepare(jsonOf(text)));
+    if (parsed.success) return parsed.data as T;
+    setAside(store, key, text);
+    return null;
   } catch {
     return null;
   }
@@ -92,4 +138,12 @@ export function loadTabLeaves(store: Store): boolean {
 
 export function saveTabLeaves(store: Store, leaves: boolean): boolean {
   return write(store, TAB_KEY, { leaves });
+}
+
+export function loadProgress(store: Store): Progress | null {
+  return read(store, PROGRESS_KEY, progressSchema, (value) => migrate(value));
+}
+
+export function saveProgress(store: Store, progress: Progress): boolean {
+  return write(store, PROGRESS_KEY, progress);
 }

@@ -5,7 +5,7 @@
  */
 import type { RunResult } from '@inside-the-gil/engine';
 import type { Messages } from '../../site/i18n/format.ts';
-import { runFigures, standardOutput } from './run-figures.ts';
+import { runFigures, standardOutput } from '../../site/lib/run-figures.ts';
 import { FORMATS } from './schema.ts';
 import type { Claim, ClaimFormat, Constants, Expect, Profile, RunEnd } from './schema.ts';
 

@@ -24,6 +24,7 @@ import {
   sourcesSchema,
 } from './schema.ts';
 import type { Claim } from './schema.ts';
+import { tasksSchema, taskTextsSchema } from './task-schema.ts';
 
 function yamlFile<S extends z.ZodType>(file: string, schema: S): z.infer<S> {
   const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
@@ -90,6 +91,8 @@ export function loadContent(root: string, locale: string) {
     figureTexts: byId(at('figures'), texts, (file) => yamlFile(file, figureTextsSchema)),
     quizzes: byId(at('quizzes'), '.yaml', (file) => yamlFile(file, quizSchema)),
     quizTexts: byId(at('quizzes'), texts, (file) => yamlFile(file, quizTextsSchema)),
+    tasks: byId(at('tasks'), '.yaml', (file) => yamlFile(file, tasksSchema)),
+    taskTexts: byId(at('tasks'), texts, (file) => yamlFile(file, taskTextsSchema)),
     misconceptions: byId(at('misconceptions'), '.yaml', (file) =>
       yamlFile(file, misconceptionsSchema),
     ),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { measuredRow } from './claims.ts';
 import type { MeasuredRow } from './claims.ts';
-import { standardOutput } from './run-figures.ts';
+import { standardOutput } from '../../site/lib/run-figures.ts';
 import type { FigureOf } from './schema.ts';
 import { simulate } from './simulate.ts';
 

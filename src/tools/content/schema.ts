@@ -5,10 +5,11 @@
 import { PYTHON_VERSIONS } from '@inside-the-gil/engine';
 import { z } from 'zod';
 import { NARRATION_KEYS } from '@inside-the-gil/engine/trace';
+import { REPORT_FIELDS } from '../../site/lib/run-figures.ts';
 
 /** One part of an id; parts are joined by '.' (or '/' for programs). */
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const slug = z
+export const slug = z
   .string()
   .regex(new RegExp(`^${SLUG}$`), 'lower-case letters, digits and single hyphens');
 export const itemId = z
@@ -18,7 +19,7 @@ export const programId = z
   .string()
   .regex(new RegExp(`^${SLUG}/${SLUG}$`), 'a program id reads lesson/name');
 
-const text = z.string().min(1);
+export const text = z.string().min(1);
 
 /** What a program runs under; what is left out is the engine's default. */
 export const profileSchema = z.strictObject({
@@ -46,22 +47,6 @@ export type Expect = z.infer<typeof expectSchema>;
 /** How a run has to end; anything else stops the build. */
 const runEnd = z.enum(['finished', 'deadlock', 'raised']).default('finished');
 export type RunEnd = z.infer<typeof runEnd>;
-
-/** The figures of a run that prose may name. */
-export const REPORT_FIELDS = [
-  'virtualNs',
-  'bytecodes',
-  'gilSwitches',
-  'cpuNs',
-  'gilWaitNs',
-  'switchIntervalNs',
-  'usualTurnNs',
-  'longestTurnNs',
-  'turns',
-  'mostRunning',
-  'inCircle',
-] as const;
-export type ReportField = (typeof REPORT_FIELDS)[number];
 
 const reportValue = z.strictObject({ report: z.enum(REPORT_FIELDS) });
 /**

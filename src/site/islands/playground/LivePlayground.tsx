@@ -20,6 +20,8 @@ import { isClosed } from './state.ts';
 import type { Setup } from './state.ts';
 import { asHtml } from './static-parts.ts';
 import type { StaticParts } from './static-parts.ts';
+import { TaskPanel } from './TaskPanel.tsx';
+import { useTask } from './use-task.ts';
 import { forgetLink, usePlayground } from './use-playground.ts';
 import type { Playground } from './use-playground.ts';
 import { useRunView } from './use-run-view.ts';
@@ -37,6 +39,7 @@ export function LivePlayground(props: Props): ReactNode {
   const play = usePlayground(props);
   const { state, dispatch, messages, busy } = play;
   const looking = useRunView(play, props.windowNs, parts.timelineWidth);
+  const task = useTask(play, props.task);
   const [said, setSaid] = useState('');
   const [stepped, setStepped] = useState<Setup | null>(null);
   const [stepTints, setStepTints] = useState<readonly LineTint[] | null>(null);
@@ -72,6 +75,9 @@ export function LivePlayground(props: Props): ReactNode {
         />
         {parts.task !== '' && <p className="plate__task" {...asHtml(parts.task)} />}
       </div>
+      {props.task !== null && task !== null && (
+        <TaskPanel task={props.task} state={task} messages={messages} />
+      )}
       <Desk
         {...props}
         play={play}

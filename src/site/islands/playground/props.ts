@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { MessageRecord } from '../../i18n/format.ts';
 import type { Settings } from '../../lib/settings.ts';
+import type { Goal } from '../../lib/task/goals.ts';
 
 export interface Choice {
   readonly id: string;
@@ -28,6 +29,16 @@ export interface Dials {
   readonly startMethod?: readonly NonNullable<Settings['startMethod']>[];
 }
 
+/** Goals that the learner's run has to reach. */
+export interface TaskProps {
+  readonly id: string;
+  readonly seeds: readonly number[];
+  readonly free: readonly ('python' | 'cores' | 'switchIntervalNs')[];
+  readonly goals: readonly Goal[];
+  /** What each goal asks for. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 export interface PlaygroundProps {
   readonly id: string;
   /** For number formats: "en". */
@@ -44,6 +55,8 @@ export interface PlaygroundProps {
     readonly right: string;
   } | null;
   readonly compare: readonly ComparedProgram[];
+  /** Null: there is nothing to reach. */
+  readonly task: TaskProps | null;
   /** Where there is room for files beside the program. */
   readonly withFiles: boolean;
   /** The sandbox's page; null on that page itself. */

@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { defaultConfig } from '@inside-the-gil/engine';
-import type { RunConfig, SourceError } from '@inside-the-gil/engine';
+import type { RunConfig, RunResult, SourceError } from '@inside-the-gil/engine';
 import { createMessages } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/format.ts';
 import { EngineClient } from '../../lib/engine/client.ts';
@@ -38,6 +38,8 @@ export interface Playground {
   readonly run: () => void;
   readonly stop: () => void;
   readonly compare: (variants: readonly Variant[]) => void;
+  /** A run that nobody looks at; null when it was lost or another one has taken its place. */
+  readonly probe: (setup: Setup) => Promise<RunResult | null>;
   /** Copies a link; false if it only stands in the address bar. */
   readonly share: () => Promise<boolean>;
   /** The syntax error of a program, or null. */
@@ -156,9 +158,33 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
     [engine, filename],
   );
 
+  const probe = useCallback(
+    async (setup: Setup): Promise<RunResult | null> => {
+      const end = await engine().run(setup.source, filename, configFor(setup), () => undefined);
+      return end.kind === 'result' && end.result.report.outcome.kind !== 'stopped'
+        ? end.result
+        : null;
+    },
+    [engine, filename],
+  );
+
   const current = useCallback((): Setup => store.current.setup, []);
   const busy = state.progress !== null || state.comparison?.kind === 'running';
-  return { id, state, dispatch, messages, saved, busy, current, run, stop, compare, share, check };
+  return {
+    id,
+    state,
+    dispatch,
+    messages,
+    saved,
+    busy,
+    current,
+    run,
+    stop,
+    compare,
+    probe,
+    share,
+    check,
+  };
 }
 
 async function runVariants(

@@ -1,5 +1,6 @@
 /** The figures of a run that prose and questions may name, each one number folded from result and trace. */
 import {
+  contendedLocks,
   gilIntervals,
   intervalsByThread,
   openWaits,
@@ -8,7 +9,23 @@ import {
 } from '@inside-the-gil/engine/trace';
 import type { Trace } from '@inside-the-gil/engine/trace';
 import type { RunResult } from '@inside-the-gil/engine';
-import type { ReportField } from './schema.ts';
+
+/** The figures of a run that prose, questions and tasks may name. */
+export const REPORT_FIELDS = [
+  'virtualNs',
+  'bytecodes',
+  'gilSwitches',
+  'cpuNs',
+  'gilWaitNs',
+  'switchIntervalNs',
+  'usualTurnNs',
+  'longestTurnNs',
+  'turns',
+  'mostRunning',
+  'inCircle',
+  'longestHeldNs',
+] as const;
+export type ReportField = (typeof REPORT_FIELDS)[number];
 
 const RUNNING = ['running', 'running-no-gil'] as const;
 
@@ -35,6 +52,16 @@ export function mostRunning(
     most = Math.max(most, now);
   }
   return most;
+}
+
+/** How long a lock of the program was held at most while another thread waited for it. */
+function longestHeldNs(trace: Trace): number {
+  let longest = 0;
+  for (const lock of contendedLocks(trace)) {
+    for (let i = 0; i < lock.length; i++)
+      longest = Math.max(longest, (lock.toNs[i] as number) - (lock.fromNs[i] as number));
+  }
+  return longest;
 }
 
 /** Turns of the GIL: how often a thread had it without a break by another one, and for how long. */
@@ -80,6 +107,7 @@ export function runFigures(result: RunResult): RunFigures {
     turns: turn.count,
     mostRunning: mostRunning(trace),
     inCircle: waitCycle(openWaits(trace)).length,
+    longestHeldNs: longestHeldNs(trace),
   };
 }
 

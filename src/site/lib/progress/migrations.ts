@@ -1,0 +1,32 @@
+/**
+ * From older shapes of stored progress to the present one, a version at a time. There is one version so far; the
+ * steps that will come are added to the list, and each has a test with a record of its time.
+ */
+import { PROGRESS_VERSION } from './schema.ts';
+
+/** Turns a record of one version into one of the next. */
+export type Migration = (
+  record: Readonly<Record<string, unknown>>,
+) => Readonly<Record<string, unknown>>;
+
+/** By the version that a step begins with. */
+export const MIGRATIONS: ReadonlyMap<number, Migration> = new Map();
+
+/**
+ * The record in the shape of `target`; what is no record, or of a version that nobody knows, stays as it is, for the
+ * schema to refuse.
+ */
+export function migrate(
+  stored: unknown,
+  migrations: ReadonlyMap<number, Migration> = MIGRATIONS,
+  target: number = PROGRESS_VERSION,
+): unknown {
+  if (typeof stored !== 'object' || stored === null || !('version' in stored)) return stored;
+  let record = stored as Readonly<Record<string, unknown>>;
+  for (let version = Number(record['version']); version < target; version++) {
+    const step = migrations.get(version);
+    if (step === undefined) return record;
+    record = { ...step(record), version: version + 1 };
+  }
+  return record;
+}
