@@ -43,7 +43,7 @@ function said({ check, solved }: TaskState, messages: Messages): string {
     case 'other-machine':
       return messages.text('task.otherMachine');
     case 'checking':
-      return messages.text('task.checking', { at: check.at + 1, of: check.of });
+      return messages.text('task.checking', { at: check.at, of: check.of });
     case 'judged': {
       const missed = check.verdicts.filter(({ missing }) => missing !== null).length;
       return missed === 0

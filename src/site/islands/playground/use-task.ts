@@ -9,7 +9,7 @@ import type { Settings } from '../../lib/settings.ts';
 import { allReached, judge } from '../../lib/task/goals.ts';
 import type { Verdict } from '../../lib/task/goals.ts';
 import type { TaskProps } from './props.ts';
-import type { Setup } from './state.ts';
+import type { EndedRun } from './state.ts';
 import type { Playground } from './use-playground.ts';
 
 export type Check =
@@ -32,23 +32,28 @@ function isOwnMachine(settings: Settings, original: Settings, task: TaskProps): 
   return DIALS.every((dial) => task.free.includes(dial) || settings[dial] === original[dial]);
 }
 
-/** The run with each further seed, until one misses a goal; null when it was given up. */
-async function furtherSeeds(
+/** How a run stands to the goals with every seed; null when it does not count or was given up. */
+async function checkRun(
   play: Playground,
   task: TaskProps,
-  setup: Setup,
-  first: readonly Verdict[],
-  onSeed: (at: number) => boolean,
+  { setup, result }: EndedRun,
+  tell: (check: Check) => boolean,
 ): Promise<readonly Verdict[] | null> {
+  if (!isOwnMachine(setup.settings, play.state.original.settings, task)) {
+    tell({ kind: 'other-machine' });
+    return null;
+  }
+  const own = judge(task.goals, { source: setup.source, result });
+  if (!allReached(own)) return own;
   const seeds = task.seeds.filter((seed) => seed !== setup.settings.seed);
   for (const [index, seed] of seeds.entries()) {
-    if (!onSeed(index + 1)) return null;
-    const result = await play.probe({ ...setup, settings: { ...setup.settings, seed } });
-    if (result === null) return null;
-    const verdicts = judge(task.goals, { source: setup.source, result });
+    if (!tell({ kind: 'checking', at: index + 1, of: seeds.length })) return null;
+    const another = await play.probe({ ...setup, settings: { ...setup.settings, seed } });
+    if (another === null) return null;
+    const verdicts = judge(task.goals, { source: setup.source, result: another });
     if (!allReached(verdicts)) return verdicts;
   }
-  return first;
+  return own;
 }
 
 export function useTask(play: Playground, task: TaskProps | null): TaskState | null {
@@ -61,27 +66,18 @@ export function useTask(play: Playground, task: TaskProps | null): TaskState | n
 
   useEffect(() => {
     if (task === null || ended === null) return;
-    const { setup, result } = ended;
     let current = true;
-    if (!isOwnMachine(setup.settings, state.original.settings, task)) {
-      setCheck({ kind: 'other-machine' });
-      return;
-    }
-    const own = judge(task.goals, { source: setup.source, result });
-    const finish = (verdicts: readonly Verdict[]): void => {
-      setCheck({ kind: 'judged', verdicts });
+    const tell = (next: Check): boolean => {
+      if (current) setCheck(next);
+      return current;
+    };
+    void checkRun(play, task, ended, tell).then((verdicts) => {
+      if (!current || verdicts === null) return;
+      tell({ kind: 'judged', verdicts });
       if (!allReached(verdicts)) return;
       setSolved(true);
       changeProgress((progress, now) => solved(progress, task.id, now));
-    };
-    if (!allReached(own)) finish(own);
-    else
-      void furtherSeeds(play, task, setup, own, (at) => {
-        if (current) setCheck({ kind: 'checking', at, of: task.seeds.length });
-        return current;
-      }).then((verdicts) => {
-        if (current && verdicts !== null) finish(verdicts);
-      });
+    });
     return () => {
       current = false;
     };
