@@ -25,7 +25,7 @@ describe('playgrounds', () => {
       const result = context.run(id, one.profile, one.seed);
       checkEnd(id, result, one.ends);
       // System calls and C code that let go of the lock run beside its holder.
-      expect(mostRunning(result.trace, ['running'])).toBe(1);
+      expect(mostRunning(result.trace, ['running'])).toBeLessThanOrEqual(1);
       if (one.prediction === undefined) return;
       const right = outcomeChoice(
         id,
