@@ -1,0 +1,14 @@
+from concurrent.futures import ThreadPoolExecutor
+from time import sleep
+
+def work(n):
+    sleep(0.1)
+    return n
+
+with ThreadPoolExecutor(max_workers=2) as pool:
+    futures = [pool.submit(work, n) for n in range(6)]
+    sleep(0.05)
+    stopped = [future.cancel() for future in futures]
+
+print("cancelled:", stopped.count(True), "of", len(stopped))
+print("results:", [future.result() for future in futures if not future.cancelled()])
