@@ -5,10 +5,10 @@ def square(n):
     return n * n
 
 if __name__ == "__main__":
-    numbers = range(4_000)
+    numbers = range(100)
     with Pool(2) as pool:
         pool.map(square, range(2))         # both workers are up now
-        for size in (1, 10, 500):
+        for size in (1, 10, 50):
             start = perf_counter()
             pool.map(square, numbers, chunksize=size)
-            print(f"chunks of {size:3}  {perf_counter() - start:.4f} s")
+            print(f"chunks of {size:2}  {1000 * (perf_counter() - start):.2f} ms")

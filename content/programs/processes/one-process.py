@@ -1,6 +1,6 @@
 from time import perf_counter
 
-STEPS = 4_000_000
+STEPS = 2_000_000
 
 def countdown(n):
     while n > 0:

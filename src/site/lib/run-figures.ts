@@ -29,14 +29,17 @@ export type ReportField = (typeof REPORT_FIELDS)[number];
 
 const RUNNING = ['running', 'running-no-gil'] as const;
 
-/** How many threads run Python or C code at the same moment, at most; or are in the given states. */
+/** How many threads run Python or C code at the same moment, at most; or are in the given states, or of one process. */
 export function mostRunning(
   trace: Trace,
   states: readonly (typeof RUNNING)[number][] = RUNNING,
+  process?: number,
 ): number {
   const counted = new Set(states.map((state) => THREAD_STATES.indexOf(state)));
   const edges: { atNs: number; step: number }[] = [];
-  for (const intervals of intervalsByThread(trace)) {
+  for (const [thread, intervals] of intervalsByThread(trace).entries()) {
+    const of = trace.threads[thread]?.process?.index ?? 0;
+    if (process !== undefined && of !== process) continue;
     for (let i = 0; i < intervals.length; i++) {
       if (!counted.has(intervals.state[i] as number)) continue;
       edges.push({ atNs: intervals.fromNs[i] as number, step: 1 });
