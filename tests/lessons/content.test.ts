@@ -99,7 +99,7 @@ describe('references', () => {
           ? figure.rows.map((row) => row.program)
           : figure.kind === 'chart'
             ? figure.series.map((series) => series.program)
-            : figure.kind === 'measured'
+            : figure.kind === 'measured' || figure.kind === 'interleaving'
               ? []
               : [figure.program],
       ),

@@ -8,6 +8,7 @@ import { chartOf } from '../../src/tools/content/chart.ts';
 import { claimContextOf } from '../../src/tools/content/context.ts';
 import { loadContent, loadMeasured } from '../../src/tools/content/load.ts';
 import { mostRunning } from '../../src/site/lib/run-figures.ts';
+import { seedGroups } from '../../src/tools/content/seeds.ts';
 import { compareWithMeasured } from '../../src/tools/content/measured.ts';
 import { readFileSync } from 'node:fs';
 
@@ -72,6 +73,18 @@ test.each(charts)(
   },
   CHART_MS,
 );
+
+const many = [...content.figures.values()].flatMap(({ figures }) =>
+  figures.filter((figure) => figure.kind === 'seeds'),
+);
+
+test.each(many)('the runs of $id end as its texts say', (figure) => {
+  const texts = content.figureTexts.get(figure.id.split('.')[0] as string)?.figures[figure.id];
+  const groups = seedGroups(figure, texts?.rows ?? {}, (seed) =>
+    context.run(figure.program, figure.profile, seed, figure.set),
+  );
+  expect(groups.flatMap(({ seeds }) => seeds)).toHaveLength(figure.runs);
+});
 
 const comparisons = [...content.figures.values()]
   .flatMap(({ figures }) => figures)

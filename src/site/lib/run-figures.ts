@@ -23,6 +23,9 @@ export const REPORT_FIELDS = [
   'turns',
   'mostRunning',
   'inCircle',
+  'exitStatus',
+  'lostIncrements',
+  'lostDecrements',
   'longestHeldNs',
 ] as const;
 export type ReportField = (typeof REPORT_FIELDS)[number];
@@ -111,6 +114,9 @@ export function runFigures(result: RunResult): RunFigures {
     mostRunning: mostRunning(trace),
     inCircle: waitCycle(openWaits(trace)).length,
     longestHeldNs: longestHeldNs(trace),
+    exitStatus: report.outcome.status,
+    lostIncrements: report.tornCounts?.lostIncrements ?? 0,
+    lostDecrements: report.tornCounts?.lostDecrements ?? 0,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { PYTHON_VERSIONS } from '@inside-the-gil/engine';
 import { z } from 'zod';
-import { NARRATION_KEYS } from '@inside-the-gil/engine/trace';
+import { EVENT_KINDS, NARRATION_KEYS } from '@inside-the-gil/engine/trace';
 import { REPORT_FIELDS } from '../../site/lib/run-figures.ts';
 
 /** One part of an id; parts are joined by '.' (or '/' for programs). */
@@ -45,7 +45,8 @@ export const expectSchema = z
 export type Expect = z.infer<typeof expectSchema>;
 
 /** How a run has to end; anything else stops the build. */
-const runEnd = z.enum(['finished', 'deadlock', 'raised']).default('finished');
+const runEnds = z.enum(['finished', 'deadlock', 'raised', 'crashed']);
+const runEnd = runEnds.default('finished');
 export type RunEnd = z.infer<typeof runEnd>;
 
 const reportValue = z.strictObject({ report: z.enum(REPORT_FIELDS) });
@@ -238,8 +239,18 @@ export const figureSchema = z.discriminatedUnion('kind', [
     program: programId,
     profile: profileSchema.default({}),
     seed,
-    /** Where it stands at first: the n-th time that a line begins, whichever thread is on it. */
-    start: z.strictObject({ line: z.int().min(1), time: z.int().min(1).default(1) }),
+    /**
+     * Where it stands at first: the n-th time that a line begins, whichever thread is on it; or so many instructions
+     * of the program before the n-th event of a kind.
+     */
+    start: z.union([
+      z.strictObject({ line: z.int().min(1), time: z.int().min(1).default(1) }),
+      z.strictObject({
+        event: z.enum(EVENT_KINDS),
+        time: z.int().min(1).default(1),
+        back: z.int().min(0).default(0),
+      }),
+    ]),
     /** What it shows first: the bytecode, or the objects with their counts. */
     show: z.enum(['bytecode', 'memory']).default('bytecode'),
   }),
@@ -277,6 +288,57 @@ export const figureSchema = z.discriminatedUnion('kind', [
     program: programId,
     profile: profileSchema.default({}),
     seed,
+  }),
+  z.strictObject({
+    kind: z.literal('interleaving'),
+    id: itemId,
+    /** Changes of one number in memory, in some order of their steps. A step belongs to thread 0 or 1. */
+    orders: z
+      .array(
+        z.strictObject({
+          id: slug,
+          /** What stands in memory at first. */
+          starts: z.int(),
+          steps: z
+            .array(
+              z.union([
+                z.strictObject({ thread: z.int().min(0).max(1), does: z.enum(['load', 'store']) }),
+                z.strictObject({
+                  thread: z.int().min(0).max(1),
+                  does: z.literal('add'),
+                  by: z.int(),
+                }),
+              ]),
+            )
+            .min(1),
+          /** What stands in memory at last, as the texts say it. */
+          ends: z.int(),
+        }),
+      )
+      .min(1)
+      .max(3),
+  }),
+  z.strictObject({
+    kind: z.literal('seeds'),
+    id: itemId,
+    program: programId,
+    set: constantsSchema.default({}),
+    profile: profileSchema.default({}),
+    /** It is run with the seeds from 0 on, so many times. */
+    runs: z.int().min(2).max(40),
+    /** How runs may end; the first one that fits counts, and each run has to fit one. */
+    groups: z
+      .array(
+        z.strictObject({
+          id: slug,
+          ends: runEnds,
+          /** The whole standard output, when it matters; a line break at its end does not. */
+          says: z.string().optional(),
+          /** How many runs, as the texts say it. */
+          expect: expectSchema.default({ min: 1 }),
+        }),
+      )
+      .min(1),
   }),
   z.strictObject({
     kind: z.literal('bytecode'),

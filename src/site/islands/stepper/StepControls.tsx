@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { EventKind } from '@inside-the-gil/engine/trace';
 import type { Messages } from '../../i18n/format.ts';
-import { EVENT_CHOICES } from './model.ts';
+import { eventChoices } from './model.ts';
 import type { Goal, UnitName } from './model.ts';
 import type { Stepper } from './use-stepper.ts';
 
@@ -51,7 +51,13 @@ export function StepControls(props: Props): ReactNode {
         ))}
         <span className="stepper__pair">
           {button('back', 'event')}
-          <GoalField goal={goal} lines={lines} messages={messages} onGoal={onGoal} />
+          <GoalField
+            goal={goal}
+            hasGil={inspection?.state.hasGil ?? true}
+            lines={lines}
+            messages={messages}
+            onGoal={onGoal}
+          />
           {button('forward', 'event')}
         </span>
       </div>
@@ -75,7 +81,7 @@ export function StepControls(props: Props): ReactNode {
               bytecode: inspection.state.at.bytecode,
             })}
         </span>
-        <Steering stepper={stepper} messages={messages} />
+        {inspection?.state.hasGil !== false && <Steering stepper={stepper} messages={messages} />}
         <StopOrNote stepper={stepper} messages={messages} />
       </div>
     </div>
@@ -138,10 +144,13 @@ function StopOrNote({ stepper, messages }: Pick<Props, 'stepper' | 'messages'>):
 
 function GoalField({
   goal,
+  hasGil,
   lines,
   messages,
   onGoal,
-}: Pick<Props, 'goal' | 'lines' | 'messages' | 'onGoal'>): ReactNode {
+}: Pick<Props, 'goal' | 'lines' | 'messages' | 'onGoal'> & {
+  readonly hasGil: boolean;
+}): ReactNode {
   const value = goal.kind === 'line' ? 'line' : goal.event;
   return (
     <>
@@ -157,7 +166,7 @@ function GoalField({
           )
         }
       >
-        {EVENT_CHOICES.map((event) => (
+        {eventChoices(hasGil).map((event) => (
           <option key={event} value={event}>
             {messages.text(`stepper.event.${event}`)}
           </option>

@@ -9,6 +9,7 @@ import type { Messages } from '../../i18n/format.ts';
 import { BytecodePane } from './BytecodePane.tsx';
 import { MemoryPane } from './MemoryPane.tsx';
 import { KEYS, lettersOf, shownThread, unitOf, ownFrame, instructionText } from './model.ts';
+import type { EventKind } from '@inside-the-gil/engine/trace';
 import type { Goal, UnitName } from './model.ts';
 import { StepControls } from './StepControls.tsx';
 import { GlobalNames, ThreadCards } from './ThreadCards.tsx';
@@ -25,6 +26,8 @@ interface Props {
   /** The line that the field for a line begins with, and the last one. */
   readonly lines: { readonly first: number; readonly last: number };
   readonly opensAt?: Pane;
+  /** The event that the fourth pair of buttons goes to at first. */
+  readonly goesTo?: EventKind | undefined;
   /** What stands beside the bytecode: the program, where the page does not show it already. */
   readonly children?: ReactNode;
 }
@@ -34,10 +37,16 @@ export function StepperView({
   messages,
   lines,
   opensAt = 'bytecode',
+  goesTo,
   children,
 }: Props): ReactNode {
   const { inspection, move } = stepper;
-  const [goal, setGoal] = useState<Goal>({ kind: 'event', event: 'gil.request' });
+  const hasGil = inspection?.state.hasGil ?? true;
+  const [chosen, setGoal] = useState<Goal | null>(null);
+  const goal: Goal = chosen ?? {
+    kind: 'event',
+    event: goesTo ?? (hasGil ? 'gil.request' : 'lock.block'),
+  };
   const [pane, setPane] = useState<Pane>(opensAt);
   const [picked, setPicked] = useState<number | null>(null);
   const letters = useMemo(

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { defaultConfig } from '@inside-the-gil/engine';
 import type { Inspection, RunConfig } from '@inside-the-gil/engine';
+import type { EventKind } from '@inside-the-gil/engine/trace';
 import { createMessages } from '../../i18n/format.ts';
 import type { MessageRecord } from '../../i18n/format.ts';
 import { announceReady } from '../../lib/hydration/ready.ts';
@@ -25,6 +26,8 @@ export interface StepperProps {
   readonly lines: readonly string[];
   readonly initial: Inspection;
   readonly show: Pane;
+  /** The event that it stands before, where it does. */
+  readonly goesTo?: EventKind | undefined;
   readonly messages: MessageRecord;
 }
 
@@ -48,6 +51,7 @@ export default function StepperIsland(props: StepperProps): ReactNode {
         stepper={stepper}
         messages={messages}
         opensAt={props.show}
+        goesTo={props.goesTo}
         lines={{ first: Math.max(1, firstLine(initial)), last: lines.length }}
       >
         <ProgramLines

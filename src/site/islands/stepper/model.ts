@@ -7,9 +7,7 @@ import { threadLetters } from '../../lib/timeline/letters.ts';
 export type UnitName = 'bytecode' | 'line' | 'switch' | 'event';
 
 /** Events that one can go to; what they are called stands in the messages under `stepper.event.`. */
-export const EVENT_CHOICES: readonly EventKind[] = [
-  'gil.request',
-  'gil.wait',
+const COMMON_CHOICES: readonly EventKind[] = [
   'lock.block',
   'lock.acquire',
   'sleep.begin',
@@ -17,6 +15,20 @@ export const EVENT_CHOICES: readonly EventKind[] = [
   'thread.end',
   'output',
 ];
+const GIL_CHOICES: readonly EventKind[] = ['gil.request', 'gil.wait'];
+const OPEN_CHOICES: readonly EventKind[] = [
+  'count.lost-increment',
+  'count.lost-decrement',
+  'count.freed-in-use',
+  'object-lock.block',
+  'object-lock.acquire',
+  'crash',
+];
+
+/** Those that an interpreter with a GIL, or one without, can have. */
+export function eventChoices(hasGil: boolean): readonly EventKind[] {
+  return hasGil ? [...GIL_CHOICES, ...COMMON_CHOICES] : [...COMMON_CHOICES, ...OPEN_CHOICES];
+}
 
 /** What the fourth pair of buttons goes to: an event of a kind, or a line of the program. */
 export type Goal =
@@ -70,13 +82,17 @@ export function ownFrame(thread: ThreadAtStop): FrameState | null {
   return thread.frames.find((frame) => frame.isOwn) ?? null;
 }
 
+const RUNNING: ReadonlySet<string> = new Set(['running', 'running-no-gil']);
+
 /** The lines the threads are on. */
 export function tintsOf(state: RunState, letters: readonly string[], filename: string): LineTint[] {
   const tints = new Map<string, { line: number; look: 'run' | 'wait'; threads: string[] }>();
   for (const thread of state.threads) {
     const frame = ownFrame(thread);
     if (frame === null || frame.line === 0 || frame.file !== filename) continue;
-    const look = thread.thread === state.next ? 'run' : 'wait';
+    // Without a GIL others run at the same time.
+    const runs = thread.thread === state.next || RUNNING.has(thread.state);
+    const look = runs ? 'run' : 'wait';
     const key = `${frame.line} ${look}`;
     const tint = tints.get(key) ?? { line: frame.line, look, threads: [] };
     tint.threads.push(letters[thread.thread] ?? String(thread.thread));

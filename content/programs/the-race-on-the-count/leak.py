@@ -1,0 +1,22 @@
+from threading import Event, Thread
+
+class Page:
+    def __del__(self):
+        print("page freed")
+
+page = Page()
+go = Event()
+
+def mark():
+    go.wait()
+    for _ in range(600):
+        page.seen = True
+
+team = [Thread(target=mark) for _ in range(2)]
+for thread in team:
+    thread.start()
+go.set()
+for thread in team:
+    thread.join()
+del page
+print("end")
