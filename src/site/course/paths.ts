@@ -63,3 +63,13 @@ export function embedPath(locale: string, playground: string): string {
 export function teachersPath(locale: string): string {
   return `${homePath(locale)}reference/embedding/`;
 }
+
+/** The page of one's own results. */
+export function progressPath(locale: string): string {
+  return `${homePath(locale)}progress/`;
+}
+
+/** The page on which missed questions are asked again. */
+export function reviewPath(locale: string): string {
+  return `${homePath(locale)}review/`;
+}

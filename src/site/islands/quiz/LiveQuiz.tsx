@@ -4,12 +4,18 @@ import type { FormEvent, ReactNode } from 'react';
 import { createMessages } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/format.ts';
 import { announceReady } from '../../lib/hydration/ready.ts';
+import { answered } from '../../lib/progress/record.ts';
+import { changeProgress } from '../../lib/progress/store.ts';
 import { browserStore, loadQuiz, saveQuiz } from '../../lib/storage.ts';
 import type { QuizProps } from './index.tsx';
 import { check, choose, initialQuiz, isAllRight, kindOf, retry, score } from './model.ts';
 import type { Option, QuizState } from './model.ts';
 
-type Props = Omit<QuizProps, 'children'> & { readonly titleId: string };
+type Props = Omit<QuizProps, 'children'> & {
+  readonly titleId: string;
+  /** On the review page: nothing is remembered of the answer but whether it was right. */
+  readonly review?: (right: boolean) => void;
+};
 
 export function LiveQuiz({
   id,
@@ -20,10 +26,14 @@ export function LiveQuiz({
   options,
   messages: record,
   titleId,
+  review,
 }: Props): ReactNode {
   const messages = useMemo(() => createMessages(locale, record), [locale, record]);
   const [state, setState] = useState<QuizState>(() =>
-    initialQuiz(options, loadQuiz(browserStore(), id)?.chosen ?? null),
+    initialQuiz(
+      options,
+      review === undefined ? (loadQuiz(browserStore(), id)?.chosen ?? null) : null,
+    ),
   );
   const [nudge, setNudge] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -46,12 +56,19 @@ export function LiveQuiz({
     }
     const next = check(options, state);
     setState(next);
-    saveQuiz(browserStore(), id, {
-      chosen: options.map((option) => option.id).filter((one) => next.chosen.has(one)),
-    });
+    const right = isAllRight(options, next);
+    // Another try after the reasons were read says nothing about what was known.
+    const isFirstTry = state.settled.size === 0;
+    if (review !== undefined) {
+      if (isFirstTry) review(right);
+    } else {
+      saveQuiz(browserStore(), id, {
+        chosen: options.map((option) => option.id).filter((one) => next.chosen.has(one)),
+      });
+      changeProgress((progress, now) => answered(progress, id, right, now));
+    }
     // The button goes when all is right; the focus must not go with it.
-    if (isAllRight(options, next))
-      requestAnimationFrame(() => line.current?.focus({ preventScroll: true }));
+    if (right) requestAnimationFrame(() => line.current?.focus({ preventScroll: true }));
   }
 
   let said = '';

@@ -15,9 +15,14 @@ export function changeProgress(change: (progress: Progress, now: number) => Prog
   const after = change(before, Date.now());
   if (after !== before) {
     saveProgress(browserStore(), after);
-    dispatchEvent(new CustomEvent(CHANGED));
+    announceProgress();
   }
   return after;
+}
+
+/** Something has changed what is stored. */
+export function announceProgress(): void {
+  dispatchEvent(new CustomEvent(CHANGED));
 }
 
 /** Calls back when progress has changed here or in another tab. Returns the way to stop it. */
