@@ -99,6 +99,8 @@ describe('references', () => {
           ? figure.rows.map((row) => row.program)
           : figure.kind === 'chart'
             ? figure.series.map((series) => series.program)
+            : figure.kind === 'guide'
+              ? figure.ways.map((way) => way.program)
             : figure.kind === 'measured' || figure.kind === 'interleaving'
               ? []
               : [figure.program],

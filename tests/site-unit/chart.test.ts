@@ -4,7 +4,7 @@ import { createMessages } from '../../src/site/i18n/format.ts';
 import { amdahlLimit, amdahlSpeedup, withAmdahl } from '../../src/site/lib/chart/amdahl.ts';
 import { chartModel, placeOn, spread } from '../../src/site/lib/chart/model.ts';
 import { chartSvg } from '../../src/site/lib/chart/svg.ts';
-import { withConstants } from '../../src/tools/content/simulate.ts';
+import { withConstants } from '../../src/site/lib/constants.ts';
 import record from '../../content/ui/en.json';
 
 const messages = createMessages('en', record);

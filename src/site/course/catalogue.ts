@@ -3,7 +3,8 @@
  * that no lesson teaches at the end, each witness with the link that opens it.
  */
 import { getCollection, getEntry } from 'astro:content';
-import { configOf, withConstants } from '../../tools/content/simulate.ts';
+import { configOf } from '../../tools/content/simulate.ts';
+import { withConstants } from '../lib/constants.ts';
 import type { Misconception, MisconceptionText } from '../../tools/content/schema.ts';
 import type { Messages } from '../i18n/format.ts';
 import { messagesFor } from '../i18n/load.ts';

@@ -4,6 +4,7 @@
  */
 import { PYTHON_VERSIONS } from '@inside-the-gil/engine';
 import { z } from 'zod';
+import { GUIDE_CHOICES, GUIDE_PYTHONS } from '../../site/lib/guide/model.ts';
 import { EVENT_KINDS, NARRATION_KEYS } from '@inside-the-gil/engine/trace';
 import { REPORT_FIELDS } from '../../site/lib/run-figures.ts';
 
@@ -349,6 +350,34 @@ export const figureSchema = z.discriminatedUnion('kind', [
     /** The lines whose instructions are shown, from 1. */
     lines: z.array(z.int().min(1)).min(1),
     versions: z.array(z.enum(PYTHON_VERSIONS)).min(1).max(8),
+  }),
+  z.strictObject({
+    kind: z.literal('guide'),
+    id: itemId,
+    /** The workload that the page shows first; readers describe others. */
+    start: z.strictObject({
+      tasks: z.literal(GUIDE_CHOICES.tasks),
+      taskMs: z.literal(GUIDE_CHOICES.taskMs),
+      share: z.literal(GUIDE_CHOICES.share),
+      dataKb: z.literal(GUIDE_CHOICES.dataKb),
+      cores: z.literal(GUIDE_CHOICES.cores),
+      python: z.enum(GUIDE_PYTHONS),
+    }),
+    /** The first one is what the others are measured against. */
+    ways: z
+      .array(
+        z.strictObject({
+          id: slug,
+          /** Has the constants TASKS, STEPS, WAIT_MS, DATA_KB, and WORKERS where it has workers; prints seconds. */
+          program: programId,
+          workers: z.enum(['tasks', 'cores']).optional(),
+          /** Runs on the free-threaded build. */
+          free: z.boolean().default(false),
+          /** The versions that have it; all when left out. */
+          pythons: z.array(z.enum(GUIDE_PYTHONS)).min(1).optional(),
+        }),
+      )
+      .min(2),
   }),
   z.strictObject({
     kind: z.literal('chart'),

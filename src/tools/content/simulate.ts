@@ -4,6 +4,7 @@
  */
 import { defaultConfig, runProgram } from '@inside-the-gil/engine';
 import type { RunConfig, RunResult } from '@inside-the-gil/engine';
+import { withConstants } from '../../site/lib/constants.ts';
 import { RunCache } from './run-cache.ts';
 import type { Constants, Profile } from './schema.ts';
 
@@ -19,16 +20,6 @@ export interface RunRequest {
   readonly seed: number;
   /** Constants that this run sets. */
   readonly set?: Constants;
-}
-
-/** The program with some of its module-level constants set. @throws Error when a name is not assigned a number once */
-export function withConstants(source: string, set: Constants): string {
-  return Object.entries(set).reduce((text, [name, value]) => {
-    const assignment = new RegExp(`^${name} = -?[\\d_.]+`, 'gm');
-    const found = text.match(assignment)?.length ?? 0;
-    if (found !== 1) throw new Error(`a line "${name} = NUMBER" stands ${found} times, not once`);
-    return text.replace(assignment, `${name} = ${value}`);
-  }, source);
 }
 
 /** The configuration of a profile: the engine's defaults, and what the profile says. */
