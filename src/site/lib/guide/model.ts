@@ -24,7 +24,7 @@ export const GUIDE_PYTHONS = ['3.12', '3.13', '3.14'] as const;
 /** What the dials offer. */
 export const GUIDE_CHOICES = {
   share: [0, 25, 50, 75, 100],
-  taskMs: [2, 10, 40],
+  taskMs: [2, 10, 100],
   dataKb: [1, 100, 2000],
   tasks: [4, 8],
   cores: [1, 2, 4, 8],
