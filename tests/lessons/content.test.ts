@@ -101,9 +101,9 @@ describe('references', () => {
             ? figure.series.map((series) => series.program)
             : figure.kind === 'guide'
               ? figure.ways.map((way) => way.program)
-            : figure.kind === 'measured' || figure.kind === 'interleaving'
-              ? []
-              : [figure.program],
+              : figure.kind === 'measured' || figure.kind === 'interleaving'
+                ? []
+                : [figure.program],
       ),
       ...[...content.playgrounds.values()].flatMap(({ compare }) =>
         (compare ?? []).map((row) => row.program),
