@@ -109,6 +109,7 @@ describe('references', () => {
         (compare ?? []).map((row) => row.program),
       ),
       ...content.playgrounds.keys(),
+      ...questions.map((question) => question.program),
     ].filter((id) => id !== undefined);
     expect(programs.filter((id) => !content.programs.has(id))).toEqual([]);
     const claims = [

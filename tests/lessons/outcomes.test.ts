@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { gilsOf } from '@inside-the-gil/engine/trace';
 import type { Trace } from '@inside-the-gil/engine/trace';
-import { outcomeChoice, rightOptions } from '../../src/tools/content/answers.ts';
+import { keyOf, outcomeChoice } from '../../src/tools/content/answers.ts';
 import { checkEnd, evaluateClaim } from '../../src/tools/content/claims.ts';
 import { chartOf } from '../../src/tools/content/chart.ts';
 import { claimContextOf } from '../../src/tools/content/context.ts';
@@ -51,8 +51,10 @@ describe('playgrounds', () => {
 test.each([...content.quizzes.values()].flatMap(({ questions }) => questions))(
   'question $id has its key',
   (question) => {
-    const right = rightOptions(question, (claim) => evaluateClaim(claim, context));
-    expect(right.length > 1).toBe(question.kind === 'multiple');
+    const source =
+      question.program === undefined ? null : (content.programs.get(question.program) ?? null);
+    const right = keyOf(question, context, source);
+    expect(right.length > 1).toBe(!['single', 'predict'].includes(question.kind));
   },
 );
 

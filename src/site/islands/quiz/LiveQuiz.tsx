@@ -8,16 +8,26 @@ import { answered } from '../../lib/progress/record.ts';
 import { changeProgress } from '../../lib/progress/store.ts';
 import { browserStore, loadQuiz, saveQuiz } from '../../lib/storage.ts';
 import type { QuizProps } from './index.tsx';
+import { PlaceQuiz } from './PlaceQuiz.tsx';
 import { check, choose, initialQuiz, isAllRight, kindOf, retry, score } from './model.ts';
 import type { Option, QuizState } from './model.ts';
 
-type Props = Omit<QuizProps, 'children'> & {
+export type LiveProps = Omit<QuizProps, 'children'> & {
   readonly titleId: string;
   /** On the review page: nothing is remembered of the answer but whether it was right. */
   readonly review?: (right: boolean) => void;
 };
 
-export function LiveQuiz({
+/** The form of a question of any kind. */
+export function LiveQuiz(props: LiveProps): ReactNode {
+  return props.places === null ? (
+    <ChoiceQuiz {...props} />
+  ) : (
+    <PlaceQuiz {...props} places={props.places} />
+  );
+}
+
+function ChoiceQuiz({
   id,
   locale,
   number,
@@ -27,7 +37,9 @@ export function LiveQuiz({
   messages: record,
   titleId,
   review,
-}: Props): ReactNode {
+  code,
+  mono,
+}: LiveProps): ReactNode {
   const messages = useMemo(() => createMessages(locale, record), [locale, record]);
   const [state, setState] = useState<QuizState>(() =>
     initialQuiz(
@@ -92,7 +104,15 @@ export function LiveQuiz({
         {prompt}
         {kind === 'multiple' && ` ${messages.text('quiz.multiple')}`}
       </p>
-      <fieldset className="options" aria-labelledby={`${titleId}-prompt`}>
+      {code !== null && (
+        <pre className="quiz__code" dir="ltr" tabIndex={0}>
+          {code.trimEnd()}
+        </pre>
+      )}
+      <fieldset
+        className={mono ? 'options options--mono' : 'options'}
+        aria-labelledby={`${titleId}-prompt`}
+      >
         {options.map((option) =>
           state.settled.has(option.id) ? (
             <Settled

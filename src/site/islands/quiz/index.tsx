@@ -8,6 +8,7 @@ import type { MessageRecord } from '../../i18n/format.ts';
 import { useStaticParts } from '../hydration/use-static-parts.ts';
 import { LiveQuiz } from './LiveQuiz.tsx';
 import type { Option } from './model.ts';
+import type { Places } from './places.ts';
 
 export interface QuizProps {
   readonly id: string;
@@ -16,6 +17,12 @@ export interface QuizProps {
   readonly title: string;
   readonly prompt: string;
   readonly options: readonly Option[];
+  /** The program that is asked about. */
+  readonly code: string | null;
+  /** The options are code or output. */
+  readonly mono: boolean;
+  /** What is put into places instead of chosen. */
+  readonly places: Places | null;
   readonly messages: MessageRecord;
   /** The static form. */
   readonly children?: ReactNode;
