@@ -24,10 +24,9 @@ import {
   misconceptionTextsSchema,
   playgroundSchema,
   playgroundTextSchema,
-  quizSchema,
-  quizTextsSchema,
   sourcesSchema,
 } from './tools/content/schema.ts';
+import { quizSchema, quizTextsSchema } from './tools/content/quiz-schema.ts';
 import { tasksSchema, taskTextsSchema } from './tools/content/task-schema.ts';
 import { assertTranslations } from './tools/i18n/check.ts';
 import { MERGED_LESSONS, writeMergedLessons } from './tools/i18n/merge.ts';

@@ -10,7 +10,8 @@ import {
   formatClaim,
 } from '../../src/tools/content/claims.ts';
 import type { ClaimContext, MeasuredRow } from '../../src/tools/content/claims.ts';
-import { claimSchema, questionSchema } from '../../src/tools/content/schema.ts';
+import { claimSchema } from '../../src/tools/content/schema.ts';
+import { questionSchema } from '../../src/tools/content/quiz-schema.ts';
 import record from '../../content/ui/en.json';
 
 const messages = createMessages('en', record);

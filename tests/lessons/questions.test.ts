@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { rightOptions } from '../../src/tools/content/answers.ts';
 import type { EvaluatedClaim } from '../../src/tools/content/claims.ts';
 import { loadContent } from '../../src/tools/content/load.ts';
-import { claimSchema, questionSchema } from '../../src/tools/content/schema.ts';
+import { claimSchema } from '../../src/tools/content/schema.ts';
+import { questionSchema } from '../../src/tools/content/quiz-schema.ts';
 import { NEGATIVE_STEM, NO_CATCH_ALL, twice } from './support/question-rules.ts';
 
 const content = loadContent(new URL('../..', import.meta.url).pathname, 'en');

@@ -8,14 +8,8 @@ import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { evaluateClaim, fillClaims, formatClaim } from '../../tools/content/claims.ts';
 import type { ClaimContext, EvaluatedClaim, MeasuredRow } from '../../tools/content/claims.ts';
 import { taskPrograms } from '../../tools/content/task-schema.ts';
-import type {
-  Claim,
-  Constants,
-  Figure,
-  FigureOf,
-  Profile,
-  Question,
-} from '../../tools/content/schema.ts';
+import type { Claim, Constants, Figure, FigureOf, Profile } from '../../tools/content/schema.ts';
+import type { Question } from '../../tools/content/quiz-schema.ts';
 import { simulate } from '../../tools/content/simulate.ts';
 import type { RunResult } from '@inside-the-gil/engine';
 import { messagesFor } from '../i18n/load.ts';

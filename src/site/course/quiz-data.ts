@@ -1,7 +1,7 @@
 /** A question as its form needs it: words filled in, and the key that the engine has computed. */
 import { keyOf } from '../../tools/content/answers.ts';
 import { switchPlaces } from '../../tools/content/switch-places.ts';
-import type { Question, QuestionText } from '../../tools/content/schema.ts';
+import type { Question, QuestionText } from '../../tools/content/quiz-schema.ts';
 import { messagesFor } from '../i18n/load.ts';
 import type { Option } from '../islands/quiz/model.ts';
 import type { Places } from '../islands/quiz/places.ts';

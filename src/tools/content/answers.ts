@@ -4,7 +4,8 @@ import type { EvaluatedClaim } from './claims.ts';
 import type { ClaimContext } from './claims.ts';
 import { standardOutput } from '../../site/lib/run-figures.ts';
 import { switchPlaces } from './switch-places.ts';
-import type { Expect, Question } from './schema.ts';
+import type { Expect } from './schema.ts';
+import type { Question } from './quiz-schema.ts';
 
 /** Bands of `holds` are in milliseconds for times, so that a question reads like its text. */
 function decide(evaluated: EvaluatedClaim, band: Expect): boolean {

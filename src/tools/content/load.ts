@@ -19,10 +19,9 @@ import {
   misconceptionTextsSchema,
   playgroundSchema,
   playgroundTextSchema,
-  quizSchema,
-  quizTextsSchema,
   sourcesSchema,
 } from './schema.ts';
+import { quizSchema, quizTextsSchema } from './quiz-schema.ts';
 import type { Claim } from './schema.ts';
 import { tasksSchema, taskTextsSchema } from './task-schema.ts';
 

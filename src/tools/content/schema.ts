@@ -30,7 +30,7 @@ export const profileSchema = z.strictObject({
 });
 export type Profile = z.infer<typeof profileSchema>;
 
-const seed = z.int().min(0).max(4294967295).default(0);
+export const seed = z.int().min(0).max(4294967295).default(0);
 
 /** Module-level constants that a run sets to other numbers than the program's file: `{ THREADS: 8 }`. */
 export const constantsSchema = z.record(
@@ -435,76 +435,6 @@ export const figureTextsSchema = z.strictObject({
     }),
   ),
 });
-
-/**
- * A question; `holds` makes an option's truth an outcome of the engine, `right` a fact with a source. Of a 'single' one
- * option holds, of a 'multiple' at least two hold and at least one does not. 'predict' is a single whose options are
- * outputs, held against a run of the program. 'order' lists its options in the right order (lines of a program, or
- * words), 'match' gives each option its partner in the texts. 'switch' asks at which instructions of some lines the
- * thread may lose the GIL; its options and their key come from the bytecode.
- */
-export const questionSchema = z.strictObject({
-  id: itemId,
-  kind: z.enum(['single', 'multiple', 'predict', 'order', 'match', 'switch']).default('single'),
-  /** Reserved: questions about one matter with other names and numbers share it. */
-  variant: slug.optional(),
-  /** The claim that decides, when the answer is an outcome. */
-  claim: itemId.optional(),
-  /** What is run or compiled, for the kinds 'predict', 'order' of code, and 'switch'. */
-  program: programId.optional(),
-  profile: profileSchema.default({}),
-  seed,
-  /** Of a 'switch': the qualified name of the code, its lines, and whose bytecode it is. */
-  bytecode: z
-    .strictObject({
-      function: text,
-      lines: z.array(z.int().min(1)).min(1),
-      python: z.enum(PYTHON_VERSIONS),
-    })
-    .optional(),
-  options: z
-    .array(
-      z.strictObject({
-        id: slug,
-        /** What decides about this option of a 'multiple', where it is not the question's claim. */
-        claim: itemId.optional(),
-        holds: expectSchema.optional(),
-        right: z.boolean().optional(),
-        /** What the program would print, of a 'predict'. */
-        output: text.optional(),
-        /** A piece of the program, of an 'order'. */
-        code: text.optional(),
-        misconception: itemId.optional(),
-      }),
-    )
-    .default([]),
-});
-export type Question = z.infer<typeof questionSchema>;
-
-export const quizSchema = z.strictObject({ questions: z.array(questionSchema).min(1) });
-
-export const quizTextsSchema = z.strictObject({
-  questions: z.record(
-    itemId,
-    z.strictObject({
-      title: text,
-      prompt: text,
-      options: z
-        .record(
-          slug,
-          z.strictObject({
-            /** Absent where the structure has the program's own words. */
-            text: z.string().default(''),
-            /** The partner, of a 'match'. */
-            match: text.optional(),
-            why: text,
-          }),
-        )
-        .default({}),
-    }),
-  ),
-});
-export type QuestionText = z.infer<typeof quizTextsSchema>['questions'][string];
 
 /** A version as people write it; `t` marks a free-threaded build. */
 const version = z.string().regex(/^[23]\.\d+$/, 'a version reads 3.13');

@@ -1,6 +1,6 @@
 /** The instructions of some lines of a program, and at which of them the thread may lose the GIL, as the engine compiles them. */
 import { allCode, compileSource, listingOf } from '@inside-the-gil/engine';
-import type { Question } from './schema.ts';
+import type { Question } from './quiz-schema.ts';
 
 export interface SwitchPlace {
   readonly id: string;
@@ -29,7 +29,13 @@ export function switchPlaces(question: Question, source: string | null): readonl
       id: `at-${at}`,
       text: `${name} ${argument}`.trim(),
       may,
-      why: !may ? 'none' : name.startsWith('JUMP') ? 'jump' : name.includes('CALL') ? 'call' : 'other',
+      why: !may
+        ? 'none'
+        : name.startsWith('JUMP')
+          ? 'jump'
+          : name.includes('CALL')
+            ? 'call'
+            : 'other',
     };
   });
 }
