@@ -10,5 +10,5 @@ with ThreadPoolExecutor(max_workers=2) as pool:
     sleep(0.05)
     stopped = [future.cancel() for future in futures]
 
-print("cancelled:", stopped.count(True), "of", len(stopped))
+print("cancelled:", stopped.count(True))
 print("results:", [future.result() for future in futures if not future.cancelled()])
