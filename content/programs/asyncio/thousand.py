@@ -2,7 +2,7 @@ import asyncio
 from threading import Thread
 from time import perf_counter, sleep
 
-COUNT = 1_000
+COUNT = 200
 
 async def wait():
     await asyncio.sleep(0.5)
