@@ -10,9 +10,11 @@ import {
 } from '../../src/site/lib/progress/backup.ts';
 import { migrate } from '../../src/site/lib/progress/migrations.ts';
 import type { Migration } from '../../src/site/lib/progress/migrations.ts';
+import { changeOf, rightCount, stageOf } from '../../src/site/islands/inventory/model.ts';
 import {
   answered,
   dueNow,
+  inventoryDone,
   reached,
   read,
   reviewed,
@@ -210,4 +212,34 @@ test('a record of an older version takes each step to the present one', () => {
   expect(migrate({ version: 3 }, steps, 3)).toEqual({ version: 3 });
   expect(migrate({ version: 0 }, steps, 3)).toEqual({ version: 0 });
   expect(migrate('nothing', steps, 3)).toBe('nothing');
+});
+
+describe('the inventory', () => {
+  const option = (id: string, right: boolean) => ({ id, text: id, why: 'because', right });
+  const question = {
+    id: 'inventory.one',
+    title: 'One',
+    prompt: 'Which?',
+    options: [option('yes', true), option('no', false)],
+  };
+  const round = (answer: string) => ({ at: NOON, answers: { [question.id]: answer } });
+
+  test('goes from before to after, and then shows the difference', () => {
+    expect(stageOf(NOTHING_DONE)).toBe('before');
+    const once = inventoryDone(NOTHING_DONE, 'before', round('no'));
+    expect(stageOf(once)).toBe('after');
+    const twice = inventoryDone(once, 'after', round('yes'));
+    expect(stageOf(twice)).toBe('done');
+    expect(progressSchema.parse(twice)).toEqual(twice);
+    expect(rightCount([question], round('yes').answers)).toBe(1);
+  });
+
+  test.each([
+    ['yes', 'yes', 'kept'],
+    ['no', 'yes', 'learned'],
+    ['yes', 'no', 'lost'],
+    ['no', 'no', 'open'],
+  ])('%s, then %s: %s', (before, after, change) => {
+    expect(changeOf(question, round(before).answers, round(after).answers)).toBe(change);
+  });
 });

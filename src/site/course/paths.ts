@@ -73,3 +73,8 @@ export function progressPath(locale: string): string {
 export function reviewPath(locale: string): string {
   return `${homePath(locale)}review/`;
 }
+
+/** The questions before and after the course. */
+export function inventoryPath(locale: string): string {
+  return `${homePath(locale)}inventory/`;
+}

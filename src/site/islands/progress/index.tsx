@@ -20,6 +20,7 @@ export interface ProgressProps {
   readonly locale: string;
   readonly parts: readonly { readonly title: string; readonly lessons: readonly LessonRow[] }[];
   readonly reviewHref: string;
+  readonly inventoryHref: string;
   readonly messages: MessageRecord;
 }
 
@@ -37,6 +38,9 @@ export default function ProgressIsland(props: ProgressProps): ReactNode {
         reviewHref={props.reviewHref}
         messages={messages}
       />
+      <p>
+        <a href={props.inventoryHref}>{messages.text('progress.inventory')}</a>
+      </p>
       {parts.map((part) => (
         <section key={part.title}>
           <h2>{part.title}</h2>
