@@ -18,12 +18,16 @@ import {
   galleryTextsSchema,
   glossarySchema,
   glossaryTextsSchema,
+  historySchema,
+  historyTextsSchema,
   figureTextsSchema,
   lessonSchema,
   misconceptionsSchema,
   misconceptionTextsSchema,
   playgroundSchema,
   playgroundTextSchema,
+  referencePageSchema,
+  referencePageTextsSchema,
   sourcesSchema,
 } from './tools/content/schema.ts';
 import { quizSchema, quizTextsSchema } from './tools/content/quiz-schema.ts';
@@ -186,6 +190,30 @@ export const collections = {
   misconceptionTexts: defineCollection({
     loader: words('content/misconceptions'),
     schema: misconceptionTextsSchema,
+  }),
+  history: defineCollection({
+    loader: glob({
+      base: './content/reference',
+      pattern: 'history.yaml',
+      generateId: () => 'history',
+    }),
+    schema: historySchema,
+  }),
+  historyTexts: defineCollection({
+    loader: words('content/reference', `history.${SOURCE_LOCALE}.yaml`),
+    schema: historyTextsSchema,
+  }),
+  referencePages: defineCollection({
+    loader: glob({
+      base: './content/reference',
+      pattern: ['*.yaml', '!*.*.yaml', '!history.yaml'],
+      generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
+    }),
+    schema: referencePageSchema,
+  }),
+  referencePageTexts: defineCollection({
+    loader: words('content/reference', `!(history).${SOURCE_LOCALE}.yaml`),
+    schema: referencePageTextsSchema,
   }),
   glossary: defineCollection({ loader: structure('./content/glossary'), schema: glossarySchema }),
   glossaryTexts: defineCollection({

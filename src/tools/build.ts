@@ -1,5 +1,5 @@
 /**
- * Builds the course with Astro. `ensureBuilt` builds only when something changed since the last build:
+ * Builds the course with Astro, and the search index over its pages. `ensureBuilt` builds only when something changed since the last build:
  * it compares the names, sizes and times of all sources with a stamp kept beside the packages.
  */
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { ROOT, run } from './process.ts';
 import { siteOptions } from './site-options.ts';
 import type { SiteOptions } from './site-options.ts';
+import { writeSearchIndex } from './search-index.ts';
 
 const SOURCES = [
   'src',
@@ -55,6 +56,7 @@ export async function build(options: SiteOptions): Promise<boolean> {
     },
   });
   if (status !== 0) return false;
+  await writeSearchIndex(options.outDir);
   mkdirSync(dirname(stampFile(options)), { recursive: true });
   writeFileSync(stampFile(options), before);
   return true;

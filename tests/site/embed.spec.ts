@@ -151,7 +151,8 @@ test.describe('what can be taken away', () => {
 
 test('teachers find how to embed @everywhere', async ({ watched: page }) => {
   await page.goto('./');
-  await page.getByRole('link', { name: 'For teachers' }).click();
+  await page.locator('.foot').getByRole('link', { name: 'Reference' }).click();
+  await page.getByRole('link', { name: 'Playgrounds in your own pages' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('your own pages');
   await expect(page.locator('.snippet').first()).toContainText('<gil-playground');
   await expectAccessible(page);

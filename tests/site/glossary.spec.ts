@@ -48,7 +48,7 @@ test(
     const id = await term.getAttribute('data-term');
     await term.click();
     await expect(page).toHaveURL(new RegExp(`/reference/glossary/#${id}$`));
-    await expect(page.locator(`[id="${id}"] dt`)).toBeInViewport();
+    await expect(page.locator(`h2[id="${id}"]`)).toBeInViewport();
   },
 );
 

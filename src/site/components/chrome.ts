@@ -70,6 +70,31 @@ document.addEventListener('click', (event) => {
   if (button?.dataset['act'] === 'theme') toggleTheme();
   else if (button?.dataset['act'] === 'no-offer') refuseOffer(button);
   else if (button?.dataset['act'] === 'menu') toggleMenu(button);
+  else if (button?.dataset['act'] === 'search') void openSearch();
+});
+
+/** The search comes when it is called, and not before. */
+async function openSearch(): Promise<void> {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
+  if (dialog === null || dialog.open) return;
+  dialog.showModal();
+  (await import('./search.ts')).startSearch(dialog);
+}
+
+/** Where a slash is a letter that somebody types; editors may live in a shadow root. */
+function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'))
+  );
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event))
+    return;
+  event.preventDefault();
+  void openSearch();
 });
 
 document.addEventListener('keydown', (event) => {

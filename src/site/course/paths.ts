@@ -27,9 +27,9 @@ export function accuracyPath(locale: string): string {
   return `${homePath(locale)}reference/accuracy/`;
 }
 
-/** A page below /reference/, by its name. */
-export function referencePath(locale: string, page: string): string {
-  return `${homePath(locale)}reference/${page}/`;
+/** A page below /reference/, by its name; their list without one. */
+export function referencePath(locale: string, page?: string): string {
+  return `${homePath(locale)}reference/${page === undefined ? '' : `${page}/`}`;
 }
 
 /** The page for programs of one's own. */

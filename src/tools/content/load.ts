@@ -13,17 +13,24 @@ import {
   galleryTextsSchema,
   glossarySchema,
   glossaryTextsSchema,
+  historySchema,
+  historyTextsSchema,
   figureTextsSchema,
   lessonSchema,
   misconceptionsSchema,
   misconceptionTextsSchema,
   playgroundSchema,
   playgroundTextSchema,
+  referencePageSchema,
+  referencePageTextsSchema,
   sourcesSchema,
 } from './schema.ts';
 import { quizSchema, quizTextsSchema } from './quiz-schema.ts';
 import type { Claim } from './schema.ts';
 import { tasksSchema, taskTextsSchema } from './task-schema.ts';
+
+/** The pages of content/reference that are made of words. */
+export const REFERENCE_PAGES = ['cheat-sheet', 'simulator', 'teachers'] as const;
 
 function yamlFile<S extends z.ZodType>(file: string, schema: S): z.infer<S> {
   const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
@@ -100,6 +107,17 @@ export function loadContent(root: string, locale: string) {
     ),
     glossary: yamlFile(at('glossary', 'glossary.yaml'), glossarySchema).terms,
     glossaryTexts: yamlFile(at('glossary', `glossary${texts}`), glossaryTextsSchema).terms,
+    history: yamlFile(at('reference', 'history.yaml'), historySchema).events,
+    historyTexts: yamlFile(at('reference', `history${texts}`), historyTextsSchema).events,
+    referencePages: new Map(
+      REFERENCE_PAGES.map((page) => [
+        page,
+        {
+          ...yamlFile(at('reference', `${page}.yaml`), referencePageSchema),
+          text: yamlFile(at('reference', `${page}${texts}`), referencePageTextsSchema),
+        },
+      ]),
+    ),
     sources: yamlFile(at('sources.yaml'), sourcesSchema).sources,
   };
 }

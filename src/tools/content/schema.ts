@@ -483,6 +483,37 @@ export const misconceptionTextsSchema = z.strictObject({
 });
 export type MisconceptionText = z.infer<typeof misconceptionTextsSchema>['misconceptions'][string];
 
+/** The page on the history: what happened when. */
+export const historySchema = z.strictObject({
+  events: z
+    .array(
+      z.strictObject({
+        id: slug,
+        date: z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'a year, a month or a day: 2010-02'),
+        sources: z.array(slug).min(1),
+      }),
+    )
+    .min(1),
+});
+export const historyTextsSchema = z.strictObject({ events: z.record(slug, text) });
+
+/** A reference page of words: sections of paragraphs, or of terms with what is to be said of each. */
+export const referencePageSchema = z.strictObject({ sources: z.array(slug) });
+export const referencePageTextsSchema = z.strictObject({
+  title: text,
+  description: text,
+  lead: text,
+  /** In the order of the page. `code`, [words](lesson:id) and [words](page:name) may stand in the texts. */
+  sections: z.record(
+    slug,
+    z.strictObject({
+      title: text,
+      text: z.record(slug, text).default({}),
+      pairs: z.record(slug, z.strictObject({ term: text, text })).default({}),
+    }),
+  ),
+});
+
 /** The glossary: terms, each with the lesson that introduces it. */
 export const glossarySchema = z.strictObject({
   terms: z
