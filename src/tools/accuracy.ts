@@ -24,11 +24,11 @@ const SEED = 0;
 const SAVE_EVERY_MS = 20_000;
 
 function isChosen(row: MeasuredRow, words: readonly string[]): boolean {
-  const versions = words.filter((word) => versionOf(`cpython${word}`) !== null);
-  const programs = words.filter((word) => !versions.includes(word));
+  const versions = words.map((word) => versionOf(`cpython${word}`));
+  const programs = words.filter((_, at) => versions[at] === null);
   const python = versionOf(row.interpreter) as PythonVersion;
   return (
-    (versions.length === 0 || versions.includes(python)) &&
+    (programs.length === words.length || versions.includes(python)) &&
     (programs.length === 0 || programs.some((word) => row.program.startsWith(word)))
   );
 }

@@ -87,8 +87,11 @@ export class Execution {
     this.startNs = clockNs;
     const longestNs = isAlone ? SLICE_NS : SHARED_SLICE_NS;
     let untilNs = Math.min(nextNs, clockNs + longestNs, this.limits.virtualNs);
-    for (const slice of this.sideBySide.slices)
-      if (slice.thread.interpreter !== thread.interpreter) untilNs = Math.min(untilNs, slice.endNs);
+    // Where a slice ends at any instruction, two that end now would wait for each other for ever.
+    const leastNs = thread.interpreter.sharing === null ? clockNs : clockNs + 1;
+    for (const { thread: other, endNs } of this.sideBySide.slices)
+      if (other.interpreter !== thread.interpreter)
+        untilNs = Math.min(untilNs, Math.max(endNs, leastNs));
     if (this.asked.has(thread)) untilNs = clockNs;
     if (mustHandle) {
       untilNs = clockNs;

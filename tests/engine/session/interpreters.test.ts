@@ -259,6 +259,17 @@ for i in ids: i.close()`;
     expect(again.report.virtualNs).toBe(report.virtualNs);
   });
 
+  test('is not there in the free-threaded builds, where two interpreters compute side by side', () => {
+    for (const python of ['3.14t', 'no-gil-naive'] as const) {
+      const [one, two] = [1, 2].map((cores) => {
+        const { report } = runProgram(countdowns, defaultConfig({ python, cores }), 'main.py');
+        expect(report.outcome.kind).toBe('finished');
+        return report.virtualNs;
+      });
+      expect(one).toBeGreaterThan(1.3 * (two as number));
+    }
+  });
+
   test('is shared by threads inside it', () => {
     const source = `
 from concurrent import interpreters
