@@ -217,7 +217,7 @@ describe('prose', () => {
 
   /** Numbers that are no results: versions, parts, figures of the page, and constants of the programs shown. */
   const NO_RESULT =
-    /\b[1-3]\.\d+t?\b|\b(?:19|20)\d\d\b|\bSHA-256\b|\b(?:Part|figure) \d+\b|\bPEP \d+\b|\b(?:0\.1 s|200 ms|150 ms|1 core|2 cores|4 cores|line 4|0\.5 ms|5 ms|0\.1 ms)\b|sleep\(0\.1\)|^\d+\. /gm;
+    /\b[1-3]\.\d+t?\b|\b(?:19|20)\d\d\b|\bSHA-256\b|\b(?:Part|figure) \d+\b|\bPEP \d+\b|\b(?:0\.05 s|0\.1 s|0\.3 s|10 ms|15 ms|20 ms|50 ms|200 ms|150 ms|1 core|2 cores|4 cores|line 4|0\.5 ms|5 ms|0\.1 ms)\b|sleep\(0(?:\.1)?\)|range\(8\)|^\d+\. /gm;
 
   test('holds no figure written by hand', () => {
     const texts = [
