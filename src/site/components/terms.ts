@@ -61,6 +61,14 @@ function isAbout(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.about') !== null;
 }
 
+/** Focus that moves far scrolls the page after it: the explanation goes with its term, while that is to be seen. */
+function follow(): void {
+  if (shown === null) return;
+  const { top, bottom } = shown.term.getBoundingClientRect();
+  if (bottom > 0 && top < innerHeight) place(shown.term, shown.about);
+  else hide();
+}
+
 /** Listens once for the whole page. */
 export function explainTerms(): void {
   if (document.querySelector('a.term') === null) return;
@@ -93,6 +101,6 @@ export function explainTerms(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();
   });
-  addEventListener('scroll', hide, { passive: true });
+  addEventListener('scroll', follow, { passive: true });
   addEventListener('resize', hide);
 }
