@@ -194,6 +194,12 @@ class SearchDialog {
   }
 
   private onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      // In a field for searching the browser's own Escape empties the field first.
+      event.preventDefault();
+      this.dialog.close();
+      return;
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops: HTMLElement[] = [this.input, ...this.links()];
     const at = stops.indexOf(document.activeElement as HTMLElement);

@@ -41,7 +41,10 @@ export function sandboxPath(locale: string): string {
 export function inLocale(pathname: string, locale: string): string {
   const [first = '', ...rest] = pathname.slice(base.length + 1).split('/');
   const isPrefix = LOCALES.some(({ id }) => id === first && id !== SOURCE_LOCALE);
-  return `${homePath(locale)}${(isPrefix ? rest : [first, ...rest]).join('/')}`;
+  const path = (isPrefix ? rest : [first, ...rest]).join('/');
+  // The original does not stand beside itself.
+  if (locale === SOURCE_LOCALE && path.startsWith('translate/')) return translatorsPath(locale);
+  return `${homePath(locale)}${path}`;
 }
 
 /** The page on which a lesson, or the interface, stands beside its translation. */
