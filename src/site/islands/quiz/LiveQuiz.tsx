@@ -1,14 +1,14 @@
 /** The live form of a question. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { createMessages } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/format.ts';
-import { announceReady } from '../../lib/hydration/ready.ts';
 import { answered } from '../../lib/progress/record.ts';
 import { changeProgress } from '../../lib/progress/store.ts';
 import { browserStore, loadQuiz, saveQuiz } from '../../lib/storage.ts';
 import type { QuizProps } from './index.tsx';
 import { PlaceQuiz } from './PlaceQuiz.tsx';
+import { QuizForm } from './QuizForm.tsx';
 import { check, choose, initialQuiz, isAllRight, kindOf, retry, score } from './model.ts';
 import type { Option, QuizState } from './model.ts';
 
@@ -48,13 +48,10 @@ function ChoiceQuiz({
     ),
   );
   const [nudge, setNudge] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const line = useRef<HTMLParagraphElement>(null);
   const kind = kindOf(options);
   const judged = state.phase === 'judged';
   const allRight = judged && isAllRight(options, state);
-
-  useEffect(() => announceReady(form.current), []);
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
@@ -88,18 +85,11 @@ function ChoiceQuiz({
   else if (nudge && state.chosen.size === 0) said = messages.text('quiz.chooseFirst');
 
   return (
-    <form
-      className="quiz"
-      data-quiz={id}
-      data-phase={state.phase}
-      aria-labelledby={titleId}
-      ref={form}
-      onSubmit={onSubmit}
+    <QuizForm
+      {...{ id, titleId, number, title, messages, onSubmit }}
+      phase={state.phase}
+      done={allRight}
     >
-      <h3 id={titleId}>
-        <i>{messages.text('quiz.question', { number })}</i>
-        {title}
-      </h3>
       <p className="prompt" id={`${titleId}-prompt`}>
         {prompt}
         {kind === 'multiple' && ` ${messages.text('quiz.multiple')}`}
@@ -141,12 +131,7 @@ function ChoiceQuiz({
       <p className={said === '' ? 'vh' : 'verdict-line'} role="status" tabIndex={-1} ref={line}>
         {said}
       </p>
-      <div className="actions" hidden={allRight}>
-        <button className="btn" type="submit" data-key="check">
-          {messages.text(judged ? 'quiz.retry' : 'quiz.check')}
-        </button>
-      </div>
-    </form>
+    </QuizForm>
   );
 }
 

@@ -1,13 +1,13 @@
 /** A question that is answered by putting things into places: with buttons and lists, so by key and by finger alike. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { createMessages } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/format.ts';
-import { announceReady } from '../../lib/hydration/ready.ts';
 import { answered } from '../../lib/progress/record.ts';
 import { changeProgress } from '../../lib/progress/store.ts';
 import { browserStore, loadQuiz, saveQuiz } from '../../lib/storage.ts';
 import type { LiveProps } from './LiveQuiz.tsx';
+import { QuizForm } from './QuizForm.tsx';
 import {
   checkPlaces,
   initialPlaces,
@@ -32,11 +32,9 @@ export function PlaceQuiz(props: Props): ReactNode {
   );
   const [nudge, setNudge] = useState(false);
   const [moved, setMoved] = useState('');
-  const form = useRef<HTMLFormElement>(null);
   const judged = state.phase === 'judged';
   const right = rightPlaces(places, state);
   const allRight = judged && right.every(Boolean);
-  useEffect(() => announceReady(form.current), []);
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
@@ -67,18 +65,11 @@ export function PlaceQuiz(props: Props): ReactNode {
   }
 
   return (
-    <form
-      className="quiz"
-      data-quiz={id}
-      data-phase={state.phase}
-      aria-labelledby={titleId}
-      ref={form}
-      onSubmit={onSubmit}
+    <QuizForm
+      {...{ id, titleId, number, title, messages, onSubmit }}
+      phase={state.phase}
+      done={allRight}
     >
-      <h3 id={titleId}>
-        <i>{messages.text('quiz.question', { number })}</i>
-        {title}
-      </h3>
       <p className="prompt">
         {prompt} {messages.text(`quiz.how.${places.kind}`)}
       </p>
@@ -99,12 +90,7 @@ export function PlaceQuiz(props: Props): ReactNode {
       <p className={said() === '' ? 'vh' : 'verdict-line'} role="status">
         {said() === '' ? moved : said()}
       </p>
-      <div className="actions" hidden={allRight}>
-        <button className="btn" type="submit" data-key="check">
-          {messages.text(judged ? 'quiz.retry' : 'quiz.check')}
-        </button>
-      </div>
-    </form>
+    </QuizForm>
   );
 }
 
