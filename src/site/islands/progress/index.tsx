@@ -95,11 +95,11 @@ function Next({
           {messages.text('progress.resume', { lesson: last.title })}
         </a>
       )}
-      {waiting > 0 && (
-        <a className="btn" href={reviewHref}>
-          {messages.text('progress.review', { count: waiting })}
-        </a>
-      )}
+      <a className={waiting > 0 ? 'btn' : 'btn text'} href={reviewHref}>
+        {waiting > 0
+          ? messages.text('progress.review', { count: waiting })
+          : messages.text('review.title')}
+      </a>
     </p>
   );
 }
