@@ -11,16 +11,20 @@ import { defineConfig } from 'astro/config';
 import { LOCALES, SOURCE_LOCALE } from './src/site/i18n/locales.ts';
 import { blockIds } from './src/tools/mdx/block-ids.ts';
 import { siteOptions } from './src/tools/site-options.ts';
+import { cpython } from './src/tools/vite/cpython.ts';
 import { intentDirective } from './src/tools/vite/intent-directive.ts';
 import { monacoStyles } from './src/tools/vite/monaco-styles.ts';
 
 const { site, base } = siteOptions(process.env);
 
+/** What is kept out of search engines is no part of the sitemap either: frames for other sites, translators' pages, lost addresses. */
+const isListed = (address) => !/\/(?:embed|translate|404)\//.test(address);
+
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [react(), mdx(), sitemap(), intentDirective()],
+  integrations: [react(), mdx(), sitemap({ filter: isListed }), intentDirective(), cpython()],
   markdown: {
     // Programs are shown by the playground; prose holds no fenced code to colour.
     syntaxHighlight: false,

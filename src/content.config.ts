@@ -34,6 +34,7 @@ import { quizSchema, quizTextsSchema } from './tools/content/quiz-schema.ts';
 import { tasksSchema, taskTextsSchema } from './tools/content/task-schema.ts';
 import { assertTranslations } from './tools/i18n/check.ts';
 import { MERGED_LESSONS, writeMergedLessons } from './tools/i18n/merge.ts';
+import { programIds, programText, withWords, wordingsOf } from './tools/i18n/program-words.ts';
 import { fileStatus } from './tools/i18n/status.ts';
 import { mergeYaml, type Tree } from './tools/i18n/yaml-merge.ts';
 
@@ -112,7 +113,43 @@ function lessonId({ entry }: { entry: string }): string {
   return entry.replace(/\/[^/]+\//, '/').replace(/\.mdx$/, '');
 }
 
-/** The Python programs, as text. */
+/** The Python programs in every language, as `one-lock/countdown.es`: English where their words have no translation. */
+function localPrograms(): Loader {
+  return {
+    name: 'local-programs',
+    async load({ store, config, parseData, generateDigest, watcher }) {
+      const root = fileURLToPath(config.root);
+      async function loadAll(): Promise<void> {
+        store.clear();
+        for (const id of programIds(root)) {
+          const [lesson, name] = id.split('/') as [string, string];
+          const source = programText(root, id);
+          for (const { id: locale } of LOCALES) {
+            const local = withWords(source, wordingsOf(root, locale, lesson)).source;
+            const own = `${id}.${locale}`;
+            const data = await parseData({
+              id: own,
+              data: { source: local, filename: `${name}.py` },
+            });
+            store.set({ id: own, data, digest: generateDigest(local) });
+          }
+        }
+      }
+      await loadAll();
+      const folders = [join(root, 'content', 'programs'), join(root, 'content', 'comments')];
+      watcher?.add(folders);
+      const reload = (path: string): void => {
+        const isWord = path.startsWith(folders[1] as string) && path.endsWith('.yaml');
+        if (isWord || (path.startsWith(folders[0] as string) && path.endsWith('.py')))
+          void loadAll();
+      };
+      watcher?.on('change', reload);
+      watcher?.on('add', reload);
+    },
+  };
+}
+
+/** Python programs that have no words, as text. */
 function programs(folder: string): Loader {
   return {
     name: 'python-programs',
@@ -153,7 +190,7 @@ export const collections = {
   }),
   localLessons: defineCollection({ loader: mergedLessons(), schema: lessonSchema }),
   programs: defineCollection({
-    loader: programs('./content/programs/'),
+    loader: localPrograms(),
     schema: z.strictObject({ source: z.string(), filename: z.string() }),
   }),
   measuredPrograms: defineCollection({

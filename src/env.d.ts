@@ -5,3 +5,13 @@ declare namespace Astro {
     'client:intent'?: string | boolean;
   }
 }
+
+/** Written by tools/vite/cpython.ts; a Distribution of site/lib/cpython/messages.ts. */
+declare module 'virtual:cpython' {
+  export const distribution: {
+    readonly python: string;
+    readonly folder: string;
+    readonly bytes: number;
+    readonly lock: string;
+  };
+}

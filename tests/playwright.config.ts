@@ -34,6 +34,8 @@ export default defineConfig({
   testDir: './site',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
+  // One set of pictures for every machine; CONTRIBUTING.md says how to renew them.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
@@ -48,6 +50,8 @@ export default defineConfig({
   use: {
     baseURL: root,
     locale: 'en-GB',
+    // A worker would answer instead of the server; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     // Recording a trace more than doubles the time; `--trace on` of Playwright's command line turns it on.
     trace: 'off',
     launchOptions: executablePath === null ? {} : { executablePath },
@@ -60,7 +64,12 @@ export default defineConfig({
     { name: 'subpath', grep: /@subpath/, use: { ...wide, baseURL: subpath, colorScheme: 'light' } },
   ],
   webServer: [
-    server(ROOT_PORT, root, { BASE_PATH: '/', OUT_DIR: 'dist' }),
-    server(SUBPATH_PORT, subpath, { BASE_PATH: '/course/', OUT_DIR: 'dist-course' }),
+    server(ROOT_PORT, root, { BASE_PATH: '/', OUT_DIR: 'dist', EDIT_URL: '' }),
+    server(SUBPATH_PORT, subpath, {
+      BASE_PATH: '/course/',
+      OUT_DIR: 'dist-course',
+      // Readers of this one can edit its words.
+      EDIT_URL: 'https://example.org/course/edit/main/',
+    }),
   ],
 });

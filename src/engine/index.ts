@@ -12,6 +12,7 @@ export type {
   RunState,
   ThreadAtStop,
 } from './session/inspect/state.ts';
+export { inspect } from './session/inspect/inspector.ts';
 export type { Holder, MemoryObject } from './session/inspect/memory.ts';
 export type { ShownValue } from './session/inspect/show.ts';
 export { checkSource, runProgram } from './session/run.ts';

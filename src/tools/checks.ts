@@ -1,5 +1,6 @@
-/** The checks without tests: lint, types, format. `npm run check` runs all; `npm test` the first two. */
-import { run } from './process.ts';
+/** The checks without a browser: lint, types, format, content. `npm run check` runs all; `npm test` the first two. */
+import { wordFaults } from './content/words.ts';
+import { ROOT, run } from './process.ts';
 
 export interface Check {
   readonly name: string;
@@ -37,5 +38,24 @@ const format: Check = {
   passes: () => all([['prettier', '--check', '--log-level', 'warn', '.']]),
 };
 
+/**
+ * What an author wants to know before a pull request: words, translations, and what `tests/lessons` holds content to (schemas,
+ * ids, anchors, claims, programs, questions, tasks). Links between built pages are followed in the browser, by `npm test`.
+ */
+const content: Check = {
+  name: 'content',
+  passes: async () => {
+    const faults = wordFaults(ROOT);
+    for (const { file, line, message } of faults)
+      process.stdout.write(`${file}:${line}: ${message}\n`);
+    // Side by side: each of them reads all content by itself, and most of it on one core.
+    const rest = await Promise.all([
+      all([['node', 'src/tools/i18n/commands/check.ts']]),
+      all([['vitest', 'run', '--config', 'tests/vitest.config.ts', 'tests/lessons']]),
+    ]);
+    return faults.length === 0 && !rest.includes(false);
+  },
+};
+
 export const TEST_CHECKS: readonly Check[] = [lint, types];
-export const ALL_CHECKS: readonly Check[] = [lint, types, format];
+export const ALL_CHECKS: readonly Check[] = [lint, types, format, content];

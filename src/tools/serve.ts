@@ -28,8 +28,8 @@ function handler(
     etag: true,
     dev: true,
     setHeaders(response, path) {
-      // Files under _astro/ carry a hash of their content in their name.
-      const forever = path.startsWith('/_astro/');
+      // Files under _astro/ carry a hash of their content in their name, those of cpython/ its version.
+      const forever = /^\/(?:_astro|cpython)\//.test(path);
       response.setHeader(
         'Cache-Control',
         forever ? 'public,max-age=31536000,immutable' : 'no-cache',

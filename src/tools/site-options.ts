@@ -7,9 +7,22 @@ export interface SiteOptions {
   readonly base: string;
   /** Folder of the built pages, relative to the repository. */
   readonly outDir: string;
+  /** What stands before a file's path where the repository's host lets readers edit it; null without such a place. */
+  readonly editUrl: string | null;
 }
 
-/** SITE_URL, BASE_PATH and OUT_DIR, with their defaults. Raises an error that names the variable. */
+/** EDIT_URL as it is used: with a slash at its end. */
+function editUrlOf(url: string): string | null {
+  if (url === '') return null;
+  if (!URL.canParse(url)) {
+    throw new Error(
+      `EDIT_URL must be an address, such as https://example.org/course/edit/main/: ${url}`,
+    );
+  }
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
+/** SITE_URL, BASE_PATH, OUT_DIR and EDIT_URL, with their defaults. Raises an error that names the variable. */
 export function siteOptions(env: Readonly<Record<string, string | undefined>>): SiteOptions {
   const site = (env['SITE_URL'] ?? '').trim() || 'http://localhost:4321';
   if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol)) {
@@ -26,5 +39,6 @@ export function siteOptions(env: Readonly<Record<string, string | undefined>>): 
     site: new URL(site).origin,
     base: inner === '' ? '/' : `/${inner}/`,
     outDir: (env['OUT_DIR'] ?? '').trim() || 'dist',
+    editUrl: editUrlOf((env['EDIT_URL'] ?? '').trim()),
   };
 }

@@ -1,13 +1,16 @@
 /**
  * The engine behind `self`: runs one program at a time in slices short enough that a stop arrives
  * within a few hundredths of a second, and reports progress about ten times a second. The messages are
- * those of the engine's protocol; nothing else crosses. Beside that it can go through one run (stepping.ts).
+ * those of the engine's protocol; nothing else crosses. Beside that it can go through one run (stepping.ts, fetched
+ * when somebody does). What a program takes of the library is fetched before it runs (supplies.ts).
  */
 import { checkSource, createSession } from '@inside-the-gil/engine';
+import type { RunResult, Session } from '@inside-the-gil/engine';
 import { PROTOCOL_VERSION, transferables } from '@inside-the-gil/engine/protocol';
 import type { FromWorker, ToWorker } from '@inside-the-gil/engine/protocol';
 import { yieldToMessages } from './pace.ts';
-import { Stepping } from './stepping.ts';
+import type { Stepping } from './stepping.ts';
+import { fetchFor, supplied, Unreachable } from './supplies.ts';
 
 /** The part of DedicatedWorkerGlobalScope that is used. */
 interface WorkerScope {
@@ -16,6 +19,9 @@ interface WorkerScope {
 }
 
 type RunRequest = Extract<ToWorker, { kind: 'run' }>;
+type CheckRequest = Extract<ToWorker, { kind: 'check' }>;
+type OpenRequest = Extract<ToWorker, { kind: 'step-open' }>;
+type StepRequest = Extract<ToWorker, { kind: 'step' }>;
 
 const scope = globalThis as unknown as WorkerScope;
 
@@ -25,65 +31,129 @@ const PROGRESS_MS = 100;
 const FIRST_SLICE_BYTECODES = 200_000;
 
 /** The run that is on, and whether it has been asked to stop. */
-let current: { readonly runId: number; stopping: boolean } | null = null;
+let current: RunOn | null = null;
 
 /** The run that is gone through. */
 let stepping: Stepping | null = null;
+
+/** Moves that came while it was not there yet. */
+let waitingSteps: StepRequest[] = [];
 
 function describe(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-async function run({ runId, source, filename, config }: RunRequest): Promise<void> {
-  const state = { runId, stopping: false };
+/** Output is told once, also when a run is begun again because it took something that was not there. */
+interface RunOn {
+  readonly runId: number;
+  stopping: boolean;
+  toldChunks: number;
+  /** The page was told that something is being fetched, and not yet that the program runs. */
+  isFetching: boolean;
+}
+
+function fail(runId: number, error: unknown): void {
+  const version = PROTOCOL_VERSION;
+  if (error instanceof Unreachable) scope.postMessage({ kind: 'unreachable', version, runId });
+  else scope.postMessage({ kind: 'fault', version, runId, message: describe(error) });
+}
+
+function tellProgress(session: Session, state: RunOn): void {
+  const output = session.output.slice(state.toldChunks);
+  state.toldChunks += output.length;
+  state.isFetching = false;
+  scope.postMessage({
+    kind: 'progress',
+    version: PROTOCOL_VERSION,
+    runId: state.runId,
+    virtualNs: session.virtualNs,
+    bytecodes: session.bytecodes,
+    output,
+  });
+}
+
+async function execute(request: RunRequest, state: RunOn): Promise<RunResult> {
+  const started = performance.now();
+  const session = createSession(request.source, request.filename, request.config);
+  let bytecodes = FIRST_SLICE_BYTECODES;
+  let told = started;
+  let status: 'running' | 'done' = 'running';
+  while (status === 'running') {
+    const sliceStarted = performance.now();
+    status = session.advance({ bytecodes });
+    const now = performance.now();
+    // Aim at the slice's length, but do not jump: one slow bytecode says little about the next ones.
+    const factor = SLICE_MS / Math.max(1, now - sliceStarted);
+    bytecodes = Math.max(1000, Math.round(bytecodes * Math.min(4, Math.max(0.25, factor))));
+    if (status === 'running' && (now - told >= PROGRESS_MS || state.isFetching)) {
+      told = now;
+      tellProgress(session, state);
+    }
+    await yieldToMessages();
+    if (state.stopping && status === 'running') {
+      session.stop();
+      break;
+    }
+  }
+  return session.result(performance.now() - started);
+}
+
+async function run(request: RunRequest): Promise<void> {
+  const { runId, source, filename, config } = request;
+  const state: RunOn = { runId, stopping: false, toldChunks: 0, isFetching: false };
+  const isFetching = (): void => {
+    state.isFetching = true;
+    scope.postMessage({ kind: 'fetching', version: PROTOCOL_VERSION, runId });
+  };
   current = state;
   try {
-    const started = performance.now();
-    const session = createSession(source, filename, config);
-    let bytecodes = FIRST_SLICE_BYTECODES;
-    let told = started;
-    let toldChunks = 0;
-    let status: 'running' | 'done' = 'running';
-    while (status === 'running') {
-      const sliceStarted = performance.now();
-      status = session.advance({ bytecodes });
-      const now = performance.now();
-      // Aim at the slice's length, but do not jump: one slow bytecode says little about the next ones.
-      const factor = SLICE_MS / Math.max(1, now - sliceStarted);
-      bytecodes = Math.max(1000, Math.round(bytecodes * Math.min(4, Math.max(0.25, factor))));
-      if (status === 'running' && now - told >= PROGRESS_MS) {
-        const output = session.output.slice(toldChunks);
-        toldChunks += output.length;
-        told = now;
-        scope.postMessage({
-          kind: 'progress',
-          version: PROTOCOL_VERSION,
-          runId,
-          virtualNs: session.virtualNs,
-          bytecodes: session.bytecodes,
-          output,
-        });
-      }
-      await yieldToMessages();
-      if (state.stopping && status === 'running') {
-        session.stop();
-        break;
-      }
-    }
-    const result = session.result(performance.now() - started);
+    await fetchFor(source, filename, config, isFetching);
+    const result = await supplied(() => execute(request, state), isFetching);
     scope.postMessage(
       { kind: 'done', version: PROTOCOL_VERSION, runId, result },
       transferables(result),
     );
   } catch (error) {
-    scope.postMessage({
-      kind: 'fault',
-      version: PROTOCOL_VERSION,
-      runId,
-      message: describe(error),
-    });
+    fail(runId, error);
   } finally {
     if (current === state) current = null;
+  }
+}
+
+/** Fetches what the program is going to take as well, so that Run has it at hand. */
+async function check({ runId, source, filename, config }: CheckRequest): Promise<void> {
+  try {
+    const error = await supplied(() => checkSource(source, filename, config.python));
+    scope.postMessage({ kind: 'checked', version: PROTOCOL_VERSION, runId, error });
+    if (error === null) await fetchFor(source, filename, config).catch(() => undefined);
+  } catch (error) {
+    fail(runId, error);
+  }
+}
+
+const loadStepping = async (): Promise<typeof Stepping> => {
+  try {
+    return (await import('./stepping.ts')).Stepping;
+  } catch (error) {
+    throw new Unreachable(String(error));
+  }
+};
+
+async function openSteps(request: OpenRequest): Promise<void> {
+  stepping?.close();
+  stepping = null;
+  waitingSteps = [];
+  const { runId } = request;
+  try {
+    await fetchFor(request.source, request.filename, request.config);
+    const Steps = await loadStepping();
+    stepping = await supplied(
+      () => new Steps(request, (message, transfer) => scope.postMessage(message, transfer)),
+    );
+    for (const { moveId, move } of waitingSteps) stepping.add(moveId, move);
+    waitingSteps = [];
+  } catch (error) {
+    fail(runId, error);
   }
 }
 
@@ -98,27 +168,17 @@ scope.addEventListener('message', ({ data }) => {
       if (current?.runId === data.runId) current.stopping = true;
       break;
     case 'step-open':
-      stepping?.close();
-      stepping = new Stepping(data, (message, transfer) => scope.postMessage(message, transfer));
+      void openSteps(data);
       break;
     case 'step':
-      if (stepping?.id === data.runId) stepping.add(data.moveId, data.move);
+      if (stepping === null) waitingSteps.push(data);
+      else if (stepping.id === data.runId) stepping.add(data.moveId, data.move);
       break;
     case 'step-stop':
       stepping?.stop(data.runId);
       break;
     case 'check':
-      try {
-        const error = checkSource(data.source, data.filename, data.config.python);
-        scope.postMessage({ kind: 'checked', version: PROTOCOL_VERSION, runId: data.runId, error });
-      } catch (error) {
-        scope.postMessage({
-          kind: 'fault',
-          version: PROTOCOL_VERSION,
-          runId: data.runId,
-          message: describe(error),
-        });
-      }
+      void check(data);
       break;
   }
 });

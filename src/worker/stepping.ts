@@ -3,13 +3,19 @@
  * them the trail prepares itself for going back.
  */
 import { Trail } from '@inside-the-gil/engine';
-import type { Move } from '@inside-the-gil/engine';
+import type { Move, TracedProgram } from '@inside-the-gil/engine';
 import { PROTOCOL_VERSION, transferables } from '@inside-the-gil/engine/protocol';
 import type { FromWorker, ToWorker } from '@inside-the-gil/engine/protocol';
 import { yieldToMessages } from './pace.ts';
+import { supplied } from './supplies.ts';
 
 type Open = Extract<ToWorker, { kind: 'step-open' }>;
 type Post = (message: FromWorker, transfer?: Transferable[]) => void;
+
+interface Request {
+  readonly moveId: number;
+  readonly move: Move;
+}
 
 /** So long a move works before messages are let in. */
 const PIECE_MS = 15;
@@ -17,8 +23,11 @@ const PIECE_MS = 15;
 export class Stepping {
   private readonly runId: number;
   private readonly post: Post;
-  private readonly trail: Trail;
-  private readonly moves: { readonly moveId: number; readonly move: Move }[] = [];
+  private readonly program: TracedProgram;
+  private trail: Trail;
+  private readonly moves: Request[] = [];
+  /** Where to begin anew, after something had to be fetched. */
+  private lostAt: number | null = null;
   private listingsTold = 0;
   private isWorking = false;
   private isStopping = false;
@@ -28,7 +37,8 @@ export class Stepping {
   constructor({ runId, source, filename, config, bytecode }: Open, post: Post) {
     this.runId = runId;
     this.post = post;
-    this.trail = new Trail({ source, filename, config });
+    this.program = { source, filename, config };
+    this.trail = new Trail(this.program);
     this.add(0, { kind: 'to', bytecode });
   }
 
@@ -55,8 +65,8 @@ export class Stepping {
     try {
       while (!this.isClosed) {
         const next = this.moves.shift();
-        if (next !== undefined) await this.go(next.moveId, next.move);
-        else if (!this.trail.idle()) break;
+        const goesOn = await supplied(() => this.workOn(next));
+        if (!goesOn) break;
         this.tellResult();
         await yieldToMessages();
       }
@@ -68,7 +78,27 @@ export class Stepping {
     }
   }
 
-  private async go(moveId: number, move: Move): Promise<void> {
+  /** One move, or a piece of what is prepared for later; false: there is nothing to do. */
+  private async workOn(next: Request | undefined): Promise<boolean> {
+    const { lostAt } = this;
+    try {
+      if (lostAt !== null) {
+        this.trail = new Trail(this.program);
+        this.listingsTold = 0;
+        for (const _ of this.trail.go({ kind: 'to', bytecode: lostAt })) await yieldToMessages();
+        this.lostAt = null;
+      }
+      if (next === undefined) return this.trail.idle();
+      await this.go(next);
+      return true;
+    } catch (error) {
+      // Something has to be fetched: the machines of this trail stand in the middle of an instruction and are given up.
+      this.lostAt = lostAt ?? this.trail.inspection.state.at.bytecode;
+      throw error;
+    }
+  }
+
+  private async go({ moveId, move }: Request): Promise<void> {
     this.isStopping = false;
     const work = this.trail.go(move);
     let until = performance.now() + PIECE_MS;

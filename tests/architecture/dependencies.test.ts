@@ -60,9 +60,9 @@ describe('packages', () => {
   const manifest = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
   const declared = Object.keys(manifest.devDependencies);
 
-  /** The package that a bare specifier names; null for files, node: and astro: modules. */
+  /** The package that a bare specifier names; null for files, node:, astro: and virtual: modules, and a package's own names (#). */
   function packageOf(specifier: string): string | null {
-    if (/^(\.|\/|node:|astro:)/.test(specifier)) return null;
+    if (/^(\.|\/|#|node:|astro:|virtual:)/.test(specifier)) return null;
     return /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? null;
   }
 

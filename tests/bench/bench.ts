@@ -1,18 +1,26 @@
 /**
- * How fast the engine runs, beside Pyodide in the same process: `npm run bench`.
+ * How fast the engine, the built site and the build are, beside their aims: `npm run bench`, or one part of it by name
+ * (`npm run bench -- browser`).
  *
- * Both are counted in one yardstick, the bytecodes that CPython 3.13 executes for the same program (constants below,
- * counted by count_bytecodes.py). Every figure is a slope between a small and a large size, in CPU time of this
- * thread, median of five rounds in which the three take turns; so compiling, loading and what else the machine does
- * fall out as far as they can. Then how long a step back through a run takes, and the bytes that a lesson page of the built site loads before anybody touches it.
+ * speed: the engine beside Pyodide in the same process. Both are counted in one yardstick, the bytecodes that CPython 3.13
+ * executes for the same program (constants below, counted by count_bytecodes.py). Every figure is a slope between a small
+ * and a large size, in CPU time of this thread, median of five rounds in which the three take turns; so compiling,
+ * loading and what else the machine does fall out as far as they can.
+ * stepping: how long a step back through a run takes. browser: what a learner waits for in the built site. weights: bytes
+ * of pages, islands and the engine's worker. build: how long the last build took for a page.
  *
- * Timings decide nothing here: the aims are printed beside them.
+ * Timings decide nothing here: the aims are printed beside them. Bytes do: what is over its budget makes the bench fail,
+ * as it makes tests/site/weight.spec.ts.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadPyodide } from 'pyodide';
 import { runOnEngine } from '../support/engine.ts';
+import { buildTimes } from '../../src/tools/build.ts';
+import { browserTimes } from './browser.ts';
+import { weighed } from './budgets.ts';
 import { pageFiles, totalBytes } from './pageWeight.ts';
+import { median } from '../../src/tools/statistics.ts';
 import { stepBackTimes } from './stepBack.ts';
 
 /** The engine over Pyodide, and over Pyodide with a callback on every instruction. */
@@ -136,11 +144,6 @@ function slope(workload: Workload, sizes: Sizes, run: (n: number) => void): numb
   return (large - small) / (workload.units(sizes.large) - workload.units(sizes.small));
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
 type Python = Awaited<ReturnType<typeof loadPyodide>>;
 
 interface Rates {
@@ -208,31 +211,83 @@ function stepping(): void {
     console.log(`  by ${what}: median ${medianMs.toFixed(1)}, worst ${worstMs.toFixed(1)}`);
 }
 
-function pages(): void {
-  const dist = here('../../dist');
-  const lessons = `${dist}/lessons`;
-  if (!existsSync(lessons)) {
-    console.log('\nNo built site in dist/: run npm run build to have its pages weighed.');
+/** One line: a figure beside its aim. */
+function beside(what: string, value: number, aim: number, unit: string, note = ''): string {
+  const met = value <= aim ? 'met' : 'missed';
+  return `  ${what.padEnd(30)} ${value.toFixed(1).padStart(7)} ${unit}   (aim ${aim} ${unit}, ${met})${note}`;
+}
+
+const DIST = here('../../dist');
+
+function hasSite(): boolean {
+  if (existsSync(DIST)) return true;
+  console.log('\nNo built site in dist/: npm run build makes one.');
+  return false;
+}
+
+async function browser(): Promise<void> {
+  if (!hasSite()) return;
+  const times = await browserTimes();
+  if (times === null) {
+    console.log('\nNo Chromium: nothing is measured in a browser.');
     return;
   }
-  console.log('\nBytes a lesson page loads before interaction (brotli)');
-  for (const lesson of readdirSync(lessons, { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  )) {
-    const files = pageFiles(dist, `/lessons/${lesson.name}/`);
+  console.log('\nIn the built site, each visit with an empty cache');
+  for (const { what, ms, aimMs, of } of times)
+    console.log(beside(what, ms, aimMs, 'ms', `  ${of}`));
+}
+
+function weights(): void {
+  if (!hasSite()) return;
+  console.log('\nBytes of islands (brotli), beyond React, and of the engine before the first run');
+  for (const { what, bytes, aim, budget } of weighed(DIST)) {
+    const kb = bytes / 1000;
     console.log(
-      `\n/lessons/${lesson.name}/  ${(totalBytes(files) / 1000).toFixed(1)} kB in ${files.length} files`,
+      aim === null
+        ? `  ${what.padEnd(30)} ${kb.toFixed(1).padStart(7)} kB`
+        : beside(what, kb, aim / 1000, 'kB'),
     );
-    for (const kind of ['document', 'style', 'script', 'font', 'other'] as const) {
-      const group = files.filter((file) => file.kind === kind);
-      if (group.length > 0)
-        console.log(
-          `  ${kind.padEnd(9)} ${(totalBytes(group) / 1000).toFixed(1)} kB  (${group.length})`,
-        );
-    }
+    if (budget === null || bytes <= budget) continue;
+    console.log(`  over its budget of ${budget / 1000} kB`);
+    process.exitCode = 1;
+  }
+  pages();
+}
+
+function pages(): void {
+  console.log('\nBytes a lesson page loads before interaction (brotli)');
+  for (const lesson of readdirSync(`${DIST}/lessons`, { withFileTypes: true })) {
+    if (!lesson.isDirectory()) continue;
+    const files = pageFiles(DIST, `/lessons/${lesson.name}/`);
+    const kinds = (['document', 'style', 'script', 'font', 'other'] as const).map((kind) => {
+      const bytes = totalBytes(files.filter((file) => file.kind === kind));
+      return `${kind} ${(bytes / 1000).toFixed(1)}`;
+    });
+    const all = (totalBytes(files) / 1000).toFixed(1);
+    console.log(`  ${lesson.name.padEnd(30)} ${all.padStart(7)} kB   (${kinds.join(', ')})`);
   }
 }
 
-await speed();
-stepping();
-pages();
+function building(): void {
+  const times = buildTimes();
+  if (times === null) return;
+  const { pages: count, pagesMs, allMs } = times;
+  console.log(
+    `\nThe last build: ${count} pages in all languages, ${(pagesMs / 1000).toFixed(0)} s for the pages ` +
+      `(${(pagesMs / count).toFixed(0)} ms each), ${(allMs / 1000).toFixed(0)} s with search, pictures and service worker`,
+  );
+}
+
+const PARTS = { speed, stepping, browser, weights, build: building } as const;
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+  const known = Object.keys(PARTS).join(', ');
+  process.stderr.write(`There is no part "${unknown.join(' ')}". There are: ${known}.\n`);
+  process.exit(2);
+}
+for (const [name, part] of Object.entries(PARTS))
+  if (asked.length === 0 || asked.includes(name)) await part();
+// The site's server would keep the process.
+process.exit();

@@ -1,10 +1,10 @@
 /** The scale that weighs pages, on a page small enough to weigh by hand. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pageFiles, totalBytes } from './pageWeight.ts';
+import { islandWeights, pageFiles, totalBytes, workerWeight } from './pageWeight.ts';
 
 let dist: string;
 
@@ -62,4 +62,24 @@ test('counts what the page loads by itself, once each', () => {
 test('a page that names a file which is not there is an error', () => {
   put('lessons/x/index.html', '<script src="/gone.js"></script>');
   expect(() => pageFiles(dist, '/lessons/x/')).toThrow('/gone.js');
+});
+
+test('an island weighs what it loads beyond React, once for each kind; the worker what it imports by itself', () => {
+  const island = (value: string): string =>
+    `<astro-island component-url="/_astro/play.js" renderer-url="/_astro/client.js"
+      opts="{&quot;name&quot;:&quot;PlayIsland&quot;,&quot;value&quot;:&quot;${value}&quot;}">`;
+  put('x/index.html', island('a') + island('b'));
+  put('_astro/play.js', `import"./react.js";import"./own.js";const p=()=>import("./panel.js");`);
+  put('_astro/own.js', `new Worker(new URL(\`/_astro/main-1.js\`,import.meta.url));`);
+  put('_astro/react.js', `export const react=1;`);
+  put('_astro/client.js', `import"./react.js";`);
+  put('_astro/panel.js', `export const panel=${'1'.repeat(500)};`);
+  put('_astro/main-1.js', `import"./part-1.js";const more=()=>import("./more.js");`);
+  put('_astro/part-1.js', `export const part=1;`);
+  const weight = (path: string): number =>
+    brotliCompressSync(readFileSync(join(dist, '_astro', path))).length;
+  expect(islandWeights(dist, '/x/')).toEqual([
+    { name: 'PlayIsland', bytes: weight('play.js') + weight('own.js') },
+  ]);
+  expect(workerWeight(dist)).toBe(weight('main-1.js') + weight('part-1.js'));
 });

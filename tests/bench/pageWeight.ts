@@ -4,7 +4,7 @@
  * text. Islands load on intent and do not count. Sizes are brotli at its best quality, but fonts as they are (woff2 is
  * brotli inside).
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -73,19 +73,17 @@ function namedInStyle(css: string): string[] {
   return found;
 }
 
-/** Every file that `page` (a path such as "/lessons/one-lock/") loads, the document first. */
-export function pageFiles(dist: string, page: string): PageFile[] {
-  const documentPath = join(dist, page, 'index.html');
-  const html = readFileSync(documentPath);
-  const files: PageFile[] = [{ path: page, kind: 'document', bytes: sizeOf(html, 'document') }];
+/** The files that are named, with all that they name in turn; each once. */
+function filesNamed(dist: string, references: readonly string[], base: string): PageFile[] {
+  const files: PageFile[] = [];
   const seen = new Set<string>();
-  const visit = (reference: string, base: string): void => {
-    const url = new URL(reference, `${ORIGIN}${base}`);
+  const visit = (reference: string, from: string): void => {
+    const url = new URL(reference, `${ORIGIN}${from}`);
     if (url.origin !== ORIGIN || seen.has(url.pathname)) return;
     seen.add(url.pathname);
     const path = join(dist, decodeURIComponent(url.pathname));
     if (!existsSync(path))
-      throw new Error(`${page} names ${url.pathname}, which the build does not hold`);
+      throw new Error(`${from} names ${url.pathname}, which the build does not hold`);
     const content = readFileSync(path);
     const kind = kindOf(url.pathname);
     files.push({ path: url.pathname, kind, bytes: sizeOf(content, kind) });
@@ -97,8 +95,48 @@ export function pageFiles(dist: string, page: string): PageFile[] {
           : [];
     for (const next of named) visit(next, url.pathname);
   };
-  for (const reference of namedInDocument(html.toString())) visit(reference, page);
+  for (const reference of references) visit(reference, base);
   return files;
+}
+
+/** Every file that `page` (a path such as "/lessons/one-lock/") loads, the document first. */
+export function pageFiles(dist: string, page: string): PageFile[] {
+  const html = readFileSync(join(dist, page, 'index.html'));
+  const own: PageFile = { path: page, kind: 'document', bytes: sizeOf(html, 'document') };
+  return [own, ...filesNamed(dist, namedInDocument(html.toString()), page)];
+}
+
+/** What an island loads when it wakes: its script and all that this imports, but what React and its client are. */
+export interface IslandWeight {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** The islands of `page`, each kind once. */
+export function islandWeights(dist: string, page: string): IslandWeight[] {
+  const html = readFileSync(join(dist, page, 'index.html')).toString();
+  const weights = new Map<string, number>();
+  for (const [tag] of html.matchAll(/<astro-island\b[^>]*>/g)) {
+    const name = /&quot;name&quot;:&quot;(\w+)&quot;/.exec(attribute(tag, 'opts') ?? '')?.[1];
+    const [component, client] = [attribute(tag, 'component-url'), attribute(tag, 'renderer-url')];
+    if (name === undefined || component === undefined || client === undefined) continue;
+    if (weights.has(name)) continue;
+    const react = new Set(filesNamed(dist, [client], page).map(({ path }) => path));
+    const files = filesNamed(dist, [component], page).filter(({ path }) => !react.has(path));
+    weights.set(name, totalBytes(files));
+  }
+  return [...weights].map(([name, bytes]) => ({ name, bytes }));
+}
+
+/** The engine's worker before the first run: the script that islands start, and what it imports by itself. */
+export function workerWeight(dist: string): number {
+  const scripts = readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.js'));
+  const starts = /new Worker\(new URL\(\W(\/[^`'"]*\/main-[^`'"]+\.js)/;
+  for (const name of scripts) {
+    const started = starts.exec(readFileSync(join(dist, '_astro', name), 'utf8'))?.[1];
+    if (started !== undefined) return totalBytes(filesNamed(dist, [started], '/'));
+  }
+  throw new Error('no script of the build starts the engine’s worker');
 }
 
 export function totalBytes(files: readonly PageFile[]): number {

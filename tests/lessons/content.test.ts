@@ -101,7 +101,7 @@ describe('references', () => {
             ? figure.series.map((series) => series.program)
             : figure.kind === 'guide'
               ? figure.ways.map((way) => way.program)
-              : figure.kind === 'measured' || figure.kind === 'interleaving'
+              : !('program' in figure)
                 ? []
                 : [figure.program],
       ),

@@ -89,6 +89,7 @@ describe('formatting', () => {
       thread,
       waited: '5.00 ms',
       other: { letter: 'B' },
+      gil: 0,
     });
     expect(parts[0]).toBe(thread);
     expect(parts.slice(1).join('')).toBe(' has waited 5.00 ms and asks for the GIL.');

@@ -7,7 +7,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkLocale } from '../../src/tools/i18n/check.ts';
+import { checkLocale, checkTexts } from '../../src/tools/i18n/check.ts';
 import { mergeLesson } from '../../src/tools/i18n/merge.ts';
 import { fileStatus } from '../../src/tools/i18n/status.ts';
 import { itemState, itemsOf, mergeYaml } from '../../src/tools/i18n/yaml-merge.ts';
@@ -115,6 +115,11 @@ describe('a newcomer', () => {
     expect(changed).toMatchObject([{ key: 'predict', madeFrom: '## Predict, then run' }]);
     expect(i18n('stamp', 'es').output).toContain('0 stamped');
     expect(i18n('status', 'es', '--texts').output).toContain('one-lock.mdx:6: changed: predict');
+    // What the new original has besides is no fault of the old translation: the page is still built.
+    write(LESSON, read(LESSON).replace('## Say, then run', '## Say, then run `now`'));
+    const checked = i18n('check', 'es');
+    expect(checked.output).toContain('since the original has changed, the code `now`');
+    write(LESSON, read(LESSON).replace('## Say, then run `now`', '## Say, then run'));
     expect(i18n('stamp', 'es', '--changed', '--key', 'predict').output).toContain('1 stamped');
     expect(states(LESSON)['predict']).toBe('current');
   });
@@ -151,9 +156,70 @@ describe('a newcomer', () => {
       expect(status, `${command} ${args.join(' ')}`).toBe(2);
       expect(output.trim().split('\n')).toHaveLength(1);
     }
-    for (const command of ['new', 'status', 'check', 'stamp']) {
+    expect(i18n('preview', 'es', 'no-such-part').status).toBe(2);
+    for (const command of ['new', 'status', 'check', 'stamp', 'preview']) {
       expect(i18n(command, '--help')).toMatchObject({ status: 0 });
     }
+  });
+});
+
+describe('a command', () => {
+  test('ends in peace when its reader has seen enough', () => {
+    const script = join(repository, 'src/tools/i18n/commands/status.ts');
+    const line = `"${process.execPath}" "${script}" es --texts | head -1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', line], { cwd: root, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toBe('es, Español\n0\n');
+  });
+
+  test('shows original and translation side by side, with a tick or the fault', () => {
+    const { status, output } = i18n('preview', 'es', 'one-lock', '--print');
+    expect(status).toBe(0);
+    expect(output).toMatch(/one-lock\.mdx:6: predict: current\n## Say, then run +\| ## Predice/);
+    expect(output).toContain('✓ code, claims and links');
+    write('ui/es.json', '{\n  "lesson.needs": "Necesitas: {need}"\n}\n');
+    const broken = i18n('preview', 'es', 'interface', '--print');
+    expect(broken.status).toBe(1);
+    expect(broken.output).toContain('✗ {needs} of the source is missing');
+  });
+});
+
+describe('the glossary', () => {
+  const spanishWords = (): readonly string[] =>
+    i18n('check', 'es')
+      .output.split('\n')
+      .filter((line) => /^content.ui.*glossary says/.test(line));
+
+  test('names file and line of a word that the language decided against', () => {
+    expect(spanishWords()).toEqual([]);
+    write('glossary/usage.es.yaml', 'terms:\n  lock: { say: bloqueo, never: candado }\n');
+    write('ui/es.json', '{\n  "timeline.lock": "candado l.{line}"\n}\n');
+    expect(spanishWords()).toEqual([
+      'content/ui/es.json:2: error: "timeline.lock": says "candado" for "lock"; the glossary says "bloqueo"',
+    ]);
+    expect(i18n('check', 'es').status).toBe(1);
+  });
+
+  test('warns of a term that is said in other words, and lets endings and English pass', () => {
+    const about = (text: string): readonly string[] => {
+      write('ui/es.json', JSON.stringify({ 'timeline.lock': text }));
+      return i18n('check', 'es')
+        .output.split('\n')
+        .filter((line) => /^content.ui.*original has/.test(line));
+    };
+    expect(about('cierre l.{line}')[0]).toContain(
+      'warning: "timeline.lock": the original has "lock"',
+    );
+    expect(about('bloqueos l.{line}')).toEqual([]);
+    expect(about('lock l.{line}')).toEqual([]);
+  });
+
+  test('has only terms of the course', () => {
+    write('glossary/usage.es.yaml', 'terms:\n  candle: { never: vela }\n');
+    expect(i18n('check', 'es').output).toContain(
+      'usage.es.yaml:1: the glossary has no term "candle"',
+    );
+    write('glossary/usage.es.yaml', 'terms: {}\n');
   });
 });
 
@@ -218,6 +284,41 @@ describe('a translation cannot change', () => {
     ]);
     expect(complaints('ui/es.json', '{\n  "lesson.needs": "Necesitas: {needs"\n}')[0]).toContain(
       'it is no ICU message',
+    );
+  });
+
+  test('a link', () => {
+    const text = { key: 'p-1', kind: 'block' as const, line: 7 };
+    const status = {
+      file: LESSON,
+      key: 'p-1',
+      state: 'current' as const,
+      draft: false,
+      source: { ...text, text: 'See [this](https://docs.python.org/3/).' },
+      translation: { ...text, text: 'Véase [esto](https://docs.python.org/es/3/).' },
+      madeFrom: null,
+    };
+    expect(checkTexts('es', 'es', [status])).toMatchObject([
+      {
+        file: mdx,
+        line: 7,
+        level: 'error',
+        message: expect.stringContaining('the link') as string,
+      },
+    ]);
+  });
+
+  test('an id or a key, not even of a text that has a stamp', () => {
+    const before = read(mdx);
+    write(mdx, lesson('predecir 8c904c', '## Predice'));
+    write('quizzes/one-lock.es.yaml', 'questions:\n  one-lock.cuatro:\n    prompt: "¿Qué?"\n');
+    const { status, output } = i18n('check', 'es');
+    write(mdx, before);
+    write('quizzes/one-lock.es.yaml', '{}\n');
+    expect(status).toBe(1);
+    expect(output).toContain(`content/${mdx}:6: error: the source has no text "predecir"`);
+    expect(output).toContain(
+      'content/quizzes/one-lock.es.yaml:3: error: the source has no text "questions/one-lock.cuatro/prompt"',
     );
   });
 

@@ -53,6 +53,29 @@ describe('EngineClient', () => {
     vi.useRealTimers();
   });
 
+  test('is warmed up once: the worker starts and looks at the program, and the run finds it', async () => {
+    client.warmUp('pass', 'program.py', config);
+    client.warmUp('pass', 'program.py', config);
+    expect(workers).toHaveLength(1);
+    expect(workers[0]!.received.map(({ kind }) => kind)).toEqual(['check']);
+    workers[0]!.say({ kind: 'ready' });
+    const { worker, end } = start();
+    expect(worker).toBe(workers[0]);
+    worker.say({ kind: 'checked', runId: worker.received[0]!.runId, error: null });
+    worker.say({ kind: 'done', runId: worker.lastRunId, result });
+    expect(await end).toEqual({ kind: 'result', result });
+  });
+
+  test('that cannot be reached while it is warmed up is tried again by the run', async () => {
+    client.warmUp('pass', 'program.py', config);
+    workers[0]!.onerror?.({} as ErrorEvent);
+    const { worker, end } = start();
+    expect(workers).toHaveLength(2);
+    worker.say({ kind: 'ready' });
+    worker.say({ kind: 'done', runId: worker.lastRunId, result });
+    expect(await end).toEqual({ kind: 'result', result });
+  });
+
   function start(): { worker: FakeWorker; end: Promise<unknown>; progress: RunProgress[] } {
     const progress: RunProgress[] = [];
     const end = client.run('pass', 'program.py', config, (one) => progress.push(one));
@@ -141,6 +164,26 @@ describe('EngineClient', () => {
     const broken = start();
     broken.worker.onerror?.({} as ErrorEvent);
     expect(await broken.end).toEqual({ kind: 'unreachable' });
+  });
+
+  test('what a program takes may be long on its way; when it does not come, the simulator is unreachable', async () => {
+    const { worker, end } = start();
+    worker.say({ kind: 'ready' });
+    worker.say({ kind: 'fetching', runId: worker.lastRunId });
+    vi.advanceTimersByTime(times.silenceMs + 1);
+    expect(worker.terminated).toBe(false);
+    worker.say({ kind: 'unreachable', runId: worker.lastRunId });
+    expect(await end).toEqual({ kind: 'unreachable' });
+  });
+
+  test('once the program runs, silence counts again', async () => {
+    const { worker, end } = start();
+    worker.say({ kind: 'ready' });
+    const { lastRunId: runId } = worker;
+    worker.say({ kind: 'fetching', runId });
+    worker.say({ kind: 'progress', runId, virtualNs: 0, bytecodes: 0, output: [] });
+    vi.advanceTimersByTime(times.silenceMs + 1);
+    expect(await end).toEqual({ kind: 'hung' });
   });
 
   test('a fault of the engine is told with what is known', async () => {

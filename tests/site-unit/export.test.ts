@@ -48,6 +48,21 @@ describe('the picture', () => {
     ).toEqual([]);
   });
 
+  test('gives letters of a full square their room in the legend', () => {
+    const room = (text: string): number => {
+      const told = createMessages('en', { ...words, 'state.running': text });
+      const picture = timelinePicture(model, {
+        messages: told,
+        view: model.view,
+        caption: '',
+        token: (name) => name,
+      });
+      // Where the second item of the legend begins.
+      return Number([...picture.matchAll(/<g transform="translate\((\d+) 0\)">/g)][1]![1]);
+    };
+    expect(room('运行中的线程') - room('run')).toBe(6 * 14 - 3 * 7);
+  });
+
   test('says in words what it shows', () => {
     expect(svg).toContain('Simulated timeline of 3 threads');
     expect(svg).toContain(words['state.gil-wait']);

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { fastest, GUIDE_CHOICES, planOf, printedNs } from '../../src/site/lib/guide/model.ts';
 import type { Way, Workload } from '../../src/site/lib/guide/model.ts';
+import { standardOutput } from '../../src/site/lib/run-figures.ts';
 import { loadContent } from '../../src/tools/content/load.ts';
+import { simulate } from '../../src/tools/content/simulate.ts';
 
 const content = loadContent(new URL('../..', import.meta.url).pathname, 'en');
 const figure = [...content.figures.values()]
@@ -23,7 +25,7 @@ const wayOf = (id: string): Way => {
 
 test('the share divides the time of a task into steps and waiting', () => {
   const plan = planOf(wayOf('one-by-one'), { ...start, taskMs: 10, share: 25 });
-  expect(plan?.source).toContain('STEPS = 80000\n');
+  expect(plan?.source).toContain('STEPS = 313\n');
   expect(plan?.source).toContain('WAIT_MS = 7.5\n');
 });
 
@@ -42,6 +44,27 @@ test('a version runs what it has', () => {
 test('every dial has the value that it begins with', () => {
   for (const [key, values] of Object.entries(GUIDE_CHOICES))
     expect(values, key).toContain(start[key as keyof typeof GUIDE_CHOICES]);
+});
+
+/** What each way makes of a workload. */
+const runsOf = (workload: Workload) =>
+  ways.flatMap((way) => {
+    const plan = planOf(way, workload);
+    if (plan === null) return [];
+    const { source, filename, python, cores } = plan;
+    const result = simulate({ source, filename, profile: { python, cores }, seed: 0 });
+    return [{ bytecodes: result.report.bytecodes, ns: printedNs(standardOutput(result)) ?? 0 }];
+  });
+
+test('the longest work is no more than a moment for the simulator, and as long as it is described', () => {
+  const most: Workload = { ...start, tasks: 8, taskMs: 100, share: 100, cores: 8 };
+  const runs = runsOf(most);
+  expect(runs).toHaveLength(6);
+  // Some ten million are done in a second. What a step asks of C code costs the simulator next to nothing.
+  const bytecodes = runs.reduce((sum, run) => sum + run.bytecodes, 0);
+  expect(bytecodes).toBeLessThan(6_000_000);
+  const oneByOne = (runs[0] as { ns: number }).ns / 1e6;
+  expect(oneByOne / (most.tasks * most.taskMs)).toBeCloseTo(1, 1);
 });
 
 test('a time is the line of seconds', () => {

@@ -1,6 +1,5 @@
 /**
- * The text forms of a run: three reference runs as they are narrated, word by word; every state that the picture shows
- * stands in the table; and what a filter leaves out is only what it should.
+ * The narrated list of a run: three reference runs word by word, and what a filter leaves out is only what it should.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +13,8 @@ import {
   filteredNarration,
   lockLines,
 } from '../../src/site/islands/playground/narration-filter.ts';
-import { stretchState, tableRows } from '../../src/site/islands/timeline/table.ts';
 import { narrationParts } from '../../src/site/lib/narration.ts';
-import { statesIn, timelineModel } from '../../src/site/lib/timeline/model.ts';
+import { timelineModel } from '../../src/site/lib/timeline/model.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const messages = createMessages(
@@ -48,22 +46,6 @@ describe.each(RUNS)('%s on %s with %i cores', (id, python, cores) => {
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
       `./narrated/${id.replace('/', '.')}.txt`,
     );
-  });
-
-  test('every state that the picture shows stands in the table', async () => {
-    const model = timelineModel(await run(), { mainLabel: 'main', rows: ['cores', 'locks'] });
-    const { rows } = tableRows(model, { fromNs: 0, toNs: model.endNs }, Infinity);
-    expect(rows.length).toBe(model.tracks.reduce((sum, track) => sum + track.length, 0));
-    const said = new Set(rows.map((row) => stretchState(model, row, messages)));
-    for (const state of statesIn(model)) {
-      const isThreads = rows.some(
-        (row) => row.state === state && model.tracks[row.row]!.kind === 'thread',
-      );
-      if (isThreads) expect(said).toContain(messages.text(`state.${state}`));
-    }
-    model.tracks.forEach((track, row) => {
-      expect(rows.filter((one) => one.row === row).length).toBe(track.length);
-    });
   });
 
   test('filters leave out what they say, and nothing else', async () => {

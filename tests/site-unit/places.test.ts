@@ -38,7 +38,8 @@ describe('an order', () => {
 
   test('keeps its pieces for another try', () => {
     const again = retryPlaces(order, checkPlaces(initialPlaces(order, null)));
-    expect(again).toEqual({ placed: ['c', 'a', 'b'], phase: 'asking', tries: 1 });
+    expect(again).toMatchObject({ placed: ['c', 'a', 'b'], phase: 'asking', tries: 1 });
+    expect(move(again, 0, 1).placed).toEqual(['a', 'c', 'b']);
   });
 });
 
@@ -50,7 +51,11 @@ describe('a match', () => {
     state = pair(pair(pair(state, 0, 'b'), 1, 'c'), 2, 'c');
     const judged = checkPlaces(state);
     expect(rightPlaces(match, judged)).toEqual([true, false, true]);
-    expect(retryPlaces(match, judged).placed).toEqual(['b', '', 'c']);
+    const again = retryPlaces(match, judged);
+    expect(again.placed).toEqual(['b', '', 'c']);
+    // What was right is not asked again.
+    expect(pair(again, 0, 'c')).toBe(again);
+    expect(pair(again, 1, 'a').placed).toEqual(['b', 'a', 'c']);
   });
 });
 

@@ -17,6 +17,7 @@ import {
 } from '../../src/site/islands/playground/comparison.ts';
 import { runFigures } from '../../src/site/islands/playground/figures.ts';
 import { itemAt, tintsAt } from '../../src/site/islands/playground/moment.ts';
+import { dialsFor } from '../../src/site/islands/playground/props.ts';
 import { outcomeMarkers, outcomeSentences } from '../../src/site/islands/playground/outcome.ts';
 import {
   initialState,
@@ -28,6 +29,7 @@ import {
 } from '../../src/site/islands/playground/state.ts';
 import type { PlayAction, PlayState, Setup } from '../../src/site/islands/playground/state.ts';
 import { stepTime } from '../../src/site/islands/playground/steps.ts';
+import { playgroundSchema } from '../../src/site/lib/storage.ts';
 import { narrationHtml, narrationParts } from '../../src/site/lib/narration.ts';
 import { EVENT_KINDS } from '../../src/engine/trace/events.ts';
 import { TraceBuilder, countdownTrace } from '../support/trace-builder.ts';
@@ -156,6 +158,49 @@ describe('the playground', () => {
     expect(linked.run.kind).toBe('first');
     expect(play(linked, { kind: 'take-own' })).toMatchObject({ setup: own, notice: null });
     expect(play(linked, { kind: 'edit', source: 'changed\n' }).notice).toBeNull();
+  });
+
+  test('a changed program of a link puts the own one on the shelf, and nothing on it is lost', () => {
+    const own = { source: 'mine\n', settings };
+    const changed = play(
+      initialState(original, true, { source: own.source }),
+      { kind: 'link', shared: { ...settings, source: 'theirs\n' }, own },
+      { kind: 'edit', source: 'theirs, changed\n' },
+      { kind: 'edit', source: 'theirs, changed again\n' },
+    );
+    expect(changed.shelved).toEqual([own]);
+    const stored = playgroundSchema.parse(JSON.parse(JSON.stringify(toStored(changed))));
+    const back = initialState(original, true, stored);
+    expect(back.setup.source).toBe('theirs, changed again\n');
+    const mine = play(back, { kind: 'take-own' });
+    expect(mine.setup).toEqual(own);
+    expect(play(mine, { kind: 'take-own' }).setup.source).toBe('theirs, changed again\n');
+    // A second link: the shelf grows, and each comes back in turn.
+    const second = play(
+      mine,
+      { kind: 'link', shared: { ...settings, source: 'others\n' }, own },
+      { kind: 'set', settings: { cores: 7 } },
+    );
+    const seen = [second];
+    for (let i = 0; i < 3; i++) seen.push(play(seen.at(-1) as PlayState, { kind: 'take-own' }));
+    expect(seen.map(({ setup }) => setup.source)).toEqual([
+      'others\n',
+      'mine\n',
+      'theirs, changed again\n',
+      'others\n',
+    ]);
+    // A program that is the page's own needs no place.
+    expect(play(second, { kind: 'reset' }, { kind: 'take-own' }).shelved).toHaveLength(1);
+  });
+
+  test('the dial for how processes start is there for programs that start some', () => {
+    const dials = { python: [], cores: [], switchIntervalNs: [], startMethod: ['spawn'] as const };
+    const offered = (source: string): boolean => 'startMethod' in dialsFor(dials, { source });
+    expect(offered('import threading\n')).toBe(false);
+    expect(offered('from multiprocessing import Pool\n')).toBe(true);
+    expect(offered('from concurrent.futures import ProcessPoolExecutor\n')).toBe(true);
+    const files = [{ name: 'work.py', text: 'import multiprocessing as mp\n' }];
+    expect('startMethod' in dialsFor(dials, { source: 'import work\n', files })).toBe(true);
   });
 });
 

@@ -22,6 +22,8 @@ import {
   solved,
   testedOut,
 } from '../../src/site/lib/progress/record.ts';
+import { formOf, turned } from '../../src/site/islands/review/model.ts';
+import type { AskedQuestion } from '../../src/site/islands/review/model.ts';
 import { NOTHING_DONE, progressSchema } from '../../src/site/lib/progress/schema.ts';
 import type { Progress } from '../../src/site/lib/progress/schema.ts';
 import {
@@ -99,7 +101,43 @@ describe('the review queue', () => {
   test('begins again after a wrong answer', () => {
     const later = reviewed(missed, 'a.x', true, NOON + 2 * DAY);
     const wrong = reviewed(later, 'a.x', false, NOON + 9 * DAY);
-    expect(wrong.questions['a.x']?.review).toEqual({ gap: 0, due: NOON + 11 * DAY });
+    expect(wrong.questions['a.x']?.review).toEqual({
+      gap: 0,
+      due: NOON + 11 * DAY,
+      asked: 2,
+    });
+  });
+
+  test('asks variants first, then the question of the lesson, and the same again for the same number', () => {
+    const option = (id: string) => ({ id, text: id, why: 'because', right: id === 'a' });
+    const one = (title: string): AskedQuestion => ({
+      id: 'a.x',
+      number: 1,
+      title,
+      prompt: 'Which?',
+      options: ['a', 'b', 'c'].map(option),
+      code: null,
+      mono: false,
+      places: null,
+    });
+    const question = { ...one('own'), variants: [one('first'), one('second')] };
+    const asked = [0, 1, 2, 3].map((number) => formOf(question, number));
+    expect(asked.map(({ title }) => title)).toEqual(['first', 'second', 'own', 'first']);
+    expect(asked.map(({ options }) => options[0]?.id)).toEqual(['b', 'c', 'a', 'b']);
+    expect(formOf(question, 1)).toEqual(asked[1]);
+    expect(formOf({ ...one('own'), variants: [] }, 0).title).toBe('own');
+    expect(turned([], 3)).toEqual([]);
+  });
+
+  test('never lays out an order in order', () => {
+    const rows = ['a', 'b', 'c'].map((id) => ({ id, text: id, why: 'because' }));
+    const places = { kind: 'order', rows, choices: [rows[1]!, rows[2]!, rows[0]!] } as const;
+    const question = {
+      ...{ id: 'a.x', number: 1, title: 'Order', prompt: 'Order', options: [], code: null },
+      ...{ mono: false, places, variants: [] },
+    };
+    for (let asked = 0; asked < 6; asked++)
+      expect(formOf(question, asked).places?.choices).not.toEqual(rows);
   });
 
   test('does not ask what was right, and asks the longest due first', () => {
@@ -195,7 +233,7 @@ describe('a file', () => {
     ['a picture', 'other'],
     ['{"a":1}', 'other'],
     ['{"format":"inside-the-gil","version":2}', 'newer'],
-    ['{"format":"inside-the-gil","version":1,"progress":{"version":2}}', 'newer'],
+    ['{"format":"inside-the-gil","version":1,"progress":{"version":3}}', 'newer'],
     ['{"format":"inside-the-gil","version":1,"progress":{"version":1}}', 'damaged'],
   ])('that is none is refused: %s', (text, why) => {
     expect(readBackup(text)).toEqual({ kind: 'refused', why });
@@ -212,6 +250,29 @@ test('a record of an older version takes each step to the present one', () => {
   expect(migrate({ version: 3 }, steps, 3)).toEqual({ version: 3 });
   expect(migrate({ version: 0 }, steps, 3)).toEqual({ version: 0 });
   expect(migrate('nothing', steps, 3)).toBe('nothing');
+});
+
+test('a record of version 1 waits on, and has not been asked again', () => {
+  const old = {
+    version: 1,
+    lessons: {},
+    questions: {
+      'a.x': { answered: NOON, first: false, review: { gap: 1, due: NOON } },
+      'a.y': { answered: NOON, first: true },
+    },
+    tasks: {},
+  };
+  const store = memory();
+  store.setItem(PROGRESS_KEY, JSON.stringify(old));
+  expect(loadProgress(store)).toEqual({
+    ...old,
+    version: 2,
+    questions: {
+      ...old.questions,
+      'a.x': { answered: NOON, first: false, review: { gap: 1, due: NOON, asked: 0 } },
+    },
+  });
+  expect(damagedTexts(store)).toEqual([]);
 });
 
 describe('the inventory', () => {

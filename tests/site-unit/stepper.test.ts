@@ -1,5 +1,9 @@
 /** What the stepper shows of a state, and how it talks to its worker. */
 import { describe, expect, test } from 'vitest';
+import ar from '../../content/ui/ar.json';
+import en from '../../content/ui/en.json';
+import es from '../../content/ui/es.json';
+import zh from '../../content/ui/zh.json';
 import { defaultConfig, Trail } from '@inside-the-gil/engine';
 import type { Inspection, Move } from '@inside-the-gil/engine';
 import type { FromWorker, ToWorker } from '@inside-the-gil/engine/protocol';
@@ -127,4 +131,22 @@ describe('the client', () => {
     answer(0);
     expect(sent.map(({ kind }) => kind)).toEqual(['step-open', 'step-stop']);
   });
+});
+
+test('whoever waits says since when, in every language', () => {
+  const moments = [
+    'c-call',
+    'ended',
+    'next',
+    'not-started',
+    'overhead',
+    'running',
+    'running-no-gil',
+  ];
+  for (const record of [ar, en, es, zh]) {
+    const said = Object.entries(record).filter(([key]) => key.startsWith('why.'));
+    expect(said.length).toBeGreaterThan(15);
+    for (const [key, text] of said)
+      if (!moments.includes(key.slice('why.'.length))) expect(text, key).toContain('{waited}');
+  }
 });

@@ -27,6 +27,22 @@ describe('marking terms', () => {
     );
   });
 
+  test('finds a term in a script that puts no spaces between words', () => {
+    const terms = [
+      { id: 'switch-interval', forms: ['切换间隔'] },
+      { id: 'gil', forms: ['GIL'] },
+      { id: 'fork', forms: ['fork'] },
+    ];
+    const { html } = markTerms(
+      '<p id="a">经过切换间隔之后请求GIL，forkserver 不是 fork。</p>',
+      terms,
+      (id, words) => `[${id}:${words}]`,
+    );
+    expect(html).toBe(
+      '<p id="a">经过[switch-interval:切换间隔]之后请求[gil:GIL]，forkserver 不是 [fork:fork]。</p>',
+    );
+  });
+
   test.each([
     ['code', '<p id="a"><code>lock</code></p>'],
     ['links', '<p id="a"><a href="/">the lock</a></p>'],

@@ -3,15 +3,25 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { defaultConfig, runProgram } from '@inside-the-gil/engine';
-import { narrate, rangeStatistics as foldedStatistics } from '@inside-the-gil/engine/trace';
+import {
+  contendedLocks,
+  narrate,
+  rangeStatistics as foldedStatistics,
+} from '@inside-the-gil/engine/trace';
 import { createMessages } from '../../src/site/i18n/format.ts';
-import { keyAction, rangeFrom } from '../../src/site/islands/timeline/interaction.ts';
+import {
+  describe as sentence,
+  keyAction,
+  rangeFrom,
+} from '../../src/site/islands/timeline/interaction.ts';
 import { findMoment } from '../../src/site/islands/timeline/search.ts';
 import { countCells, MOST_ELEMENTS } from '../../src/site/lib/timeline/canvas.ts';
-import { timelineModel, trackLabel } from '../../src/site/lib/timeline/model.ts';
+import { stretchState } from '../../src/site/islands/timeline/table.ts';
+import { stretchAt, timelineModel, trackLabel } from '../../src/site/lib/timeline/model.ts';
 import { rangeStatistics } from '../../src/site/lib/timeline/range.ts';
 import { drawTimeline, timelineLayout } from '../../src/site/lib/timeline/svg.ts';
-import { countdownTrace } from '../support/trace-builder.ts';
+import { indexAt } from '../../src/site/lib/timeline/track.ts';
+import { countdownTrace, TraceBuilder } from '../support/trace-builder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const messages = createMessages(
@@ -122,7 +132,64 @@ if __name__ == '__main__':
     const drawing = (of: typeof full) =>
       drawTimeline(of, { width: 1000, messages, idPrefix: 'x-', maxThreads: 40 }).plot;
     expect(drawing(full)).toContain('stroke-dasharray="4 2"');
-    expect(drawing(plain)).not.toContain('stroke-dasharray="4 2"');
+    expect(plain.wakes.length).toBeGreaterThan(0);
+    expect(drawing(plain)).toContain('stroke-dasharray="4 2"');
+  });
+
+  test('leave out a lock that nobody holds while others wait: one taken twice is a signal', () => {
+    const source = `import threading
+signal = threading.Lock()
+held = threading.Lock()
+def work():
+    with held:
+        sum(range(20_000))
+    signal.release()
+signal.acquire()
+with held:
+    threading.Thread(target=work).start()
+    sum(range(200_000))
+signal.acquire()
+`;
+    const { trace: signalled } = runProgram(source, defaultConfig({ cores: 2, seed: 1 }));
+    expect(contendedLocks(signalled).map(({ lock }) => signalled.locks[lock]?.line)).toEqual(
+      expect.arrayContaining([2, 3]),
+    );
+    const asked = timelineModel(signalled, { mainLabel: 'main', rows: ['locks'] });
+    const lines = asked.tracks
+      .filter(({ kind }) => kind === 'lock')
+      .map(({ number }) => signalled.locks[number]?.line);
+    expect(lines).toEqual([3]);
+  });
+
+  test('have no arrows for the locks with which the library starts a thread, until locks are asked for', () => {
+    const started = run(LOCKED.replace('with lock:', 'if lock:'), '3.14');
+    expect(timelineModel(started, { mainLabel: 'main' }).wakes.length).toBe(0);
+    const asked = timelineModel(started, { mainLabel: 'main', rows: ['locks'] });
+    expect(asked.wakes.length).toBeGreaterThan(0);
+  });
+
+  test('of tasks stand under the thread that runs them, and wait unless it is their turn', async () => {
+    const source = await readFile(`${root}/content/programs/sandbox/async-blocked.py`, 'utf8');
+    const blocked = run(source, '3.14');
+    const plain = timelineModel(blocked, { mainLabel: 'main' });
+    expect(plain.tracks.some(({ kind }) => kind === 'task')).toBe(false);
+    const tasks = timelineModel(blocked, { mainLabel: 'main', rows: ['tasks'] });
+    expect(tasks.tracks.map((track) => trackLabel(tasks, track, messages))).toEqual([
+      'GIL',
+      'main',
+      'Task-1',
+      'Task-2',
+      'Task-3',
+    ]);
+    const row = 4;
+    const said = Array.from({ length: tasks.tracks[row]!.length }, (_, index) =>
+      stretchState(tasks, stretchAt(tasks, row, index)!, messages),
+    );
+    expect(said[0]).toMatch(/^Task-3, .*: waits$/);
+    // It sleeps in its turn, and the loop with it.
+    expect(said.some((text) => text.includes(messages.text('state.sleeping')))).toBe(true);
+    const { plot } = drawTimeline(tasks, { width: 1000, messages, idPrefix: 'x-' });
+    expect(plot).toContain('stroke-dasharray="1 4"');
   });
 
   test('of GILs: one for each interpreter', () => {
@@ -130,6 +197,62 @@ if __name__ == '__main__':
     const gils = several.tracks.filter(({ kind }) => kind === 'gil');
     expect(gils.length).toBe(3);
     expect(new Set(gils.map((track) => trackLabel(several, track, messages))).size).toBe(3);
+  });
+});
+
+describe('arrows from a release to what it let through', () => {
+  const HEAD = /<path d="M0 0l-4 -?7h8z" class="f-ink"\/>/;
+  test('stand where the taker had waited, and begin where the GIL was let go', () => {
+    let waited = 0;
+    for (let i = 0; i < model.switches.length; i++) {
+      const released = model.gilReleases[i]!;
+      if (Number.isNaN(released)) continue;
+      waited++;
+      expect(released).toBeLessThan(model.switches.timeNs[i]!);
+      expect(model.switches.timeNs[i]! - released).toBeLessThan(100_000);
+    }
+    expect(waited).toBeGreaterThan(5);
+  });
+
+  test('have no one before them where the GIL was free', () => {
+    const build = new TraceBuilder();
+    const [one, other] = [build.thread('MainThread'), build.thread('Thread-1')];
+    build.event(0, one, 'gil.take', -1, 0).event(10, one, 'gil.drop', 1, 0);
+    build.event(20, other, 'gil.take', one, 1).event(30, one, 'gil.wait', other, 0);
+    build.event(40, other, 'gil.drop', 0, 0).event(50, one, 'gil.take', other, 1);
+    expect([...timelineModel(build.build(60), { mainLabel: 'main' }).gilReleases]).toEqual([
+      NaN,
+      40,
+    ]);
+  });
+
+  test('get their heads with the room to read them', () => {
+    const dense = timelineModel(countdownTrace({ turnNs: 100_000, switchIntervalNs: 80_000 }), {
+      mainLabel: 'main',
+    });
+    const plot = (toNs: number): string =>
+      drawTimeline(dense, {
+        width: 900,
+        messages,
+        idPrefix: 'x-',
+        view: { fromNs: 0, toNs },
+      }).plot;
+    expect(plot(dense.endNs)).not.toMatch(HEAD);
+    expect(plot(10 * 100_000)).toMatch(HEAD);
+  });
+
+  test('are said of the stretch that they lead to, in the table and in the details', () => {
+    const i = model.gilReleases.findIndex((ns) => !Number.isNaN(ns));
+    const [to, from] = [model.switches.to[i]!, model.switches.from[i]!];
+    const row = model.tracks.findIndex(({ kind, thread }) => kind === 'thread' && thread === to);
+    const index = indexAt(model.tracks[row]!, model.switches.timeNs[i]!);
+    const said = messages.text('timeline.passed.gil', {
+      other: model.letters[from]!,
+      time: messages.duration(model.gilReleases[i]!),
+    });
+    expect(stretchState(model, stretchAt(model, row, index)!, messages)).toContain(said);
+    expect(sentence(model, messages, { row, index, count: 1, shares: [] })).toContain(said);
+    expect(stretchState(model, stretchAt(model, row, index - 1)!, messages)).not.toContain(said);
   });
 });
 

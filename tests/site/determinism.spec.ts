@@ -35,11 +35,27 @@ const SCRIPT = `async (base, program) => {
   return JSON.stringify([traceDigest(trace), report, output]);
 }`;
 
+/** What `#names` stand for where the whole library is at hand, as in Node. */
+const { imports } = JSON.parse(readFileSync(`${engine}package.json`, 'utf8')) as {
+  imports: Readonly<Record<string, { readonly default: string }>>;
+};
+const IMPORT_MAP = JSON.stringify({
+  imports: Object.fromEntries(
+    Object.entries(imports).map(([name, { default: path }]) => [
+      name,
+      new URL(path, 'http://engine.test/').href,
+    ]),
+  ),
+});
+
 test('a threaded program gives the same trace in the browser and in Node', async ({ page }) => {
   await page.route('http://engine.test/**', (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/')
-      return route.fulfill({ contentType: 'text/html', body: '<title>engine</title>' });
+      return route.fulfill({
+        contentType: 'text/html',
+        body: `<title>engine</title><script type="importmap">${IMPORT_MAP}</script>`,
+      });
     const source = readFileSync(`${engine}${pathname.slice(1)}`, 'utf8');
     return route.fulfill({ contentType: 'text/javascript', body: stripTypeScriptTypes(source) });
   });

@@ -1,5 +1,5 @@
 /** Both editors under the policy: their colours, their place, their keys. */
-import { expect, expectStill, LESSON, Plate, test } from './support/page.ts';
+import { expect, expectStill, focused, LESSON, Plate, test } from './support/page.ts';
 
 /** Colours and weights as the eye gets them: of a keyword, of a comment, of a plain name. */
 async function looks(plate: Plate): Promise<Record<string, string>> {
@@ -107,12 +107,38 @@ test('a click puts the caret where it fell', async ({ watched: page }) => {
   await page.goto(LESSON);
   const plate = new Plate(page, 'countdown');
   const line = plate.code.locator('li', { hasText: 'n -= 1' });
+  await line.scrollIntoViewIfNeeded();
   const box = (await line.boundingBox())!;
   await page.mouse.click(box.x + box.width - 4, box.y + box.height / 2);
   await plate.hasEditor();
   await page.keyboard.type('  # here');
   // The editor draws what was typed in a frame of its own.
   await expect.poll(() => plate.text()).toContain('n -= 1  # here');
+});
+
+test('whoever goes on while the editor loads is not called back', async ({ watched: page }) => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/monaco/i, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(LESSON);
+  const plate = new Plate(page, 'countdown');
+  await plate.key('share').focus();
+  await plate.isLive();
+  await page.keyboard.press('Shift+Tab');
+  await expect(plate.code).toHaveAttribute('data-stage', 'loading');
+  await page.keyboard.press('Tab');
+  letGo();
+  await plate.hasEditor();
+  expect(await focused(page)).toBe('share');
+  await page.keyboard.press('Shift+Tab');
+  await expect
+    .poll(() => plate.code.evaluate((code) => code.contains(document.activeElement)))
+    .toBe(true);
 });
 
 test('Tab leaves the editor until Ctrl+M says that it indents, and that is said', async ({

@@ -72,6 +72,70 @@ test.describe('the element in a page of another origin', () => {
   });
 });
 
+test.describe('the frame', () => {
+  test('is entered, used and left by keys alone, and framed with nothing that axe objects to', async ({
+    watched: page,
+    baseURL,
+  }) => {
+    const src = new URL('embed/one-lock/countdown/', baseURL).href;
+    const script = new URL('gil-playground.js', baseURL).href;
+    const school = await teachersPage(
+      `<button id="before">Before</button><script async src="${script}"></script>
+       <gil-playground src="${src}"><a href="${src}">A countdown</a></gil-playground>
+       <button id="after">After</button>`,
+    );
+    await page.goto(school.address);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('#countdown')).toBeVisible();
+    await page.locator('#before').focus();
+    for (let k = 0; k < 40; k++) {
+      await page.keyboard.press('Tab');
+      if (await frame.locator('[data-key="run"]:focus').count()) break;
+    }
+    await page.keyboard.press('Enter');
+    await expect(frame.locator('[data-run]')).toHaveAttribute('data-run', 'ended', {
+      timeout: 30_000,
+    });
+    await expect(frame.locator('[data-key="run"]')).toBeFocused();
+    for (let k = 0; k < 60; k++) {
+      await page.keyboard.press('Tab');
+      if (await page.locator('#after:focus').count()) break;
+    }
+    await expect(page.locator('#after')).toBeFocused();
+    await expectAccessible(page, 'gil-playground');
+    school.close();
+  });
+
+  test.describe('on a phone', () => {
+    test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+    test('runs by touch, as wide as the page of the teacher', async ({
+      watched: page,
+      baseURL,
+    }) => {
+      const src = new URL('embed/one-lock/countdown/', baseURL).href;
+      const script = new URL('gil-playground.js', baseURL).href;
+      const school = await teachersPage(
+        `<meta name="viewport" content="width=device-width"><script async src="${script}"></script>
+         <gil-playground src="${src}">A countdown</gil-playground>`,
+      );
+      await page.goto(school.address);
+      const frame = page.frameLocator('iframe');
+      await frame.locator('[data-key="run"]').tap();
+      await expect(frame.locator('[data-run]')).toHaveAttribute('data-run', 'ended', {
+        timeout: 30_000,
+      });
+      await frame.locator('[data-key="tab-output"]').tap();
+      await expect(frame.locator('.told pre')).toBeVisible();
+      const over = await frame
+        .locator('html')
+        .evaluate((html) => html.scrollWidth - html.clientWidth);
+      expect(over).toBeLessThanOrEqual(0);
+      school.close();
+    });
+  });
+});
+
 test('the page for frames has nothing that axe objects to @everywhere', async ({
   watched: page,
 }) => {

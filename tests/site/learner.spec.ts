@@ -2,7 +2,15 @@
  * A learner's way through the lesson: predict, run, edit, run, compare, share and reopen, answer. Once by
  * pointer, once by keys alone; on a wide page and on a phone, in light and dark.
  */
-import { expect, expectAccessible, expectStill, LESSON, Plate, test } from './support/page.ts';
+import {
+  expect,
+  expectAccessible,
+  expectStill,
+  LESSON,
+  Plate,
+  tabTo,
+  test,
+} from './support/page.ts';
 
 const EDITED = [
   'from threading import Thread',
@@ -124,18 +132,6 @@ test.describe('a learner', { tag: '@everywhere' }, () => {
   test('goes through the lesson by keys alone', async ({ watched: page }) => {
     await page.goto(LESSON);
     const plate = new Plate(page, 'countdown');
-    /** Presses Tab until the focus is on a control of the plate, as somebody without a mouse does. */
-    const tabTo = async (key: string, back = false): Promise<void> => {
-      for (let k = 0; k < 160; k++) {
-        const at = await page.evaluate(
-          () => document.activeElement?.closest('[data-key]')?.getAttribute('data-key') ?? '',
-        );
-        if (at === key) return;
-        await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-      }
-      throw new Error(`Tab never reaches ${key}`);
-    };
-
     // Tab passes the program: it becomes an editor, and Tab leaves it again.
     await plate.code.focus();
     await plate.hasEditor();
@@ -149,19 +145,19 @@ test.describe('a learner', { tag: '@everywhere' }, () => {
     expect(await plate.text()).not.toContain('\t');
 
     // Predict with the arrow keys, run with Enter.
-    await tabTo('predict-half');
+    await tabTo(page, 'predict-half');
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     await expect(plate.key('predict-same')).toBeChecked();
     await expect(plate.root).toHaveAttribute('data-state', 'closed');
-    await tabTo('run');
+    await tabTo(page, 'run');
     await page.keyboard.press('Enter');
     await plate.hasRun();
     await expect(plate.root).toHaveAttribute('data-state', 'open');
     await expect(plate.key('run')).toBeFocused();
 
     // The tabs by arrow keys.
-    await tabTo('tab-narration', true);
+    await tabTo(page, 'tab-narration', true);
     await page.keyboard.press('ArrowRight');
     await expect(plate.root.getByRole('tabpanel')).toContainText(' s');
     await page.keyboard.press('End');
@@ -183,20 +179,20 @@ test.describe('a learner', { tag: '@everywhere' }, () => {
     await expectAccessible(page, PLATE);
 
     // Edit, and run from within the editor.
-    await tabTo('code', true);
+    await tabTo(page, 'code', true);
     await plate.write(EDITED);
     await page.keyboard.press('ControlOrMeta+Enter');
-    await tabTo('tab-prediction');
+    await tabTo(page, 'tab-prediction');
     await page.keyboard.press('ArrowLeft');
     await expect(plate.root.locator('.out')).toContainText('three are done', { timeout: 30_000 });
 
     // Compare, then choose another setting to compare with.
-    await tabTo('compare');
+    await tabTo(page, 'compare');
     await page.keyboard.press('Enter');
     await expect(plate.root.locator('.compare .verdict')).toContainText('as long as', {
       timeout: 30_000,
     });
-    await tabTo('compare-python');
+    await tabTo(page, 'compare-python');
     await page.keyboard.press('ArrowUp');
     await expect(plate.root.locator('.compare .verdict')).toContainText('3.13', {
       timeout: 30_000,
@@ -204,7 +200,7 @@ test.describe('a learner', { tag: '@everywhere' }, () => {
     await expectAccessible(page, PLATE);
 
     // Share.
-    await tabTo('share', true);
+    await tabTo(page, 'share', true);
     await page.keyboard.press('Enter');
     await expect(plate.root.locator('.saved')).toContainText(/clipboard|address bar/);
 

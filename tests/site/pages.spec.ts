@@ -92,6 +92,22 @@ test.describe('a page of each make', { tag: ['@everywhere', '@subpath'] }, () =>
   }
 });
 
+test('what stands on top of a phone is one row, in every language', async ({ page }) => {
+  for (const locale of ['', 'es/', 'zh/', 'ar/']) {
+    for (const width of [390, 360]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`./${locale}lessons/one-lock/`);
+      const tops = await page.locator('.bar > *').evaluateAll((all) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .filter(({ height }) => height > 0)
+          .map(({ top, height }) => Math.round(top + height / 2)),
+      );
+      expect(new Set(tops).size, `${locale} ${width}: ${tops.join(' ')}`).toBe(1);
+    }
+  }
+});
+
 test('the policy names no inline and no evaluated script, and no other host', async ({ page }) => {
   for (const path of SAMPLES) {
     await page.goto(path);
@@ -115,6 +131,8 @@ test(
   'links and anchors lead somewhere, and unwritten lessons are no links',
   { tag: '@subpath' },
   async ({ page, request }) => {
+    // Some seven hundred pages in four languages.
+    test.setTimeout(600_000);
     const start = new URL(await page.goto('./').then((response) => response?.url() ?? '')).href;
     const found = new Map<string, { ids: Set<string>; links: string[] }>();
     const queue = [start];

@@ -1,13 +1,7 @@
 /** The playground's promises one by one: nothing lost, nothing hangs, nothing runs unasked. */
-import { deflateRawSync } from 'node:zlib';
-import { expect, expectAccessible, LESSON, Plate, test } from './support/page.ts';
+import { expect, expectAccessible, LESSON, linkTo, Plate, test } from './support/page.ts';
 
 const FOREVER = 'print("before", flush=True)\nwhile True:\n    pass';
-
-function linkTo(playground: string, payload: unknown, version = '1'): string {
-  const packed = deflateRawSync(JSON.stringify(payload)).toString('base64url');
-  return `${LESSON}#p=${encodeURIComponent(playground)}&g=${version}.${packed}`;
-}
 
 const SHARED = {
   source: 'print("from the link")\n',
@@ -218,7 +212,7 @@ test.describe('a link', () => {
         '{"source": "print(\\"mine\\")\\n"}',
       ),
     );
-    await page.goto(linkTo('one-lock/countdown', SHARED));
+    await page.goto(linkTo(LESSON, 'one-lock/countdown', SHARED));
     await page.reload();
     const plate = new Plate(page, 'countdown');
     await plate.isLive();
@@ -236,7 +230,7 @@ test.describe('a link', () => {
 
   test('followed on the page itself opens, too', async ({ watched: page }) => {
     await page.goto(LESSON);
-    const hash = linkTo('one-lock/countdown', SHARED).split('#')[1]!;
+    const hash = linkTo(LESSON, 'one-lock/countdown', SHARED).split('#')[1]!;
     await page.evaluate((fragment) => {
       location.hash = fragment;
     }, hash);
@@ -246,7 +240,7 @@ test.describe('a link', () => {
   });
 
   test('is forgotten by the address once its program is changed', async ({ watched: page }) => {
-    await page.goto(linkTo('one-lock/countdown', SHARED));
+    await page.goto(linkTo(LESSON, 'one-lock/countdown', SHARED));
     const plate = new Plate(page, 'countdown');
     await plate.isLive();
     await plate.key('dial-cores').selectOption('2');
@@ -259,15 +253,19 @@ test.describe('a link', () => {
 
   for (const [name, fragment, words] of [
     ['damaged', '#p=one-lock%2Fcountdown&g=1.!!!!', 'damaged'],
-    ['newer', linkTo('one-lock/countdown', SHARED, '7').slice(LESSON.length), 'newer version'],
+    [
+      'newer',
+      linkTo(LESSON, 'one-lock/countdown', SHARED, '7').slice(LESSON.length),
+      'newer version',
+    ],
     [
       'asking too much',
-      linkTo('one-lock/countdown', { ...SHARED, cores: 5000 }).slice(LESSON.length),
+      linkTo(LESSON, 'one-lock/countdown', { ...SHARED, cores: 5000 }).slice(LESSON.length),
       'does not have',
     ],
     [
       'hostile',
-      linkTo('one-lock/countdown', { ...SHARED, source: 'a'.repeat(3_000_000) }).slice(
+      linkTo(LESSON, 'one-lock/countdown', { ...SHARED, source: 'a'.repeat(3_000_000) }).slice(
         LESSON.length,
       ),
       'too long',
@@ -284,7 +282,7 @@ test.describe('a link', () => {
 
   test('cannot put markup into the page', async ({ watched: page }) => {
     const source = '# <img src=x onerror="document.title=1"><script>document.title=2</script>\n';
-    await page.goto(linkTo('one-lock/countdown', { ...SHARED, source }));
+    await page.goto(linkTo(LESSON, 'one-lock/countdown', { ...SHARED, source }));
     const plate = new Plate(page, 'countdown');
     await plate.isLive();
     await expect(plate.code).toContainText('<img src=x');

@@ -60,6 +60,10 @@ test.describe('the sandbox', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(SANDBOX);
     const plate = new Plate(page, 'main');
+    // The dial for processes is there where a program starts some.
+    await plate.code.click();
+    await plate.hasEditor();
+    await plate.write('import multiprocessing');
     await plate.key('dial-cores').selectOption('16');
     await plate.isLive();
     await plate.key('dial-latency').selectOption('300000000');

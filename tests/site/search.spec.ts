@@ -62,6 +62,19 @@ test('terms and misconceptions are found with their place, functions with their 
   await expect(dialog.getByRole('status')).toContainText('Nothing found');
 });
 
+test('Chinese words are found, though no space stands between them', async ({ watched: page }) => {
+  await page.goto('./zh/reference/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: '搜索课程' });
+  const field = dialog.getByRole('searchbox');
+  await field.fill('护航效应');
+  await expect(dialog.getByRole('link', { name: '当两者相遇时' })).toBeVisible();
+  await field.fill('切换间隔');
+  await expect(dialog.locator('a[href*="/zh/reference/glossary/"]').first()).toBeVisible();
+  await field.fill('猫');
+  await expect(dialog.getByRole('status')).toContainText('没有找到');
+});
+
 test('a slash that is typed into a field stays a slash', async ({ watched: page }) => {
   const dialog = await opened(page);
   await dialog.getByRole('searchbox').pressSequentially('a/b');

@@ -25,6 +25,7 @@ beforeAll(async () => {
     host: 'localhost',
     port: PORT,
     strictPort: false,
+    editUrl: null,
   };
   root = await serve({ ...options, base: '/' });
   course = await serve({ ...options, base: '/course/' });
@@ -88,6 +89,8 @@ describe('where the site will live', () => {
     [{ BASE_PATH: 'course' }, { base: '/course/' }],
     [{ BASE_PATH: '/a/b/' }, { base: '/a/b/' }],
     [{ SITE_URL: 'https://example.org/' }, { site: 'https://example.org' }],
+    [{}, { editUrl: null }],
+    [{ EDIT_URL: 'https://example.org/e' }, { editUrl: 'https://example.org/e/' }],
   ])('%j', (env, expected) => {
     expect(siteOptions(env)).toMatchObject(expected);
   });
@@ -96,6 +99,7 @@ describe('where the site will live', () => {
     { SITE_URL: 'example.org' },
     { SITE_URL: 'ftp://example.org' },
     { BASE_PATH: '/a?b' },
+    { EDIT_URL: 'edit/main' },
   ])('refuses %j by name', (env) => {
     expect(() => siteOptions(env)).toThrow(Object.keys(env)[0]);
   });

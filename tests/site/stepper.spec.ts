@@ -73,7 +73,7 @@ test('a switch leads to another thread, and the one that waits says why', async 
   await steps.plate.key('step-forward-event').click();
   await steps.isReady();
   await expect(steps.root).toContainText('cannot run');
-  await expect(steps.root).toContainText('It has asked for it');
+  await expect(steps.root).toContainText('and has asked for it');
   await steps.plate.key('step-forward-switch').click();
   await steps.isReady();
   await expect(steps.said).toContainText('next');

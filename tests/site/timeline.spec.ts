@@ -99,3 +99,36 @@ test('the picture follows the width of the page', async ({ watched: page }) => {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+test('zoomed in, arrows lead from a release of the GIL to the thread that it let through; the table says so', async ({
+  watched: page,
+}) => {
+  const plate = await afterRun(page);
+  const heads = plate.root.locator('.tl-live .tl-bars path.f-ink[d^="M0 0l-4"]');
+  await expect(heads.first()).toBeAttached();
+  const all = await heads.count();
+  await plate.root.locator('.tl-live').focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('+');
+  await expect.poll(() => heads.count()).toBeLessThan(all);
+  await plate.key('tl-whole').click();
+  await plate.root.locator('.tl-table summary').click();
+  await expect(plate.root.locator('.tl-table tbody')).toContainText(
+    /A’s release of the GIL at .* let it through/,
+  );
+});
+
+test('tasks of an event loop have rows under their thread, which can be hidden, and are told', async ({
+  watched: page,
+}) => {
+  await page.goto('./sandbox/');
+  const plate = new Plate(page, 'main');
+  await page.getByRole('link', { name: 'Waiting together' }).click();
+  await plate.isLive();
+  await plate.key('run').click();
+  await plate.hasRun();
+  const labels = plate.root.locator('.tl-live .tl-labels text');
+  await expect(labels.filter({ hasText: 'Task-2' })).toHaveCount(1);
+  await expect(plate.root.locator('.narr')).toContainText('fetch(), is done.');
+  await plate.key('tl-rows-tasks').uncheck();
+  await expect(labels.filter({ hasText: 'Task-2' })).toHaveCount(0);
+});

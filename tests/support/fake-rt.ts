@@ -60,6 +60,7 @@ export function makeFakeRt(hashSeed = 0): Rt {
     enter: () => undefined,
     leave: () => undefined,
     newLock: refuse('make locks'),
+    tellTask: () => undefined,
     importModule(name) {
       throw new NeedsModule(name);
     },

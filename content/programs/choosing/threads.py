@@ -3,13 +3,14 @@ from time import perf_counter, sleep
 
 TASKS = 8
 WORKERS = 8
-STEPS = 160000
+STEPS = 625
 WAIT_MS = 5
 DATA_KB = 100
 
 def task(steps, wait_ms, data):
-    while steps > 0:
-        steps -= 1
+    text = "ab" * 13_250
+    for _ in range(steps):
+        "no" in text
     sleep(wait_ms / 1000)
     return len(data)
 

@@ -5,7 +5,7 @@ lock = Lock()
 
 def work():
     global counter
-    for _ in range(2_000):
+    for _ in range(20_000):
         with lock:
             counter += 1
 

@@ -6,7 +6,7 @@ lock = Lock()
 def work():
     global counter
     mine = 0
-    for _ in range(2_000):
+    for _ in range(20_000):
         mine += 1
     with lock:
         counter += mine

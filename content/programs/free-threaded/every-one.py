@@ -4,7 +4,7 @@ counter = 0
 
 def work():
     global counter
-    for _ in range(2_000):
+    for _ in range(20_000):
         counter += 1
 
 a = Thread(target=work)

@@ -2,7 +2,7 @@ from threading import Thread
 from time import perf_counter
 
 THREADS = 4
-LIMIT = 16_000
+LIMIT = 24_000
 
 def count(first):
     for n in range(first, LIMIT, 2 * THREADS):

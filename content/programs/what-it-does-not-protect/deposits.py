@@ -3,7 +3,7 @@ from threading import Thread
 balance = 0
 
 def after_tax(amount):
-    return amount - amount // 4
+    return amount * 3 // 4
 
 def work(times):
     global balance

@@ -4,7 +4,7 @@ balance = 0
 guard = Lock()
 
 def after_tax(amount):
-    return amount - amount // 4
+    return amount * 3 // 4
 
 def work(times):
     global balance

@@ -20,7 +20,7 @@ def audit(times):
         if accounts["savings"] + accounts["wallet"] != 100:
             wrong += 1
 
-mover = Thread(target=move, args=(100_000,))
+mover = Thread(target=move, args=(150_000,))
 auditor = Thread(target=audit, args=(300_000,))
 mover.start(); auditor.start()
 mover.join(); auditor.join()

@@ -4,7 +4,7 @@ balance = 0
 deposits, withdrawals = Lock(), Lock()
 
 def after_tax(amount):
-    return amount - amount // 4
+    return amount * 3 // 4
 
 def deposit(times):
     global balance

@@ -9,7 +9,7 @@ def add_up():
         total += sum(range(start, start + 100_000))
 
 def countdown():
-    n = 1_000_000
+    n = 650_000
     while n > 0:
         n -= 1
 

@@ -8,7 +8,7 @@ def add_up():
     total = sum(range(LIMIT))
 
 def countdown():
-    n = 1_000_000
+    n = 650_000
     while n > 0:
         n -= 1
 

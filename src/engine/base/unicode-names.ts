@@ -2,7 +2,7 @@
  * Names of characters (Modules/unicodedata.c): for `\N{...}` and the module unicodedata. The table is
  * unpacked when the first name is asked for. Hangul syllables and numbered ideographs are computed.
  */
-import { ALIASES, NAME_RUNS, NAMES, PATTERNED, PREFIX } from './unicode-names-data.ts';
+import { unicodeNames } from '#unicode-names';
 
 interface NameTable {
   readonly codes: Int32Array;
@@ -15,6 +15,7 @@ let table: NameTable | null = null;
 const fromBase36 = (text: string): number => parseInt(text, 36);
 
 function unpack(): NameTable {
+  const { ALIASES, NAME_RUNS, NAMES, PREFIX } = unicodeNames();
   const names: string[] = [];
   const places = new Map<string, number>();
   for (let i = 0; i < PREFIX.length; i++) places.set(PREFIX[i] as string, i);
@@ -43,10 +44,23 @@ function unpack(): NameTable {
   return { codes, names, byName };
 }
 
-const patterned = PATTERNED.split(',').map((row) => {
-  const [first, last, stem] = row.split('.') as [string, string, string];
-  return { first: fromBase36(first), last: fromBase36(last), stem };
-});
+interface PatternedNames {
+  readonly first: number;
+  readonly last: number;
+  readonly stem: string;
+}
+
+let patternedNames: readonly PatternedNames[] | null = null;
+
+function patterned(): readonly PatternedNames[] {
+  patternedNames ??= unicodeNames()
+    .PATTERNED.split(',')
+    .map((row) => {
+      const [first, last, stem] = row.split('.') as [string, string, string];
+      return { first: fromBase36(first), last: fromBase36(last), stem };
+    });
+  return patternedNames;
+}
 
 // --- Hangul syllables: three parts, each with a short name ------------------------------------------------------
 
@@ -92,7 +106,7 @@ const STRICT = 'CJK UNIFIED IDEOGRAPH-';
 /** The name of a character; null: it has none. */
 export function nameOfCharacter(code: number): string | null {
   if (code >= HANGUL_FIRST && code <= HANGUL_LAST) return hangulName(code);
-  for (const { first, last, stem } of patterned)
+  for (const { first, last, stem } of patterned())
     if (code >= first && code <= last)
       return stem + code.toString(16).toUpperCase().padStart(4, '0');
   table ??= unpack();
@@ -116,7 +130,7 @@ export function nameOfCharacter(code: number): string | null {
 export function characterOfName(given: string): number | null {
   const name = given.toUpperCase();
   if (given.startsWith(HANGUL)) return hangulCode(given);
-  for (const { first, last, stem } of patterned) {
+  for (const { first, last, stem } of patterned()) {
     if (!name.startsWith(stem) || (stem === STRICT && !given.startsWith(stem))) continue;
     const digits = name.slice(stem.length);
     const code = /^[0-9A-F]{4,5}$/.test(digits) ? parseInt(digits, 16) : -1;

@@ -45,11 +45,11 @@ export function calibrate(argv: readonly string[]): number {
   }
   for (const python of versions.length > 0 ? versions : PYTHON_VERSIONS.filter(isMeasured)) {
     const measured = measuredOf(python);
-    const costs = fit(measured);
+    const costs = fit(measured, python);
     process.stdout.write(`${python}\n${measured.map((one) => lineOf(one, costs)).join('')}`);
     process.stdout.write(summaryOf(measured, costs));
     if (flags.has('--halves') && measured.some(({ kind }) => kind === 'program')) {
-      const { seen, unseen, fits } = testOnHalves(measured, SPLITS, SEED);
+      const { seen, unseen, fits } = testOnHalves(measured, SPLITS, SEED, python);
       process.stdout.write(
         `  ${fits} fits to half of the programs: ${percent(seen)} in that half, ${percent(unseen)} in the other\n`,
       );

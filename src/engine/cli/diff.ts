@@ -13,6 +13,7 @@ import {
   type Verdict,
 } from './measured/compare.ts';
 import {
+  hasTime,
   interpreterOf,
   MeasuredError,
   parseMeasured,
@@ -146,7 +147,7 @@ function readRows(path: string): MeasuredRow[] {
 function isChosen(row: MeasuredRow, options: Options): boolean {
   const { programs, python } = options;
   return (
-    (options.all || row.wall !== null) &&
+    (options.all || hasTime(row)) &&
     (python === null || versionOf(row.interpreter) === python) &&
     (programs.length === 0 ||
       programs.some((name) => row.program === name || row.program.startsWith(`${name}_`)))
@@ -155,7 +156,7 @@ function isChosen(row: MeasuredRow, options: Options): boolean {
 
 function nothingToDo(rows: readonly MeasuredRow[], chosen: readonly MeasuredRow[]): string {
   if (chosen.length === 0)
-    return rows.some((row) => row.wall !== null)
+    return rows.some(hasTime)
       ? 'no row fits --python and --program'
       : 'no row has a time; --all takes the others too';
   const names = [...new Set(chosen.map((row) => row.interpreter))].join(', ');

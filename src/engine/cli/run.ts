@@ -6,8 +6,8 @@ import { defaultConfig } from '../session/config.ts';
 import type { OutputChunk, RunConfig, RunOutcome } from '../session/result.ts';
 import { createSession, type Session, type SessionFiles } from '../session/session.ts';
 import { PYTHON_VERSIONS } from '../objects/profiles.ts';
-import { FROZEN } from '../stdlib/frozen.ts';
-import { importableModules, isThereIn, NATIVE_MODULES } from '../stdlib/registry.ts';
+import { frozenModule, isFrozen } from '../stdlib/library.ts';
+import { importableModules, isNative, isThereIn } from '../stdlib/registry.ts';
 import { toChromeTrace } from '../trace/export/chrome.ts';
 import { toCsv } from '../trace/export/csv.ts';
 import { toSpeedscope } from '../trace/export/speedscope.ts';
@@ -148,7 +148,7 @@ const topLevelModules = (): string[] => importableModules().filter((name) => !na
 /** Which versions have the module, if not this one; else which modules there are. */
 function modulesSentence(message: string, { python }: RunOptions): string {
   const [, name = ''] = /^No module named '([^']+)'/.exec(message) ?? [];
-  const exists = NATIVE_MODULES.has(name) || Object.hasOwn(FROZEN, name);
+  const exists = isNative(name) || isFrozen(name);
   return exists && !isThereIn(python, name)
     ? `'${name}' is not in ${python}, but in ${PYTHON_VERSIONS.filter((other) => isThereIn(other, name)).join(', ')} (--python)`
     : `the simulator has these modules: ${topLevelModules().join(', ')}`;
@@ -227,7 +227,7 @@ function readProgram(program: ProgramSource, paths: readonly string[]): Program 
 function readModule(name: string, folders: readonly string[]): Program {
   const files = filesIn(folders);
   for (const full of [`${name}.__main__`, name]) {
-    const frozen = FROZEN[full];
+    const frozen = frozenModule(full);
     const found =
       files.find(full) ??
       (frozen === undefined || frozen.isPackage

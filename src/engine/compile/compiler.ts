@@ -39,7 +39,7 @@ import {
   type FrameBlock,
   type ScopeType,
 } from './unit.ts';
-import { finishBlockStackCode } from './blockstack/assemble.ts';
+import { finishBlockStackCode } from '#blockstack';
 import { translated } from './blockstack/emit.ts';
 import { BS } from './opcodes/blockstack.ts';
 import { atLeast, hasBlockStack, type BytecodeVersion } from './version.ts';

@@ -1,4 +1,7 @@
-/** Operations of one thread that nobody else takes part in: sleeping, writing, C calls, system calls that are over at once. */
+/**
+ * Operations of one thread that nobody else takes part in: sleeping, writing, C calls, system calls that are over at
+ * once. And the start of a thread.
+ */
 import { None } from '../objects/roster.ts';
 import type { MachineOp } from '../objects/runtime.ts';
 import type { Machine } from './machine.ts';
@@ -59,9 +62,17 @@ export function cCall(
   machine.emit(thread, { kind: 'c-call.begin', label: op.label });
   machine.detach(thread, () => {
     machine.setState(thread, 'running-no-gil');
-    machine.afterDelay(thread, op.ns, () => {
+    const end = (): void => {
       machine.emit(thread, { kind: 'c-call.end', label: op.label });
       machine.attach(thread, None);
+    };
+    machine.afterDelay(thread, op.ns, () => {
+      if (op.waitNs === undefined) {
+        end();
+        return;
+      }
+      machine.block(thread, 'sleeping');
+      machine.timer(op.waitNs, () => machine.wake(thread, end));
     });
   });
 }
@@ -77,5 +88,33 @@ export function kernelCall(
   machine.afterDelay(thread, op.ns, () => {
     machine.answer(thread, None);
     machine.enterBytecode(thread);
+  });
+}
+
+export function startThread(
+  machine: Machine,
+  parent: SimThread,
+  op: Extract<MachineOp, { kind: 'thread-start' }>,
+): void {
+  const { os } = machine.config;
+  const { process, interpreter } = parent;
+  const child = machine.newThread(interpreter, `Thread-${process.nextThread}`, op.daemon);
+  machine.keepHandle(child, op.handle);
+  op.handle.threadId = child.vm.id;
+  op.handle.state = 'running';
+  interpreter.vm.pushThreadCall(child.vm, op.func, op.args, op.kw);
+  machine.emit(parent, { kind: 'thread.start', child: child.id });
+  // clone(2) takes its time in the parent, which holds the GIL all the while.
+  machine.leaveBytecode(parent);
+  const stackNs = process.spareStacks > 0 ? 0 : os.freshStackNs;
+  process.spareStacks = Math.max(0, process.spareStacks - 1);
+  machine.afterDelay(parent, os.threadCreateNs + stackNs, () => {
+    machine.answer(parent, None);
+    machine.enterBytecode(parent);
+    machine.wake(child, () =>
+      machine.afterDelay(child, os.threadStartNs + stackNs, () =>
+        interpreter.gil.take(child, () => machine.enterBytecode(child)),
+      ),
+    );
   });
 }

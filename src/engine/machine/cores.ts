@@ -1,8 +1,13 @@
 /**
- * Cores and the operating system's scheduler: who runs where. A thread that becomes ready takes an idle
- * core (after the time that core needs to wake up), or waits in line; who has used up a time slice makes
- * room. Mirrors what Linux's fair scheduler does to a few threads of one process. Left out: priorities,
- * other processes, migration costs.
+ * Cores and the operating system's scheduler: who runs where. Each core has a queue of its own, as in Linux
+ * (kernel/sched/fair.c, 6.18). A thread that becomes ready takes an idle core (after the time that core needs to wake
+ * up), or stands in the queue of the core where it is woken; who has used up a time slice makes room. A core that has
+ * run out of work takes a thread from another's queue, but not one that ran a moment ago: that one's memory is still in
+ * the cache over there, and only the next tick of the clock moves it. So two threads can share a core for some
+ * milliseconds while another is idle.
+ *
+ * Left out: priorities and preemption on waking (the slice is kept, RUN_TO_PARITY), processes of others, groups of
+ * cores, what a migration costs.
  */
 import type { Chooser } from './chooser.ts';
 import { wakeLatencyNs, type OsProfile } from './os-profile.ts';
@@ -11,10 +16,13 @@ import type { Timeline } from './timeline.ts';
 
 interface Core {
   thread: SimThread | null;
+  /** Ready and waiting for this core. */
+  readonly queue: SimThread[];
   idleSinceNs: number;
   /** Length of the idle period before the present one. */
   lastIdleNs: number;
   sliceStartNs: number;
+  isSliceTimed: boolean;
 }
 
 /** A jitter is one of this many steps. */
@@ -32,12 +40,11 @@ export interface CoreCallbacks {
 
 export class Cores {
   private readonly cores: Core[];
-  private readonly ready: SimThread[] = [];
   private readonly profile: OsProfile;
   private readonly chooser: Chooser;
   private readonly timeline: Timeline;
   private readonly callbacks: CoreCallbacks;
-  private sliceTimerSet = false;
+  private isTickTimed = false;
 
   constructor(
     count: number,
@@ -48,9 +55,11 @@ export class Cores {
   ) {
     this.cores = Array.from({ length: count }, () => ({
       thread: null,
+      queue: [],
       idleSinceNs: 0,
       lastIdleNs: 0,
       sliceStartNs: 0,
+      isSliceTimed: false,
     }));
     this.profile = profile;
     this.chooser = chooser;
@@ -60,42 +69,35 @@ export class Cores {
 
   /** The thread is running on its core: put it there at once (start of the process). */
   place(thread: SimThread): void {
-    this.assign(
-      this.cores.findIndex((c) => c.thread === null),
-      thread,
-    );
+    const index = this.cores.findIndex((core) => core.thread === null);
+    thread.lastCore = index;
+    this.assign(index, thread);
   }
 
-  /** The thread wants to run `then` on a core. */
-  wake(thread: SimThread, then: () => void): void {
+  /** The thread wants to run `then` on a core. `waker` is the thread that made it ready. */
+  wake(thread: SimThread, then: () => void, waker?: SimThread): void {
+    const now = this.callbacks.nowNs();
     thread.whenOnCore = then;
-    const index = this.idleCore(thread);
-    if (index < 0) {
-      this.queue(thread);
+    const index = this.coreFor(thread, waker);
+    thread.lastCore = index;
+    const core = this.cores[index] as Core;
+    if (!isIdle(core)) {
+      core.queue.push(thread);
+      this.callbacks.onReady(thread);
+      this.armSlice(index);
+      this.armTick();
       return;
     }
-    const core = this.cores[index] as Core;
-    const idleNs = this.callbacks.nowNs() - core.idleSinceNs;
+    const idleNs = now - core.idleSinceNs;
     const expectedNs = Math.max(idleNs, core.lastIdleNs);
     core.lastIdleNs = idleNs;
     core.thread = thread; // Reserved while it wakes up.
     thread.core = index;
-    this.timeline.at(
-      this.callbacks.nowNs() + this.jitter(wakeLatencyNs(this.profile, expectedNs)),
-      () => this.arrive(index, thread),
-    );
-  }
-
-  private queue(thread: SimThread): void {
-    this.ready.push(thread);
-    this.callbacks.onReady(thread);
-    this.armSlice();
-  }
-
-  private arrive(index: number, thread: SimThread): void {
-    if (thread.ended) return;
-    (this.cores[index] as Core).sliceStartNs = this.callbacks.nowNs();
-    this.start(thread);
+    this.timeline.at(now + this.jitter(wakeLatencyNs(this.profile, expectedNs)), () => {
+      if (thread.ended || thread.core !== index) return;
+      core.sliceStartNs = this.callbacks.nowNs();
+      this.start(thread);
+    });
   }
 
   private start(thread: SimThread): void {
@@ -115,84 +117,139 @@ export class Cores {
 
   /** The thread gives its core up, to wait or because it ended. */
   release(thread: SimThread): void {
+    const now = this.callbacks.nowNs();
     const index = thread.core;
     if (index < 0) return;
     thread.core = -1;
+    thread.ranUntilNs = now;
     const core = this.cores[index] as Core;
     if (core.thread !== thread) return;
     core.thread = null;
-    core.idleSinceNs = this.callbacks.nowNs();
+    core.idleSinceNs = now;
     this.next(index);
   }
 
   /** The thread is gone: it neither has a core nor waits for one. */
   remove(thread: SimThread): void {
-    const at = this.ready.indexOf(thread);
-    if (at >= 0) this.ready.splice(at, 1);
     thread.whenOnCore = null;
+    for (const { queue } of this.cores) {
+      const at = queue.indexOf(thread);
+      if (at >= 0) queue.splice(at, 1);
+    }
     this.release(thread);
   }
 
   /** Give a free core to whoever is ready. */
   private next(index: number): void {
-    if (this.ready.length === 0) return;
-    const pick = this.chooser.choose('core', this.ready.length);
-    const thread = this.ready.splice(pick, 1)[0] as SimThread;
+    const { queue } = this.cores[index] as Core;
+    if (queue.length > 0)
+      this.run(index, queue.splice(this.chooser.choose('core', queue.length), 1)[0] as SimThread);
+    else this.pull(index, this.callbacks.nowNs() - this.profile.hotNs);
+  }
+
+  private run(index: number, thread: SimThread): void {
     this.assign(index, thread);
-    this.timeline.at(this.callbacks.nowNs() + this.jitter(this.profile.contextSwitchNs), () =>
-      this.start(thread),
-    );
-    this.armSlice();
+    const ns = this.jitter(this.profile.contextSwitchNs);
+    this.timeline.at(this.callbacks.nowNs() + ns, () => {
+      if (thread.core === index) this.start(thread);
+    });
+    this.armSlice(index);
+    this.armTick();
   }
 
-  /** While somebody waits for a core, look at the end of the oldest slice whether it has to change hands. */
-  private armSlice(): void {
-    if (this.sliceTimerSet || this.ready.length === 0) return;
-    this.sliceTimerSet = true;
+  // --- balance ------------------------------------------------------------------------------------------
+
+  /** An idle core takes a thread from the longest queue, one that has not run since `coldNs`. */
+  private pull(index: number, coldNs: number): void {
+    let busiest: Core | null = null;
+    for (const core of this.cores)
+      if (core.queue.length > (busiest === null ? 0 : busiest.queue.length)) busiest = core;
+    if (busiest === null) return;
+    const at = busiest.queue.findIndex((thread) => thread.ranUntilNs <= coldNs);
+    if (at < 0) return;
+    const thread = busiest.queue.splice(at, 1)[0] as SimThread;
+    thread.lastCore = index;
+    this.run(index, thread);
+  }
+
+  /** While somebody waits for a core that is not his, idle cores look again at every tick of the clock. */
+  private armTick(): void {
+    if (this.isTickTimed || this.cores.length < 2) return;
+    if (this.cores.every((core) => core.queue.length === 0)) return;
+    this.isTickTimed = true;
+    const { tickNs } = this.profile;
+    const atNs = (Math.floor(this.callbacks.nowNs() / tickNs) + 1) * tickNs;
+    this.timeline.at(atNs, () => {
+      this.isTickTimed = false;
+      for (const [index, core] of this.cores.entries())
+        if (isIdle(core)) this.pull(index, this.callbacks.nowNs());
+      this.armTick();
+    });
+  }
+
+  /** While somebody waits for a core, look at the end of its slice whether it has to change hands. */
+  private armSlice(index: number): void {
+    const core = this.cores[index] as Core;
+    if (core.isSliceTimed || core.queue.length === 0) return;
+    core.isSliceTimed = true;
     const now = this.callbacks.nowNs();
-    const oldest = Math.min(...this.cores.map((c) => c.sliceStartNs));
-    this.timeline.at(
-      Math.max(now + this.profile.contextSwitchNs, oldest + this.profile.timeSliceNs),
-      () => {
-        this.sliceTimerSet = false;
-        this.endSlice();
-      },
-    );
+    const { contextSwitchNs, timeSliceNs } = this.profile;
+    this.timeline.at(Math.max(now + contextSwitchNs, core.sliceStartNs + timeSliceNs), () => {
+      core.isSliceTimed = false;
+      this.endSlice(index);
+    });
   }
 
-  private endSlice(): void {
-    if (this.ready.length === 0) return;
-    let index = -1;
-    for (let i = 0; i < this.cores.length; i++) {
-      const core = this.cores[i] as Core;
-      if (core.thread === null || core.thread.whenOnCore !== null) continue;
-      if (index < 0 || core.sliceStartNs < (this.cores[index] as Core).sliceStartNs) index = i;
-    }
-    if (index >= 0) {
-      const thread = (this.cores[index] as Core).thread as SimThread;
+  private endSlice(index: number): void {
+    const core = this.cores[index] as Core;
+    const now = this.callbacks.nowNs();
+    const { thread } = core;
+    const isOver = now >= core.sliceStartNs + this.profile.timeSliceNs;
+    if (core.queue.length > 0 && thread !== null && thread.whenOnCore === null && isOver) {
       thread.core = -1;
-      (this.cores[index] as Core).thread = null;
+      thread.ranUntilNs = now;
+      core.thread = null;
       this.callbacks.onPreempt(thread, index);
-      this.ready.push(thread);
+      core.queue.push(thread);
       this.next(index);
+      this.armTick();
     }
-    this.armSlice();
+    this.armSlice(index);
   }
 
-  /** The core a thread wakes on: its last one if idle, else the one idle for the shortest time. */
-  private idleCore(thread: SimThread): number {
+  // --- where --------------------------------------------------------------------------------------------
+
+  /** The core of a thread that wakes (select_task_rq_fair, where wake_affine prefers the waker's core). */
+  private coreFor(thread: SimThread, waker: SimThread | undefined): number {
+    const { lastCore } = thread;
+    if (lastCore >= 0 && isIdle(this.cores[lastCore] as Core)) return lastCore;
+    const idle = this.lastIdle();
+    if (idle >= 0) return idle;
+    if (lastCore < 0) return this.leastWanted();
+    return waker === undefined || waker.core < 0 ? lastCore : waker.core;
+  }
+
+  private leastWanted(): number {
+    const lengths = this.cores.map((core) => core.queue.length);
+    return lengths.indexOf(Math.min(...lengths));
+  }
+
+  /** The core that has been idle for the shortest time, -1 if there is none. */
+  private lastIdle(): number {
     let best = -1;
-    for (let i = 0; i < this.cores.length; i++) {
-      const core = this.cores[i] as Core;
-      if (core.thread !== null) continue;
-      if (i === thread.core) return i;
-      if (best < 0 || core.idleSinceNs > (this.cores[best] as Core).idleSinceNs) best = i;
-    }
+    for (const [index, core] of this.cores.entries())
+      if (isIdle(core) && (best < 0 || core.idleSinceNs > (this.cores[best] as Core).idleSinceNs))
+        best = index;
     return best;
   }
 
-  private jitter(ns: number): number {
+  /** A duration of about `ns`: what the kernel does takes longer or shorter from time to time. */
+  jitter(ns: number): number {
     const share = (this.chooser.choose('latency', STEPS) / STEPS) * 2 - 1;
     return Math.round(ns * (1 + this.profile.wakeJitter * share));
   }
+}
+
+function isIdle(core: Core): boolean {
+  return core.thread === null && core.queue.length === 0;
 }

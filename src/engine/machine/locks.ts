@@ -4,18 +4,24 @@
  * go of the GIL and parks; release hands the lock straight to the first waiter once that has waited a
  * millisecond ("time to be fair"), and before that only wakes it to try again. A parked thread that was
  * woken takes the GIL first and then tries (_PyParkingLot_Park attaches): while the releasing thread
- * computes on, the lock stays with it. 3.13's RLock is a POSIX semaphore (Python/thread_pthread.h): who
- * waits for that takes it without the GIL, and then waits for the GIL with the lock in its hand. 2.7 lets go of the
- * GIL before it has looked whether a lock is free.
+ * computes on, the lock stays with it. Every lock up to 3.12 and 3.13's RLock are POSIX semaphores
+ * (Python/thread_pthread.h): who waits for one takes it by the first instructions after futex(2), without the GIL, and
+ * then waits for the GIL with the lock in its hand; sem_post calls the kernel as long as anybody is in sem_wait, awake
+ * or not (glibc counts them). So once two threads have met at such a lock they go on meeting. 2.7 lets go of the GIL
+ * before it has looked whether a lock is free.
  */
 import type { Chooser } from './chooser.ts';
 import { False, True } from '../objects/roster.ts';
+import { setFree } from '../objects/runtime.ts';
 import type { LockState, MachineOp, ThreadHandleState } from '../objects/runtime.ts';
 import type { OsProfile } from './os-profile.ts';
 import type { SimState, SimThread } from './sim-thread.ts';
 import type { MachineEvent } from './sink.ts';
 import type { Timer } from './timeline.ts';
 import type { PyObject } from '../objects/object.ts';
+
+/** The kind of lock in which an event loop waits for its next event. */
+export const LOOP_LOCK = 'event loop';
 
 /** Python/lock.c TIME_TO_BE_FAIR_NS */
 const TIME_TO_BE_FAIR_NS = 1_000_000;
@@ -25,7 +31,7 @@ export interface LockHost {
   emit(thread: SimThread, event: MachineEvent): void;
   timer(delayNs: number, run: () => void): Timer;
   block(thread: SimThread, state: SimState): void;
-  wake(thread: SimThread, then: () => void): void;
+  wake(thread: SimThread, then: () => void, waker?: SimThread): void;
   detach(thread: SimThread, work: () => void): void;
   attach(thread: SimThread, value: PyObject): void;
   /** Take the GIL, then `work` with it, not executing bytecode yet. */
@@ -116,7 +122,13 @@ export class Locks {
   private retry(w: Parked, lock: LockState): void {
     const { thread } = w;
     if (lock.kind !== 'mutex') {
-      this.park(thread, lock, w.untilNs, w.sinceNs);
+      lock.woken--;
+      // A semaphore is taken by the first instructions after the kernel; what comes before the GIL is done with it.
+      if (lock.locked) this.park(thread, lock, w.untilNs, w.sinceNs);
+      else {
+        take(thread, lock);
+        this.host.afterDelay(thread, this.os.unparkNs, () => this.acquired(thread, lock));
+      }
       return;
     }
     this.host.attachThen(thread, () => {
@@ -131,26 +143,27 @@ export class Locks {
     });
   }
 
-  /** The holder lets go while others wait. The caller keeps the GIL and goes on. */
-  release(thread: SimThread, lock: LockState): void {
-    lock.locked = false;
-    lock.owner = -1;
-    lock.count = 0;
+  /** The holder lets go while others wait. The caller keeps the GIL and goes on. Answers whether it woke one. */
+  release(thread: SimThread, lock: LockState): boolean {
+    setFree(lock);
     const queue = lock.waiters as Parked[];
-    if (queue.length === 0) return;
+    if (queue.length === 0) return false;
     const w = queue.splice(this.chooser.choose('lock-waiter', queue.length), 1)[0] as Parked;
     unpark(w, queue);
     this.host.emit(thread, { kind: 'lock.release', lock: lock.id, woken: w.thread.id });
-    const handOff = lock.kind === 'mutex' && this.host.nowNs - w.sinceNs > TIME_TO_BE_FAIR_NS;
-    if (handOff) {
+    if (lock.kind !== 'mutex') {
+      lock.woken++;
+      this.host.wake(w.thread, () => this.retry(w, lock), thread);
+    } else if (this.host.nowNs - w.sinceNs > TIME_TO_BE_FAIR_NS) {
       take(w.thread, lock);
-      this.unparked(w.thread, () => this.acquired(w.thread, lock));
-    } else this.unparked(w.thread, () => this.retry(w, lock));
+      this.unparked(w.thread, () => this.acquired(w.thread, lock), thread);
+    } else this.unparked(w.thread, () => this.retry(w, lock), thread);
+    return true;
   }
 
   /** Wakes a thread at a lock; it comes back out of the kernel before it goes on. */
-  private unparked(thread: SimThread, then: () => void): void {
-    this.host.wake(thread, () => this.host.afterDelay(thread, this.os.unparkNs, then));
+  private unparked(thread: SimThread, then: () => void, waker?: SimThread): void {
+    this.host.wake(thread, () => this.host.afterDelay(thread, this.os.unparkNs, then), waker);
   }
 
   /** Wait for a thread to end. Answers True, or False on timeout. */

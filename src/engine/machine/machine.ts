@@ -21,7 +21,7 @@ import type { Outcome } from '../vm/eval.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
 import { VmThread } from '../vm/thread.ts';
 import type { Chooser } from './chooser.ts';
-import { cCall, kernelCall, sleep, write } from './calls.ts';
+import { cCall, kernelCall, sleep, startThread, write } from './calls.ts';
 import { Cores } from './cores.ts';
 import { Execution, type MachineWatch } from './execution.ts';
 import type { Gil } from './gil/gil.ts';
@@ -171,7 +171,7 @@ export class Machine {
     return thread;
   }
 
-  private newThread(home: SimInterpreter, name: string, daemon: boolean): SimThread {
+  newThread(home: SimInterpreter, name: string, daemon: boolean): SimThread {
     const id = this.threads.length;
     const vmId = home.process.nextThread++;
     return this.adopt(home, this.newVmThread(vmId, name, FIRST_IDENT + id * 8_392_704), daemon);
@@ -206,6 +206,11 @@ export class Machine {
     for (const [thread, handle] of this.handles)
       if (thread.home === home && !thread.daemon && handle.state !== 'done') out.push(handle);
     return out;
+  }
+
+  /** The handle by which a thread is joined. */
+  keepHandle(thread: SimThread, handle: ThreadHandleState): void {
+    this.handles.set(thread, handle);
   }
 
   /** What a new process knows of its parent's threads: those that are not in it have ended. */
@@ -425,28 +430,42 @@ export class Machine {
     this.cores.release(thread);
   }
 
-  wake(thread: SimThread, then: () => void): void {
-    if (!thread.ended) this.cores.wake(thread, then);
+  /** `waker` is the thread that makes it ready, none for a timer or a device. */
+  wake(thread: SimThread, then: () => void, waker?: SimThread): void {
+    if (!thread.ended) this.cores.wake(thread, then, waker);
   }
 
-  /** Work of the kernel or of C code on the thread's own core. */
+  /** Work of the kernel or of C code on the thread's own core; it stands still while the core is another's. */
   afterDelay(thread: SimThread, ns: number, then: () => void): void {
-    this.timeline.at(this.clockNs + ns, () => {
+    const timer = this.timer(ns, () => {
+      thread.work = null;
       if (thread.ended) return;
       if (thread.core >= 0) then();
       else thread.whenOnCore = then;
     });
+    thread.work = { timer, then };
   }
 
   /** The same where it is neither Python nor C code of the program: it may overlap with a thread that was woken. */
   overhead(thread: SimThread, ns: number, then: () => void): void {
     this.setState(thread, 'overhead');
-    this.afterDelay(thread, ns, then);
+    this.afterDelay(thread, this.cores.jitter(ns), then);
   }
 
   private preempted(thread: SimThread, core: number): void {
+    const { state, work } = thread;
     this.emit(thread, { kind: 'os.preempt', core });
     this.setState(thread, 'runnable');
+    if (work !== null) {
+      // The rest of it is done when it is back.
+      work.timer.cancelled = true;
+      const restNs = work.timer.atNs - this.clockNs;
+      thread.whenOnCore = () => {
+        this.setState(thread, state);
+        this.afterDelay(thread, restNs, work.then);
+      };
+      return;
+    }
     if (!this.stopRunning(thread)) return;
     const slice = this.takeSlice(thread);
     if (slice === null) {
@@ -454,10 +473,10 @@ export class Machine {
       return;
     }
     // What was done beyond this moment is done when it is back.
-    thread.debtNs = slice.endNs - this.clockNs;
+    const debtNs = slice.endNs - this.clockNs;
     thread.whenOnCore = () => {
       this.setState(thread, thread.interpreter.gil.executing);
-      this.afterDelay(thread, thread.debtNs, () => this.becomeRunner(thread, slice.then));
+      this.afterDelay(thread, debtNs, () => this.becomeRunner(thread, slice.then));
     };
   }
 
@@ -514,20 +533,22 @@ export class Machine {
       case 'lock-acquire':
         this.locks.acquire(thread, op.lock, op.timeoutNs);
         return;
-      case 'lock-release':
-        this.locks.release(thread, op.lock);
+      case 'lock-release': {
+        const { wakeNs, idleWakeNs } = this.config.os;
+        const costNs = this.locks.release(thread, op.lock) ? this.cores.jitter(wakeNs) : idleWakeNs;
         // Waking a waiter is a system call of its own; the releasing thread keeps the GIL.
         this.leaveBytecode(thread);
-        this.afterDelay(thread, this.config.os.wakeNs, () => {
+        this.afterDelay(thread, costNs, () => {
           this.answer(thread, None);
           this.enterBytecode(thread);
         });
         return;
+      }
       case 'system-call':
         this.systemCalls.perform(thread, op);
         return;
       case 'thread-start':
-        this.startThread(thread, op);
+        startThread(this, thread, op);
         return;
       case 'thread-join':
         this.locks.join(thread, op.handle, op.timeoutNs);
@@ -541,30 +562,6 @@ export class Machine {
       case 'interpreter-enter':
         this.interpreters.enter(thread, op);
     }
-  }
-
-  private startThread(parent: SimThread, op: Extract<MachineOp, { kind: 'thread-start' }>): void {
-    const { os } = this.config;
-    const { process, interpreter } = parent;
-    const child = this.newThread(interpreter, `Thread-${process.nextThread}`, op.daemon);
-    this.handles.set(child, op.handle);
-    op.handle.threadId = child.vm.id;
-    op.handle.state = 'running';
-    interpreter.vm.pushThreadCall(child.vm, op.func, op.args, op.kw);
-    this.emit(parent, { kind: 'thread.start', child: child.id });
-    // clone(2) takes its time in the parent, which holds the GIL all the while.
-    this.leaveBytecode(parent);
-    const stackNs = process.spareStacks > 0 ? 0 : os.freshStackNs;
-    process.spareStacks = Math.max(0, process.spareStacks - 1);
-    this.afterDelay(parent, os.threadCreateNs + stackNs, () => {
-      this.answer(parent, None);
-      this.enterBytecode(parent);
-      this.wake(child, () =>
-        this.afterDelay(child, os.threadStartNs + stackNs, () =>
-          interpreter.gil.take(child, () => this.enterBytecode(child)),
-        ),
-      );
-    });
   }
 
   /** The thread's function is over: wake who joins it, let the GIL go for good. */

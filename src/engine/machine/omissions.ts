@@ -41,8 +41,9 @@ export const MODEL_OMISSIONS: readonly ModelOmission[] = [
   },
   {
     area: 'operating system',
-    what: 'moving threads between cores to balance them',
-    effect: 'a thread wakes on the core it had or on an idle one, at one price',
+    what: 'balancing busy cores, and what moving to another core costs',
+    effect:
+      'a thread that waits for a busy core is taken over by an idle one only; it runs there as fast as where its data were',
   },
   {
     area: 'start-up',

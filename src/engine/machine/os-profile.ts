@@ -11,12 +11,16 @@ export interface OsProfile {
    * expects the next idle period to be like the last.
    */
   readonly wakeLatency: readonly (readonly [idleNs: number, latencyNs: number])[];
-  /** The range of a wake-up's latency around its middle, as a fraction. */
+  /** The range of what waking a thread takes around its middle, as a fraction: for both sides. */
   readonly wakeJitter: number;
   /** Putting another thread on a busy core. */
   readonly contextSwitchNs: number;
   /** How long a thread may keep a core that others want. */
   readonly timeSliceNs: number;
+  /** A thread that ran so recently stays where it ran (sched_migration_cost_ns). */
+  readonly hotNs: number;
+  /** Time between two ticks of the clock (CONFIG_HZ); at each, idle cores look for work. */
+  readonly tickNs: number;
   /** clone(2) as the parent sees it, and what the new thread does before it wants the GIL. */
   readonly threadCreateNs: number;
   readonly threadStartNs: number;
@@ -69,14 +73,16 @@ export const LINUX: OsProfile = {
   wakeJitter: 0.4,
   contextSwitchNs: 2_000,
   timeSliceNs: 3_000_000,
+  hotNs: 500_000,
+  tickNs: 4_000_000,
   // Program 61: one thread after the other, and fifty at once.
   threadCreateNs: 24_000,
   threadStartNs: 18_000,
   freshStackNs: 30_000,
   keptStacks: 5,
   threadExitNs: 6_000,
-  // Programs 17, 41 and 45.
-  wakeNs: 2_500,
+  // Programs 38 to 45, their voluntary context switches too: how often a waiter finds the lock taken again depends on it.
+  wakeNs: 3_000,
   unparkNs: 1_500,
   // Program 21 on 3.13t: two threads that write to one name take 209 ns of processor time a turn, one takes 86.
   burstNs: 150,

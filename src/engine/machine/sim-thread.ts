@@ -30,6 +30,10 @@ export interface SimThread {
   readonly spentNs: Record<SimState, number>;
   /** Core it is on, -1 when on none. */
   core: number;
+  /** Core it ran on or was queued at last, -1 before the first. */
+  lastCore: number;
+  /** When it left a core last. */
+  ranUntilNs: number;
   /** What to do when it has a core. */
   whenOnCore: (() => void) | null;
   /** Bit 0 of its eval breaker: a waiter asks for the GIL (_PY_GIL_DROP_REQUEST_BIT). */
@@ -40,8 +44,8 @@ export interface SimThread {
   slicePending: boolean;
   /** Fraction of a nanosecond carried from slice to slice, picoseconds. */
   carryPs: number;
-  /** Work that was done beyond the moment at which the core was taken away. */
-  debtNs: number;
+  /** What the kernel or C code is doing on its core, bytecode apart, and what comes after it. */
+  work: { readonly timer: Timer; readonly then: () => void } | null;
   /** When it last gave up its core to wait. */
   blockedAtNs: number;
   /** Ends a wait early or late. */
@@ -77,12 +81,14 @@ export function newSimThread(
       overhead: 0,
     },
     core: -1,
+    lastCore: -1,
+    ranUntilNs: 0,
     whenOnCore: null,
     gilDropRequest: false,
     inBytecode: false,
     slicePending: false,
     carryPs: 0,
-    debtNs: 0,
+    work: null,
     blockedAtNs: 0,
     timer: null,
     ended: false,

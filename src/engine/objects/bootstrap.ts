@@ -42,13 +42,12 @@ import './union.ts';
 import { builtinTypes } from './roster.ts';
 import { addDunders, inheritSlots } from './slots.ts';
 
-let complete = false;
+let completed = 0;
 
-/** Complete all built-in types that exist so far; called once by the session module, after its imports. */
+/** Complete all built-in types that exist so far; called by the session module, and when natives come later. */
 export function completeTypes(): void {
-  if (complete) return;
-  complete = true;
-  const types = builtinTypes();
+  const types = builtinTypes().slice(completed);
+  completed += types.length;
   for (const type of types) addDunders(type);
   for (const type of types) inheritSlots(type);
 }

@@ -38,7 +38,7 @@ import { percentFormatBytes } from './percent-format.ts';
 import { rsplitText, splitText } from './str-search.ts';
 import type { Maybe, Rt } from './runtime.ts';
 import type { PyObject } from './object.ts';
-import { chargeCopy } from './work.ts';
+import { chargeCopy, chargeFor, COST } from './work.ts';
 
 const WHITE = '[\\t-\\r ]';
 const LEADING = new RegExp(`^${WHITE}+`);
@@ -183,6 +183,8 @@ function declareSearching(type: PyType): void {
             if (to - from >= wanted.length) {
               const text = binaryText(self.v.subarray(from, to));
               at = last ? text.lastIndexOf(wanted) : positionOf(text, wanted, 0);
+              const seen = at < 0 ? text.length : last ? text.length - at : at;
+              chargeFor(rt, seen, COST.scan);
             }
             if (at < 0 && raises) throw valueError('subsection not found');
             return newInt(at < 0 ? -1 : at + from);
@@ -200,6 +202,7 @@ function declareSearching(type: PyType): void {
           if (from > to) return newInt(0);
           if (wanted === '') return newInt(to - from + 1);
           const text = binaryText(self.v.subarray(from, to));
+          chargeFor(rt, text.length, COST.scan);
           let count = 0;
           let at = positionOf(text, wanted, 0);
           for (; at >= 0; at = positionOf(text, wanted, at + wanted.length)) count++;
@@ -261,11 +264,14 @@ function declareSplitting(type: PyType, from: (text: string) => PyObject): void 
               name === 'split'
                 ? splitWhite(text, limit)
                 : splitWhite(reversed(text), limit).map(reversed).reverse();
+            chargeFor(rt, parts.length, COST.splitPart);
             return newList(parts.map(from));
           }
           const by = binaryText(bytesOf(sep));
           if (by === '') throw valueError('empty separator');
-          return newList((name === 'split' ? splitText : rsplitText)(text, by, limit).map(from));
+          const parts = (name === 'split' ? splitText : rsplitText)(text, by, limit);
+          chargeFor(rt, parts.length, COST.splitPart);
+          return newList(parts.map(from));
         }),
     );
   }
@@ -299,6 +305,7 @@ function declareSplitting(type: PyType, from: (text: string) => PyObject): void 
           throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeName(o)} found`);
         return binaryText(bytesOf(o));
       });
+      chargeFor(rt, parts.length, COST.joinItem);
       return from(parts.join(binaryText(self.v)));
     });
   });
@@ -435,9 +442,16 @@ function declareConversions(type: PyType, make: Make, from: (text: string) => Py
     'replace',
     'old, new, count=-1, /',
     (rt, self: Self, old: PyObject, by: PyObject, count: PyObject | undefined) =>
-      andThen(count === undefined ? -1 : asSize(rt, count), (n) =>
-        from(replaceIn(binaryText(self.v), binaryText(bytesOf(old)), binaryText(bytesOf(by)), n)),
-      ),
+      andThen(count === undefined ? -1 : asSize(rt, count), (n) => {
+        const out = replaceIn(
+          binaryText(self.v),
+          binaryText(bytesOf(old)),
+          binaryText(bytesOf(by)),
+          n,
+        );
+        chargeFor(rt, self.v.length + out.length, COST.scan);
+        return from(out);
+      }),
   );
   method(type, 'removeprefix', 'prefix, /', (_rt, self: Self, prefix: PyObject) => {
     const text = binaryText(self.v);

@@ -27,10 +27,12 @@ import {
   newTuple,
   pyBool,
   newBytes,
+  BytesType,
   ComplexType,
   SliceType,
   FloatType,
   IntType,
+  StrType,
   TupleType,
 } from './roster.ts';
 import { intOf } from './abstract.ts';
@@ -245,6 +247,22 @@ export function newCode(
     return object;
   };
   return make(code);
+}
+
+const inTree: ReadonlySet<PyObject['type']> = new Set([
+  IntType,
+  FloatType,
+  ComplexType,
+  StrType,
+  BytesType,
+]);
+
+/** While a script runs, the arena of its parser keeps the constants of its tree (_PyArena_AddPyObject). */
+export function keepConstants(code: PyCode): void {
+  for (const c of code.v.consts) {
+    if (c.type === CodeType) keepConstants(c as PyCode);
+    else if (inTree.has(c.type)) incref(c);
+  }
 }
 
 /** The code object of some code: always the same one. */

@@ -1,15 +1,17 @@
 /** Interned strings: one str object per text for names, attribute keys and identifiers-like constants. */
-import { PyObject } from './object.ts';
+import { immortalize, PyObject } from './object.ts';
 import { StrType, type PyStr } from './roster.ts';
 
 const table = new Map<string, PyStr>();
 
-/** The interned str; immortal inside the engine, counted as 3.13 and 3.14 count it when asked (sys.getrefcount). */
+/**
+ * The interned str. It is never freed: all runs of a host share it, and a count that one run leaves behind would change
+ * what the next one does. sys.getrefcount says what it is in a short program.
+ */
 export function internStr(text: string): PyStr {
   let s = table.get(text);
   if (s === undefined) {
-    s = new PyObject(StrType, text);
-    s.refcnt = 1;
+    s = immortalize(new PyObject(StrType, text));
     table.set(text, s);
   }
   return s;

@@ -15,6 +15,8 @@ export const WORK = {
   INSTANCE: 243,
   /** An object that a container kept alive beyond what free lists hold: fresh memory, and giving that back. Charged when it dies. */
   KEPT: 244,
+  /** C code calls a Python function: the evaluation loop is entered anew (sort keys, map, dunder methods). */
+  ENTER: 246,
 } as const;
 
 export type Work = (typeof WORK)[keyof typeof WORK];

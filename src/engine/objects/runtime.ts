@@ -62,6 +62,8 @@ export type MachineOp =
       readonly ns: number;
       readonly releasesGil: boolean;
       readonly label: string;
+      /** After its work it sleeps so long for an answer from outside, without the GIL. */
+      readonly waitNs?: number;
     }
   /**
    * A system call that lets go of the GIL, works for `ns` and then tries what it is for; while `attempt` says false
@@ -132,6 +134,19 @@ export interface LockState {
   count: number;
   /** Threads parked on it, first come first. Managed by the machine. */
   readonly waiters: unknown[];
+  /** Threads that were woken and have not looked yet: sem_post cannot tell them from sleepers. 0 for a mutex. */
+  woken: number;
+}
+
+/** Whether letting go of it is more than a store: a system call, for a waiter that may be awake already. */
+export function isAwaited(lock: LockState): boolean {
+  return lock.waiters.length > 0 || lock.woken > 0;
+}
+
+export function setFree(lock: LockState): void {
+  lock.locked = false;
+  lock.owner = -1;
+  lock.count = 0;
 }
 
 export interface ThreadHandleState {
@@ -165,6 +180,9 @@ export interface RtThread {
   cpuNs(): number;
 }
 
+/** A task is there, its turn begins, its turn ends. */
+export type TaskNews = 'made' | 'begins' | 'ends';
+
 export interface Rt {
   readonly profile: VersionProfile;
   /** Secret of str hashes, from the seed. */
@@ -196,6 +214,8 @@ export interface Rt {
   enter(where: string): void;
   leave(): void;
   newLock(kind: string): LockState;
+  /** What becomes of a task of an event loop; only the trace listens, so it costs no time. */
+  tellTask(task: PyObject, what: TaskNews): void;
   /** `sys.modules` lookup and import by dotted name. */
   importModule(name: string): Result;
   /** A type's subclasses of this session, in order of creation. */

@@ -88,6 +88,10 @@ export type FromWorker =
       readonly runId: number;
       readonly error: SourceError | null;
     }
+  /** What the program asks for is being fetched, e.g. modules of the library; the run then begins. */
+  | { readonly kind: 'fetching'; readonly version: 1; readonly runId: number }
+  /** ... and could not be fetched. */
+  | { readonly kind: 'unreachable'; readonly version: 1; readonly runId: number }
   /** The engine itself failed: a bug of ours, with what is known about it. */
   | {
       readonly kind: 'fault';

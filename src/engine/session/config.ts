@@ -1,5 +1,4 @@
 /** Defaults of a run's configuration. */
-import { DEFAULT_NETWORK } from '../machine/net/network.ts';
 import type { RunConfig } from './result.ts';
 
 export function defaultConfig(overrides: Partial<RunConfig> = {}): RunConfig {
@@ -10,7 +9,7 @@ export function defaultConfig(overrides: Partial<RunConfig> = {}): RunConfig {
     seed: 0,
     argv: [''],
     stdin: '',
-    network: DEFAULT_NETWORK,
+    network: { latencyNs: 50_000_000, bytesPerSecond: 10_000_000 },
     limits: { virtualNs: 3600e9, bytecodes: 2e10, outputChars: 4_000_000 },
     ...overrides,
   };

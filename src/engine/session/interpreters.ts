@@ -2,14 +2,11 @@
  * Another interpreter in a process, as Py_NewInterpreterFromConfig makes one: modules, builtins, sys and a
  * `__main__` of its own; descriptors, environment and network are the process's.
  */
-import type { SimInterpreter } from '../machine/process.ts';
 import { filesOf } from '../machine/files/process-files.ts';
 import { NETWORK } from '../machine/net/process-network.ts';
 import { newModule, setIn } from '../objects/native.ts';
 import { None } from '../objects/roster.ts';
-import { FINALIZE } from '../stdlib/interpreters/life.ts';
-import { CORES, ENVIRON, RANDOM_BYTES } from '../stdlib/posix/process.ts';
-import { lendProcess } from '../stdlib/posix/processes.ts';
+import { CORES, ENVIRON, FINALIZE, RANDOM_BYTES } from '../stdlib/own-process.ts';
 import { buildProcess, finalize, type Process } from './process.ts';
 
 /** What belongs to the process and not to one of its interpreters. */
@@ -31,10 +28,4 @@ export function subInterpreter(main: Process): Process {
   made.globals = module.v;
   vm.state.set(FINALIZE, () => finalize(made));
   return made;
-}
-
-/** The machine has made its part of it. */
-export function adoptInterpreter(made: Process, interpreter: SimInterpreter): void {
-  made.interpreter = interpreter;
-  lendProcess(made.vm, interpreter.process, interpreter);
 }

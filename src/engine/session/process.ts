@@ -12,7 +12,7 @@ import { newModule, nativeFunction, setIn, type NativeFunction } from '../object
 import type { PyObject } from '../objects/object.ts';
 import { decref, drop, incref } from '../objects/object.ts';
 import { IntType, ListType, newDict, newStr, None } from '../objects/roster.ts';
-import { settle, type Gen, type ThreadHandleState } from '../objects/runtime.ts';
+import { settle, type Gen, type Rt, type ThreadHandleState } from '../objects/runtime.ts';
 import { isSubtype, type PyType } from '../objects/type.ts';
 import { buildClass } from '../objects/build-class.ts';
 import { profileNamed, type PythonVersion } from '../objects/profiles.ts';
@@ -21,13 +21,18 @@ import { assert } from '../base/assert.ts';
 import { Prng } from '../base/prng.ts';
 import { firstProcessFiles, lendFiles, type ProcessFiles } from '../machine/files/process-files.ts';
 import { encodeText } from '../objects/codecs.ts';
-import { CORES, RANDOM_BYTES } from '../stdlib/posix/process.ts';
+import {
+  CORES,
+  END_INTERPRETERS,
+  FINALIZE,
+  RANDOM_BYTES,
+  START_METHOD,
+} from '../stdlib/own-process.ts';
 import { EPOCH_START_S } from '../stdlib/time.ts';
-import { START_METHOD } from '../stdlib/_multiprocessing.ts';
 import { FIND_MODULE } from '../stdlib/_imports.ts';
 import { SOURCE_TEXT } from '../stdlib/_traceback.ts';
-import { FROZEN } from '../stdlib/frozen.ts';
-import { isThereIn, NATIVE_MODULES } from '../stdlib/registry.ts';
+import { frozenModule } from '../stdlib/library.ts';
+import { isThereIn, nativeModule } from '../stdlib/registry.ts';
 import { OPEN } from '../stdlib/_io.ts';
 import { openStandard } from '../stdlib/io/open.ts';
 import { isTextStream, writeText } from '../stdlib/io/text.ts';
@@ -39,11 +44,11 @@ import { PUSH, PyFrame, type AnyFrame } from '../vm/frame.ts';
 import { localsOf } from '../vm/frame-type.ts';
 import type { CompileHook } from '../stdlib/builtins/execute.ts';
 import { showWarnings, type SourceWarning } from '../stdlib/builtins/source-warnings.ts';
-import { endInterpreters, FINALIZE } from '../stdlib/interpreters/life.ts';
 import { missingModule } from '../stdlib/missing-modules.ts';
 import { aiter, anext } from '../vm/async-generator.ts';
 import '../vm/generator-type.ts';
 import type { Interpreter } from '../vm/interpreter.ts';
+import { keepConstants } from '../objects/code-object.ts';
 import { moduleFunction, type FoundModule, type ModuleLoader } from '../vm/import.ts';
 import type { VmThread } from '../vm/thread.ts';
 import type { RunConfig, RunOutcome } from './result.ts';
@@ -207,9 +212,12 @@ export function* mainBody(process: Process, how: 'run' | 'resumed'): Gen {
       const { package: name } = parts.config;
       if (name !== undefined && name !== '') yield* settle(vm.importModule(name));
       yield* showWarnings(vm, parts.warnings, parts.filename);
+      const func = moduleFunction(vm, parts.code, globals);
+      // What -m runs was compiled by importlib, whose tree is gone by now.
+      if (name === undefined) keepConstants(func.v.codeObject);
       yield {
         kind: 'call',
-        func: moduleFunction(vm, parts.code, globals),
+        func,
         args: [],
         kw: null,
         locals: vm.globalsObjectOf({ globals }),
@@ -223,6 +231,11 @@ export function* mainBody(process: Process, how: 'run' | 'resumed'): Gen {
   yield* finalize(process);
   vm.exitStatus = status;
   return None;
+}
+
+function* endInterpreters(vm: Interpreter): Gen<void> {
+  const end = vm.state.get(END_INTERPRETERS) as ((rt: Rt) => Gen<void>) | undefined;
+  if (end !== undefined) yield* end(vm);
 }
 
 /** The end of an interpreter: its threads, exit handlers, modules and streams (Py_FinalizeEx, Py_EndInterpreter). */
@@ -463,10 +476,11 @@ function makeLoader(parts: ProcessParts, sources: Map<string, string>): ModuleLo
     find: (name) => {
       const own = parts.files.find(name);
       if (own !== null) return compile(own.filename, own.source, own.isPackage);
-      const init = isThereIn(python, name) ? NATIVE_MODULES.get(name) : undefined;
+      if (!isThereIn(python, name)) return null;
+      const init = nativeModule(name);
       if (init !== undefined) return { kind: 'native', init };
-      const frozen = FROZEN[name];
-      if (frozen === undefined || !isThereIn(python, name)) return null;
+      const frozen = frozenModule(name);
+      if (frozen === undefined) return null;
       const filename = `<frozen ${name}>`;
       const key = `${profileNamed(python).bytecode} ${name}`;
       let code = frozenCode.get(key);

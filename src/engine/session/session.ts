@@ -8,14 +8,12 @@ import type { SimProcess } from '../machine/process.ts';
 import { profileOf, type MachineProfile } from '../machine/profile.ts';
 import type { Code } from '../compile/code.ts';
 import { compileModule } from '../compile/compile.ts';
-import { allCode } from '../compile/listing.ts';
 import { profileNamed, type PythonVersion, type VersionProfile } from '../objects/profiles.ts';
 import type { SyntaxErrorInfo } from '../syntax/errors.ts';
 import { suggestKeyword } from '../syntax/suggest.ts';
 import type { Disk } from '../machine/files/nodes.ts';
 import { Machine, type MachineStop } from '../machine/machine.ts';
-import { SimulatedInternet } from '../machine/internet/internet.ts';
-import { Network } from '../machine/net/network.ts';
+import type { NetClock, Network } from '../machine/net/network.ts';
 import { lendNetwork } from '../machine/net/process-network.ts';
 import { EPOCH_START_S } from '../stdlib/time.ts';
 import { SeededChooser } from '../machine/chooser.ts';
@@ -25,7 +23,8 @@ import type { SimState } from '../machine/sim-thread.ts';
 import { Crash, Unsupported } from '../objects/errors.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import type { PyObject } from '../objects/object.ts';
-import type { LockState } from '../objects/runtime.ts';
+import type { LockState, TaskNews } from '../objects/runtime.ts';
+import { factsOfTask } from '../stdlib/task-facts.ts';
 import type { ModuleLoader } from '../vm/import.ts';
 import { Interpreter } from '../vm/interpreter.ts';
 import { ObjectDeadlock } from '../vm/object-locks.ts';
@@ -34,11 +33,10 @@ import { parse } from '../syntax/parser.ts';
 import type { EventsSoFar } from '../trace/present.ts';
 import { isOwnFrame, lineOf, programFrame, Recorder, threadName } from '../trace/recorder.ts';
 import { openWaits } from '../trace/waits.ts';
-import { adoptProcess, makerOf } from './fork/fork.ts';
+import { adoptProcess, makerOf } from './fork/maker.ts';
 import { buildProcess, enterMain, outcomeOf, type Process, type ProcessParts } from './process.ts';
 import { filesBeside } from './files-beside.ts';
-import { Inspector, type Registers } from './inspect/inspector.ts';
-import type { Inspection, RunState } from './inspect/state.ts';
+import type { Registers, Standstill } from './inspect/inspector.ts';
 import type {
   DeadlockWait,
   OutputChunk,
@@ -92,8 +90,8 @@ export interface Session {
    * changes nothing of what comes after.
    */
   runTo(stop: StopAt): 'stopped' | 'done';
-  /** What can be seen where it stands now. */
-  inspect(): Inspection;
+  /** What can be looked at where it stands now (inspect/inspector.ts); null: nothing runs. */
+  readonly standstill: Standstill | null;
   /** How many events the trace has so far. */
   readonly events: number;
   /** End the run from outside; trace and output so far are kept. */
@@ -189,7 +187,6 @@ class OutputSink implements EventSink {
 }
 
 class RunningSession implements Session {
-  private inspector: Inspector | null = null;
   private readonly config: RunConfig;
   private readonly version: VersionProfile;
   private readonly recorder: Recorder;
@@ -245,20 +242,19 @@ class RunningSession implements Session {
       ...(config.requests === undefined ? {} : { requests: config.requests }),
     });
     let network: Network | null = null;
-    lendNetwork(this.vm, () => (network ??= this.makeNetwork()));
+    lendNetwork(this.vm, (make) => (network ??= make(this.config.network, this.networkClock())));
     adoptProcess(this.process, this.machine.root);
     const main = this.machine.startMain('MainThread');
     enterMain(this.process, main.vm);
   }
 
-  private makeNetwork(): Network {
+  private networkClock(): NetClock {
     const { machine } = this;
-    const clock = {
+    return {
       nowNs: () => machine.nowNs,
       wallSeconds: () => EPOCH_START_S + machine.nowNs / 1e9,
       later: (delayNs: number, run: () => void) => void machine.timer(delayNs, run),
     };
-    return new Network(this.config.network, clock, new SimulatedInternet());
   }
 
   private newInterpreter(
@@ -274,6 +270,7 @@ class RunningSession implements Session {
       {
         nowNs: (ps) => this.machine.timeInSlice(ps),
         newLock: (kind) => this.newLock(vm, kind),
+        tellTask: (task, what, atNs) => this.tellTask(vm, task, what, atNs),
         importNs: (name) => importNs(this.version, name, this.isChild(vm)),
         loader,
       },
@@ -285,6 +282,19 @@ class RunningSession implements Session {
   private isChild(vm: Interpreter): boolean {
     const process = vm.state.get('process') as SimProcess | undefined;
     return process !== undefined && process.index > 0;
+  }
+
+  private tellTask(vm: Interpreter, task: PyObject, what: TaskNews, atNs: number): void {
+    const process = vm.state.get('process') as SimProcess | undefined;
+    const who = process?.threads.find((thread) => thread.vm === vm.thread);
+    if (who === undefined) return;
+    if (what === 'begins') {
+      this.recorder.tasks.begins(atNs, who.id, task);
+      return;
+    }
+    const { frame, ...facts } = factsOfTask(vm, task);
+    const line = frame !== null && isOwnFrame(frame) ? lineOf(frame) : 0;
+    this.recorder.tasks[what](atNs, who.id, task, { ...facts, line });
   }
 
   private newLock(vm: Interpreter, kind: string): LockState {
@@ -302,6 +312,7 @@ class RunningSession implements Session {
       owner: -1,
       count: 0,
       waiters: [],
+      woken: 0,
     };
   }
 
@@ -348,18 +359,12 @@ class RunningSession implements Session {
 
   private registers: Registers | null = null;
 
-  inspect(): Inspection {
-    this.inspector ??= this.newInspector();
-    const { listings } = this.inspector;
+  get standstill(): Standstill {
+    const { machine, recorder, registers } = this;
+    const { globals, parts } = this.process;
+    const outputs = this.sink.output.length;
     const isOver = this.outcome !== null;
-    const state = this.inspector.state(this.registers, this.sink.output.length, isOver);
-    return { state, listings };
-  }
-
-  private newInspector(): Inspector {
-    const inspector = new Inspector(this.machine, this.recorder, this.process.globals);
-    inspector.list(allCode(this.process.parts.code));
-    return inspector;
+    return { machine, recorder, globals, code: parts.code, registers, outputs, isOver };
   }
 
   get events(): number {
@@ -475,22 +480,9 @@ function threadReport(t: SimThread, nowNs: number): ThreadReport {
   };
 }
 
-const NOTHING_RUNS: RunState = {
-  at: { bytecode: 0, event: 0 },
-  timeNs: 0,
-  next: -1,
-  hasGil: true,
-  threads: [],
-  holder: -1,
-  globals: [],
-  memory: [],
-  torn: { increments: 0, decrements: 0 },
-  outputs: 1,
-  isOver: true,
-};
-
 /** A program that does not compile: CPython prints the error and exits with 1. */
 class FailedSession implements Session {
+  readonly standstill = null;
   readonly virtualNs = 0;
   readonly bytecodes = 0;
   readonly output: readonly OutputChunk[];
@@ -513,10 +505,6 @@ class FailedSession implements Session {
 
   runTo(): 'done' {
     return 'done';
-  }
-
-  inspect(): Inspection {
-    return { state: NOTHING_RUNS, listings: [] };
   }
 
   stop(): void {

@@ -25,7 +25,10 @@ import {
   setRunningLoop,
   swapCurrentTask,
 } from './asyncio/loops.ts';
-import { TaskType } from './asyncio/task.ts';
+import { LOOP_LOCK } from '../machine/locks.ts';
+import { newLockNamed } from './_thread.ts';
+import { taskFacts, TaskType } from './asyncio/task.ts';
+import { lendTaskFacts } from './task-facts.ts';
 
 function neededLoop(rt: Rt): PyObject {
   const loop = runningLoop(rt);
@@ -33,7 +36,13 @@ function neededLoop(rt: Rt): PyObject {
   return loop;
 }
 
-export function initAsyncio(_rt: Rt, module: PyModule): void {
+export function initAsyncio(rt: Rt, module: PyModule): void {
+  lendTaskFacts(rt, taskFacts);
+  // What an event loop without file descriptors sleeps on (python/asyncio/unix_events.py); not in CPython's module.
+  const wakeLock = nativeFunction('_asyncio', '_wake_lock', '', (rt) =>
+    newLockNamed(rt, LOOP_LOCK),
+  );
+  setIn(module.v, '_wake_lock', wakeLock);
   const def = (name: string, signature: string, host: HostFunction): void =>
     setIn(module.v, name, nativeFunction('_asyncio', name, signature, host));
   setIn(module.v, 'Future', FutureType);

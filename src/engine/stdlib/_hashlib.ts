@@ -9,17 +9,10 @@ import { overflowError, typeError, valueError } from '../objects/errors.ts';
 import { isStr } from '../objects/maybe.ts';
 import { getset, method, nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { PyObject } from '../objects/object.ts';
-import {
-  makeBuiltinType,
-  newBytes,
-  newInt,
-  newStr,
-  None,
-  ObjectType,
-  pyBool,
-} from '../objects/roster.ts';
+import { makeBuiltinType, newBytes, newInt, newStr, None, ObjectType } from '../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
 import { addressOf } from '../objects/abstract.ts';
+import { COMPARE_DIGEST } from './compare-digest.ts';
 import { BLAKE2B, BLAKE2S, Blake2 } from './hashes/blake2.ts';
 import { Md5, Sha1 } from './hashes/md5-sha1.ts';
 import { Sha256, Sha512 } from './hashes/sha2.ts';
@@ -277,32 +270,6 @@ function* pbkdf2(
   yield* rt.op({ kind: 'c-call', ns, releasesGil: true, label: 'pbkdf2_hmac' });
   return newBytes(out.slice(0, size));
 }
-
-/** hmac.compare_digest(): how long it takes says nothing. */
-function compareDigest(_rt: Rt, a: PyObject, b: PyObject): PyObject {
-  if (isStr(a) && isStr(b)) {
-    if (/[^\0-\x7f]/.test(a.v + b.v))
-      throw typeError('comparing strings with non-ASCII characters is not supported');
-    return pyBool(a.v === b.v);
-  }
-  if (!hasBuffer(a) || !hasBuffer(b)) {
-    const [left, right] = [typeName(a), typeName(b)];
-    throw typeError(
-      hasBuffer(a) || hasBuffer(b)
-        ? `a bytes-like object is required, not '${hasBuffer(a) ? right : left}'`
-        : `unsupported operand types(s) or combination of types: '${left}' and '${right}'`,
-    );
-  }
-  const [x, y] = [bytesOf(a), bytesOf(b)];
-  return pyBool(x.length === y.length && x.every((byte, i) => byte === y[i]));
-}
-
-export const COMPARE_DIGEST = nativeFunction(
-  '_operator',
-  '_compare_digest',
-  'a, b, /',
-  compareDigest,
-);
 
 export function initHashlib(_rt: Rt, module: PyModule): void {
   for (const type of [HashType, ShakeType]) setIn(module.v, type.name, type);

@@ -28,7 +28,7 @@ import type { PyType } from '../objects/type.ts';
 import { interpreterOf } from './interpreters/current.ts';
 import { queuesOf, UNBOUND, type QueueItem, type SharedQueue } from './interpreters/queues.ts';
 import { fromShared, QUEUE_CLASS, toShared } from './interpreters/share.ts';
-import { processOf } from './posix/processes.ts';
+import { processOf } from './own-process.ts';
 
 const MODULE = 'concurrent.interpreters';
 const QueueErrorType = makeBuiltinType('QueueError', excTypes['RuntimeError'] as PyType, MODULE);

@@ -30,12 +30,13 @@ import type { Interpreter } from '../vm/interpreter.ts';
 import { compileText } from './builtins/execute.ts';
 import { interpreterOf, mainNamespace } from './interpreters/current.ts';
 import {
+  type Config,
   CONFIGS,
   createInterpreter,
   destroyInterpreter,
+  endInterpreters,
   notesOf,
   WHENCE,
-  type Config,
 } from './interpreters/life.ts';
 import { runIn, type Ending, type Names, type Work } from './interpreters/run.ts';
 import {
@@ -48,7 +49,7 @@ import {
   toShared,
   type Shared,
 } from './interpreters/share.ts';
-import { processOf } from './posix/processes.ts';
+import { END_INTERPRETERS, processOf } from './own-process.ts';
 
 const isNew = (rt: Rt): boolean => rt.profile.library !== '3.13';
 
@@ -306,6 +307,7 @@ const FUNCTIONS: readonly (readonly [name: string, signature: string, host: Host
 ];
 
 export function initInterpreters(rt: Rt, module: PyModule): void {
+  rt.state.set(END_INTERPRETERS, endInterpreters);
   const table = module.v;
   for (const [name, signature, host] of FUNCTIONS)
     setIn(table, name, nativeFunction('_interpreters', name, signature, host));

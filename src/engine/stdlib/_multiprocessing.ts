@@ -48,7 +48,7 @@ import { intArgument } from './fd-argument.ts';
 import { constructorArgs } from '../objects/maybe.ts';
 import { kernel, osError, systemCall } from './system-call.ts';
 import { sha512 } from './sha512.ts';
-import { processOf } from './posix/processes.ts';
+import { processOf, START_METHOD } from './own-process.ts';
 import { readItem, sizeOf, writeItem } from './multiprocessing/items.ts';
 
 const RECURSIVE_MUTEX = 0;
@@ -56,9 +56,6 @@ const SEM_VALUE_MAX = 2147483647;
 /** sem_trywait and sem_post: an atomic instruction each, or futex(2). */
 const SEM_NS = 100;
 const SEM_POST_WAKE_NS = 1_500;
-
-/** Key of `rt.state`: how processes start when the program does not say; absent for CPython's own choice. */
-export const START_METHOD = 'multiprocessing.start-method';
 
 interface SemLockData {
   readonly semaphore: Semaphore;

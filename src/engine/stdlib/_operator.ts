@@ -31,7 +31,7 @@ import { decref, drop, incref, unhold, type PyObject } from '../objects/object.t
 import { DictType, newInt, None, NotImplemented, pyBool } from '../objects/roster.ts';
 import { settle, type Gen, type KwArgs, type Result, type Rt } from '../objects/runtime.ts';
 import { isSubtype, type CompareOp } from '../objects/type.ts';
-import { COMPARE_DIGEST } from './_hashlib.ts';
+import { COMPARE_DIGEST } from './compare-digest.ts';
 import { AttrGetterType, ItemGetterType, MethodCallerType } from './operator/getters.ts';
 
 /** The names of BINARY_OPS, in its order. */

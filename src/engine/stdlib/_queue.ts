@@ -10,7 +10,14 @@ import { classMethod, method, setIn, type PyModule } from '../objects/native.ts'
 import { WORK } from '../objects/native-work.ts';
 import { incref, PyObject, unhold } from '../objects/object.ts';
 import { makeBuiltinType, newInt, None, ObjectType, pyBool } from '../objects/roster.ts';
-import { settle, type Gen, type LockState, type Result, type Rt } from '../objects/runtime.ts';
+import {
+  isAwaited,
+  settle,
+  type Gen,
+  type LockState,
+  type Result,
+  type Rt,
+} from '../objects/runtime.ts';
 import type { PyType, Slots } from '../objects/type.ts';
 import { secondsOf } from './_thread.ts';
 import { Ring } from './collections/ring.ts';
@@ -59,7 +66,7 @@ function put(rt: Rt, self: Queue, item: PyObject): Result {
     return None;
   }
   waiter.item = incref(item);
-  if (waiter.lock.waiters.length > 0) return rt.op({ kind: 'lock-release', lock: waiter.lock });
+  if (isAwaited(waiter.lock)) return rt.op({ kind: 'lock-release', lock: waiter.lock });
   waiter.lock.locked = false;
   return None;
 }

@@ -29,7 +29,7 @@ import { frameObject } from '../vm/unwind.ts';
 import { isCallable } from './builtins.ts';
 import { intArgument } from './fd-argument.ts';
 import { isMainInterpreter } from './interpreters/current.ts';
-import { processOf, sendSignal } from './posix/processes.ts';
+import { processOf, sendSignal } from './own-process.ts';
 import { osError, systemCall } from './system-call.ts';
 
 const NSIG = 65;

@@ -52,6 +52,8 @@ import { isCallable } from '../objects/type-checks.ts';
 import { isMainInterpreter } from './interpreters/current.ts';
 import { isSubtype, lookup, type PyType } from '../objects/type.ts';
 import {
+  isAwaited,
+  setFree,
   settle,
   type Gen,
   type KwArgs,
@@ -72,6 +74,11 @@ type Lock = PyObject<LockState>;
 const LockType = makeBuiltinType('lock', ObjectType, '_thread');
 const RLockType = makeBuiltinType('RLock', ObjectType, '_thread');
 LockType.weakrefable = true;
+
+/** A lock that traces call by another name: what somebody waits for in it. */
+export const newLockNamed = (rt: Rt, kind: string): PyObject =>
+  new PyObject(LockType, rt.newLock(kind));
+
 RLockType.weakrefable = true;
 
 /** A number of seconds as _PyTime_FromSecondsObject() takes it (64 bits of nanoseconds). */
@@ -147,10 +154,8 @@ function lockRelease(rt: Rt, self: Lock): Result {
 }
 
 function letGo(rt: Rt, lock: LockState): Result {
-  if (lock.waiters.length > 0) return rt.op({ kind: 'lock-release', lock });
-  lock.locked = false;
-  lock.owner = -1;
-  lock.count = 0;
+  if (isAwaited(lock)) return rt.op({ kind: 'lock-release', lock });
+  setFree(lock);
   return None;
 }
 

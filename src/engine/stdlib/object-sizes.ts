@@ -30,8 +30,6 @@ import {
 } from '../objects/roster.ts';
 import type { SetTable } from '../objects/set-table.ts';
 import { settle, type Gen, type Rt } from '../objects/runtime.ts';
-import { ArrayType, type PyArray } from './array/array-type.ts';
-import { sizeOfArray } from './array/methods.ts';
 import { isSubtype, PyType } from '../objects/type.ts';
 
 /** Types whose objects all have one size. */
@@ -87,6 +85,14 @@ const FIXED: Readonly<Record<string, number>> = {
 
 const POINTER = 8;
 const GC_HEADER = 16;
+
+/** Of types whose modules may come later (library.ts). */
+const SIZES_OF_LATER_TYPES = new Map<PyType, (o: PyObject) => number>();
+
+/** A type whose objects take so many bytes, without the collector's header. */
+export function sizeIs(type: PyType, size: (o: PyObject) => number): void {
+  SIZES_OF_LATER_TYPES.set(type, (o) => size(o) + GC_HEADER);
+}
 
 function intSize(value: number | bigint): number {
   const bits =
@@ -155,7 +161,7 @@ function baseSize(o: PyObject): number {
   if (isSubtype(type, DictType)) return dictSize(o.v as DictTable);
   if (isSubtype(type, SetType) || isSubtype(type, FrozenSetType))
     return setSize((o.v as SetTable).mask + 1);
-  if (isSubtype(type, ArrayType)) return sizeOfArray(o as PyArray) + GC_HEADER;
+  for (const [base, size] of SIZES_OF_LATER_TYPES) if (isSubtype(type, base)) return size(o);
   if (isSubtype(type, BaseExceptionType)) return 72 + GC_HEADER;
   if (type === GeneratorType || type === CoroutineType)
     return 160 + POINTER * (o.v as { readonly code: CodeData }).code.frameSize;

@@ -88,9 +88,14 @@ function structSequence(name: string, fields: readonly (readonly [string, PyObje
   );
 }
 
+/** An interned text of a short program: a constant, a name's value, and the two of the call (3.9, 3.11, 3.13). */
+const INTERNED_COUNT = 4;
+
 /** The count of an object that is shared by everybody and never freed. */
 function sharedCount(rt: Rt, o: PyObject): number {
-  const counts = rt.profile.immortalCount;
+  const { immortalCount: counts, name, gil } = rt.profile;
+  // 3.12 and the free-threaded builds make interned constants immortal.
+  if (o.type === StrType && name !== '3.12' && gil !== 'none') return INTERNED_COUNT;
   if (typeof counts === 'number') return counts;
   if (o === None) return counts.none;
   if (o.type === BoolType) return counts.bool;

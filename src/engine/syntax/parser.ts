@@ -6,7 +6,7 @@
 import type { ExprNode, ModNode, StmtNode } from './ast.ts';
 import type { SyntaxErrorInfo, SyntaxWarningInfo } from './errors.ts';
 import { ErrorMaker, PythonSyntaxError } from './errors.ts';
-import { explain, tokenizerError } from './explain/explain.ts';
+import { explain } from '#explain';
 import { expressions } from './expressions.ts';
 import { NoParse, ParserState } from './parserState.ts';
 import { LineTable } from './positions.ts';
@@ -14,6 +14,7 @@ import { simpleStatements, statement } from './statements.ts';
 import { compoundStatement } from './compound.ts';
 import * as T from './tokens.ts';
 import type { Tokenized } from './tokenizerState.ts';
+import { tokenizerError } from './tokenizerError.ts';
 import { tokenize } from './tokenizer.ts';
 
 export type ParseMode = 'exec' | 'eval' | 'single';

@@ -11,7 +11,7 @@
 import type { ModNode } from './ast.ts';
 import type { SyntaxErrorInfo } from './errors.ts';
 import { ErrorMaker } from './errors.ts';
-import { isIncomplete } from './explain/explain.ts';
+import { isIncomplete } from '#explain';
 import { parse } from './parser.ts';
 import { LineTable } from './positions.ts';
 import { tokenize } from './tokenizer.ts';

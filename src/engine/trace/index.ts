@@ -1,7 +1,7 @@
 /** Public entry "@inside-the-gil/engine/trace": the vocabulary of traces and everything folded from them. */
 export { CRASH_REASONS, DROP_REASONS, EVENT_KINDS, THREAD_STATES, eventCode } from './events.ts';
 export type { EventKind, TraceState } from './events.ts';
-export type { Trace, TraceColumns, TraceThread } from './trace.ts';
+export type { TaskTurns, Trace, TraceColumns, TraceTask, TraceThread } from './trace.ts';
 export {
   gilIntervals,
   gilsOf,

@@ -3,8 +3,10 @@
  * messages turn them into words of the reader's language. `state` events are not narrated: they are
  * the picture, and every change of state has an event that says why.
  */
+import { LOOP_LOCK } from '../machine/locks.ts';
 import { CRASH_REASONS, DROP_REASONS, EVENT_KINDS } from './events.ts';
 import type { EventKind } from './events.ts';
+import { TASK_KEYS, taskItems } from './narrate-tasks.ts';
 import type { Trace } from './trace.ts';
 
 /** A value in a sentence, tagged with what it is, so that a page can print it in its own way. */
@@ -17,7 +19,7 @@ export type NarrationParam =
 export interface NarrationItem {
   /** A message key such as `event.gil.request`. */
   readonly key: NarrationKey;
-  /** Always holds `thread`, the one it happened to, and `line`. */
+  /** Always holds `thread`, the one it happened to, and `line`; and `gil` where it is not the main interpreter's. */
   readonly params: Readonly<Record<string, NarrationParam>>;
   readonly timeNs: number;
   readonly thread: number;
@@ -52,6 +54,10 @@ export const NARRATION_KEYS = [
   'event.lock.release',
   'event.lock.release.wakes',
   'event.lock.timeout',
+  'event.loop.wait',
+  'event.loop.wake',
+  'event.loop.wake.other',
+  'event.loop.time',
   'event.sleep.begin',
   'event.sleep.end',
   'event.join.block',
@@ -69,6 +75,7 @@ export const NARRATION_KEYS = [
   'event.object-lock.deadlock',
   'event.crash.generator',
   'event.crash.use-after-free',
+  ...TASK_KEYS,
 ] as const;
 
 export type NarrationKey = (typeof NARRATION_KEYS)[number];
@@ -95,6 +102,9 @@ function lockName(trace: Trace, id: number): Params {
   const lock = trace.locks[id];
   return { lock: text(lock?.kind ?? 'Lock'), lockLine: number(lock?.line ?? 0) };
 }
+
+/** An event loop sleeps on a lock of its own: that is told as what it is. */
+const isLoop = (trace: Trace, id: number): boolean => trace.locks[id]?.kind === LOOP_LOCK;
 
 const DROP_KEYS: readonly NarrationKey[] = DROP_REASONS.map(
   (reason) => `event.gil.drop.${reason}` as const,
@@ -124,15 +134,21 @@ const SAY: {
       : ['event.gil.take', {}],
   // A lock that the waiter itself took first is a signal from another thread, not somebody's possession.
   'lock.block': ({ trace, who, a, b }) =>
-    b >= 0 && b !== who
-      ? ['event.lock.block.held', { ...lockName(trace, a), other: thread(b) }]
-      : ['event.lock.block', lockName(trace, a)],
-  'lock.acquire': ({ trace, a }) => ['event.lock.acquire', lockName(trace, a)],
+    isLoop(trace, a)
+      ? ['event.loop.wait', {}]
+      : b >= 0 && b !== who
+        ? ['event.lock.block.held', { ...lockName(trace, a), other: thread(b) }]
+        : ['event.lock.block', lockName(trace, a)],
+  'lock.acquire': ({ trace, a }) =>
+    isLoop(trace, a) ? ['event.loop.wake', {}] : ['event.lock.acquire', lockName(trace, a)],
   'lock.release': ({ trace, a, b }) =>
-    b >= 0
-      ? ['event.lock.release.wakes', { ...lockName(trace, a), other: thread(b) }]
-      : ['event.lock.release', lockName(trace, a)],
-  'lock.timeout': ({ trace, a }) => ['event.lock.timeout', lockName(trace, a)],
+    b >= 0 && isLoop(trace, a)
+      ? ['event.loop.wake.other', { other: thread(b) }]
+      : b >= 0
+        ? ['event.lock.release.wakes', { ...lockName(trace, a), other: thread(b) }]
+        : ['event.lock.release', lockName(trace, a)],
+  'lock.timeout': ({ trace, a }) =>
+    isLoop(trace, a) ? ['event.loop.time', {}] : ['event.lock.timeout', lockName(trace, a)],
   'sleep.begin': ({ a }) => ['event.sleep.begin', { asked: duration(a * 1000) }],
   'sleep.end': () => ['event.sleep.end', {}],
   'join.block': ({ a }) => ['event.join.block', { other: thread(a) }],
@@ -166,6 +182,12 @@ const SAY: {
   ],
 };
 
+/** Whose GIL an event is about: the interpreter's number in its process; 0 for the main one, and for all other events. */
+function gilOf(event: EventKind, b: number): number {
+  if (!event.startsWith('gil.')) return 0;
+  return event === 'gil.take' ? b >> 1 : b;
+}
+
 /** The events of a stretch of the run, in order of time. */
 export function narrate(trace: Trace, options: NarrationOptions = {}): NarrationItem[] {
   const { limit = 1000, ...stretch } = options;
@@ -177,10 +199,25 @@ export function narrate(trace: Trace, options: NarrationOptions = {}): Narration
   return items;
 }
 
-/** The same one by one, for those who look for one among many. */
+/** The same one by one, for those who look for one among many. What becomes of tasks stands between the events. */
 export function* narration(
   trace: Trace,
   options: Omit<NarrationOptions, 'limit'> = {},
+): Generator<NarrationItem, void> {
+  const { fromNs = 0, toNs = Infinity } = options;
+  const tasks = taskItems(trace).filter(({ timeNs }) => timeNs >= fromNs && timeNs < toNs);
+  let next = 0;
+  for (const item of eventItems(trace, options)) {
+    while (next < tasks.length && (tasks[next] as NarrationItem).timeNs <= item.timeNs)
+      yield tasks[next++] as NarrationItem;
+    yield item;
+  }
+  yield* tasks.slice(next);
+}
+
+function* eventItems(
+  trace: Trace,
+  options: Omit<NarrationOptions, 'limit'>,
 ): Generator<NarrationItem, void> {
   const { fromNs = 0, toNs = Infinity } = options;
   const { kind, timeNs, thread: threads, a, b, line } = trace.columns;
@@ -204,7 +241,13 @@ export function* narration(
     });
     if (said === null) continue;
     const at = line[i] as number;
-    const params = { ...said[1], thread: thread(who), line: number(at) };
+    const gil = gilOf(event, b[i] as number);
+    const params = {
+      ...said[1],
+      thread: thread(who),
+      line: number(at),
+      ...(gil > 0 ? { gil: number(gil) } : {}),
+    };
     yield { key: said[0], params, timeNs: atNs, thread: who, line: at };
   }
 }

@@ -2,6 +2,7 @@
  * What is true at the end of a trace that is still being written: who has the GIL, and why a thread does not run, as a
  * message key with parameters. Everything here is a fold of the events so far.
  */
+import { LOOP_LOCK } from '../machine/locks.ts';
 import { EVENT_KINDS, eventCode, type EventKind, type TraceState } from './events.ts';
 import type { NarrationParam } from './narrate.ts';
 
@@ -30,6 +31,7 @@ export const WHY_KEYS = [
   'why.gil-wait.free',
   'why.lock',
   'why.lock.held',
+  'why.loop',
   'why.join',
   'why.sleep',
   'why.io',
@@ -129,6 +131,7 @@ function blockedOnLock(events: EventsSoFar, who: number, index: number): readonl
     lock: text(lock?.kind ?? 'Lock'),
     lockLine: { kind: 'number', value: lock?.line ?? 0 } as const,
   };
+  if (lock?.kind === LOOP_LOCK) return ['why.loop', {}];
   // A lock that the waiter itself took first is a signal from another thread, not somebody's possession.
   return owner >= 0 && owner !== who
     ? ['why.lock.held', { ...named, other: thread(owner) }]

@@ -8,6 +8,7 @@ import type { SimState, SimThread } from '../machine/sim-thread.ts';
 import type { AnyFrame, PyFrame } from '../vm/frame.ts';
 import { CRASH_REASONS, DROP_REASONS, eventCode, THREAD_STATES, type EventKind } from './events.ts';
 import type { EventsSoFar } from './present.ts';
+import { TaskRecorder } from './task-recorder.ts';
 import type { Trace, TraceThread } from './trace.ts';
 
 /** Files of the simulator's own library: readers care for the line of their own program that led there. */
@@ -40,6 +41,7 @@ export class Recorder implements EventSink, EventsSoFar {
     number,
     { startNs: number; endNs: number; daemon: boolean; thread: SimThread }
   >();
+  readonly tasks = new TaskRecorder();
   private truncated = false;
   /** How many chunks of output there are: `output` events refer to them. */
   outputs = 0;
@@ -244,6 +246,7 @@ export class Recorder implements EventSink, EventsSoFar {
       files: this.files.slice(),
       locks: this.locks.map((l) => ({ ...l })),
       labels: this.labels.slice(),
+      ...this.tasks.part(endNs),
       endNs,
       truncated: this.truncated,
     };

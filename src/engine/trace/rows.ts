@@ -29,6 +29,7 @@ const ON_CORE: ReadonlySet<number> = new Set(
 
 const u8 = (length: number): Uint8Array => new Uint8Array(length);
 const u16 = (length: number): Uint16Array => new Uint16Array(length);
+const i32 = (length: number): Int32Array => new Int32Array(length);
 const f64 = (length: number): Float64Array => new Float64Array(length);
 
 /** One row while the events go by. */
@@ -154,23 +155,34 @@ export interface Wakes {
   readonly toNs: Float64Array;
   readonly from: Uint16Array;
   readonly to: Uint16Array;
+  /** Index in the trace's locks. */
+  readonly lock: Int32Array;
+  /** 1 where the program released it, itself or through the library; 0 where the library did so to start or end a thread. */
+  readonly byProgram: Uint8Array;
 }
 
 /** Every release that woke a waiter, with the moment at which that one got the lock. */
 export function lockWakes(trace: Trace): Wakes {
-  const { kind, timeNs, thread, a, b } = trace.columns;
+  const { kind, timeNs, thread, a, b, file } = trace.columns;
+  const isLibrary = trace.files.map((name) => name.startsWith('<frozen '));
   const fromNs = new Column(f64, 16);
   const toNs = new Column(f64, 16);
   const from = new Column(u16, 16);
   const to = new Column(u16, 16);
+  const locks = new Column(i32, 16);
+  const byProgram = new Column(u8, 16);
   /** Lock and woken thread -> who released it when. */
-  const woken = new Map<string, { readonly thread: number; readonly atNs: number }>();
+  const woken = new Map<
+    string,
+    { readonly thread: number; readonly atNs: number; readonly byProgram: boolean }
+  >();
   for (let i = 0; i < trace.length; i++) {
     const code = kind[i];
     if (code === RELEASE && (b[i] as number) >= 0) {
       woken.set(`${a[i] as number} ${b[i] as number}`, {
         thread: thread[i] as number,
         atNs: timeNs[i] as number,
+        byProgram: isLibrary[file[i] as number] !== true,
       });
     } else if (code === ACQUIRE) {
       const key = `${a[i] as number} ${thread[i] as number}`;
@@ -181,6 +193,8 @@ export function lockWakes(trace: Trace): Wakes {
       toNs.push(timeNs[i] as number);
       from.push(release.thread);
       to.push(thread[i] as number);
+      locks.push(a[i] as number);
+      byProgram.push(release.byProgram ? 1 : 0);
     }
   }
   return {
@@ -189,5 +203,7 @@ export function lockWakes(trace: Trace): Wakes {
     toNs: toNs.view(),
     from: from.view(),
     to: to.view(),
+    lock: locks.view(),
+    byProgram: byProgram.view(),
   };
 }

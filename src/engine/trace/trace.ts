@@ -38,6 +38,30 @@ export interface TraceProcess {
   readonly name: string;
 }
 
+/** A task of an event loop, as asyncio names it. */
+export interface TraceTask {
+  /** 'Task-2', or what the program calls it. */
+  readonly name: string;
+  /** The coroutine it runs: 'fetch'. */
+  readonly coroutine: string;
+  /** The thread whose loop runs it: index in `threads`. */
+  readonly thread: number;
+  readonly madeNs: number;
+  /** Infinity while it was not done at the end of the trace. */
+  readonly doneNs: number;
+}
+
+/** When tasks had their turns, in order of the turns' ends: between them each waits for something, or for its turn. */
+export interface TaskTurns {
+  readonly length: number;
+  /** Index in the trace's tasks. */
+  readonly task: Uint16Array;
+  readonly fromNs: Float64Array;
+  readonly toNs: Float64Array;
+  /** The line of the program on which its coroutine waits afterwards, from 1; 0 where there is none. */
+  readonly line: Int32Array;
+}
+
 export interface Trace {
   readonly length: number;
   readonly columns: TraceColumns;
@@ -47,6 +71,8 @@ export interface Trace {
   /** Lock id -> what it is and where it was made, e.g. {kind: 'Lock', line: 5}. */
   readonly locks: readonly { readonly kind: string; readonly line: number }[];
   readonly labels: readonly string[];
+  /** Beside the events, and no part of their digest; absent where no event loop ran a task. */
+  readonly tasks?: { readonly all: readonly TraceTask[]; readonly turns: TaskTurns };
   readonly endNs: number;
   /** True when the event budget was reached and later events are missing. */
   readonly truncated: boolean;

@@ -1,6 +1,7 @@
 /**
  * Who waits for whom at the end of a trace: the wait-for graph of a program that stands still. Waits for the GIL are
  * left out, because they end by themselves; so are queues and conditions beyond the lock in which their threads wait.
+ * An object's own lock (lock-per-object) has no number in a trace: each wait for one says who has it.
  */
 import { eventCode, THREAD_STATES } from './events.ts';
 import type { Trace } from './trace.ts';
@@ -9,7 +10,8 @@ export interface OpenWait {
   readonly thread: number;
   /** The thread that has what it waits for; -1 when nobody has. */
   readonly on: number;
-  readonly kind: 'lock' | 'join';
+  /** A lock of the program, the lock inside an object, or the end of a thread. */
+  readonly kind: 'lock' | 'object' | 'join';
   /** Since when. */
   readonly timeNs: number;
   /** From 1; 0 when the thread runs no Python line. */
@@ -20,6 +22,8 @@ const BLOCK = eventCode('lock.block');
 const ACQUIRE = eventCode('lock.acquire');
 const TIMEOUT = eventCode('lock.timeout');
 const JOIN = eventCode('join.block');
+const OBJECT_BLOCK = eventCode('object-lock.block');
+const OBJECT_ACQUIRE = eventCode('object-lock.acquire');
 const STATE = eventCode('state');
 const BLOCKED = THREAD_STATES.indexOf('blocked');
 
@@ -41,6 +45,12 @@ export function openWaits(trace: Trace): readonly OpenWait[] {
       case JOIN:
         open.set(who, { ...at, kind: 'join', on: what, lock: -1 });
         break;
+      case OBJECT_BLOCK:
+        open.set(who, { ...at, kind: 'object', on: b[i] as number, lock: -1 });
+        break;
+      case OBJECT_ACQUIRE:
+        open.delete(who);
+        break;
       case ACQUIRE:
         owners.set(what, who);
         open.delete(who);
@@ -53,10 +63,13 @@ export function openWaits(trace: Trace): readonly OpenWait[] {
         break;
     }
   }
-  return [...open.values()]
-    .filter((wait) => state.get(wait.thread) === BLOCKED)
-    .map(({ lock, ...wait }) => ({ ...wait, on: owners.get(lock) ?? wait.on }))
-    .sort((one, other) => one.thread - other.thread);
+  return (
+    [...open.values()]
+      // Who waits for an object's lock keeps its core: it looks again and again.
+      .filter((wait) => wait.kind === 'object' || state.get(wait.thread) === BLOCKED)
+      .map(({ lock, ...wait }) => ({ ...wait, on: owners.get(lock) ?? wait.on }))
+      .sort((one, other) => one.thread - other.thread)
+  );
 }
 
 /** The threads of `waits` that wait for each other in a circle, in order round it; empty when none do. */

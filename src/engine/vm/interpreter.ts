@@ -22,6 +22,7 @@ import {
   type Rt,
   type RtThread,
   type Suspend,
+  type TaskNews,
 } from '../objects/runtime.ts';
 import type { PyType } from '../objects/type.ts';
 import { typeName } from '../objects/abstract.ts';
@@ -58,6 +59,7 @@ export interface Host {
   /** Nanoseconds since the process began, `slicePs` into the present slice. */
   nowNs(slicePs: number): number;
   newLock(kind: string): LockState;
+  tellTask(task: PyObject, what: TaskNews, atNs: number): void;
   importNs(name: string): number;
   readonly loader: ModuleLoader;
 }
@@ -153,6 +155,10 @@ export class Interpreter implements Rt {
 
   newLock(kind: string): LockState {
     return this.host.newLock(kind);
+  }
+
+  tellTask(task: PyObject, what: TaskNews): void {
+    this.host.tellTask(task, what, this.nowNs());
   }
 
   idOf(o: PyObject): number {
@@ -474,6 +480,7 @@ export class Interpreter implements Rt {
   private suspendNative(th: VmThread, state: NativeFrameState, wish: Suspend): 'switch' | 'op' {
     switch (wish.kind) {
       case 'call':
+        this.work(WORK.ENTER);
         // Arguments that do not fit are an error of the call: whoever calls may handle it.
         try {
           this.pushCall(th, wish.func as PyFunction, wish.args, wish.kw, wish.locals);

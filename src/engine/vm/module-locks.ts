@@ -5,7 +5,7 @@
  * other's modules would wait for ever: the second one goes on with a module that is half done (`_DeadlockError`).
  * Left out: the lock itself as an object, and its time; an import that nobody else wants takes no lock of the machine.
  */
-import type { Gen, LockState } from '../objects/runtime.ts';
+import { isAwaited, setFree, type Gen, type LockState } from '../objects/runtime.ts';
 import type { Interpreter } from './interpreter.ts';
 
 interface Import {
@@ -88,10 +88,10 @@ export class ModuleLocks {
   }
 
   private *letGo(lock: LockState): Gen<void> {
-    if (lock.waiters.length > 0) {
+    if (isAwaited(lock)) {
       yield* this.vm.op({ kind: 'lock-release', lock });
       return;
     }
-    Object.assign(lock, { locked: false, owner: -1, count: 0 });
+    setFree(lock);
   }
 }

@@ -33,7 +33,8 @@ interface Taken {
 export class ObjectLocks {
   private readonly owners = new Map<PyObject, number>();
   private readonly taken = new Map<number, Taken>();
-  private readonly waits = new Map<number, PyObject>();
+  /** What each thread waits for, and who had it when that was last told. */
+  private readonly waits = new Map<number, { readonly wanted: PyObject; readonly owner: number }>();
   private readonly tell: TellMishap;
 
   constructor(tell: TellMishap) {
@@ -75,8 +76,9 @@ export class ObjectLocks {
       if (this.waits.delete(thread)) this.tell({ kind: 'object-lock.acquire', type: o.type.name });
       return true;
     }
-    if (this.waits.get(thread) !== o) {
-      this.waits.set(thread, o);
+    const wait = this.waits.get(thread);
+    if (wait?.wanted !== o || wait.owner !== owner) {
+      this.waits.set(thread, { wanted: o, owner });
       this.tell({ kind: 'object-lock.block', type: o.type.name, owner });
     }
     this.lookForCycle(thread);
@@ -87,7 +89,7 @@ export class ObjectLocks {
   private lookForCycle(thread: number): void {
     const chain = [thread];
     for (let at = thread; ;) {
-      const wanted = this.waits.get(at);
+      const wanted = this.waits.get(at)?.wanted;
       const owner = wanted === undefined ? undefined : this.owners.get(wanted);
       if (owner === undefined) return;
       if (owner === thread) {

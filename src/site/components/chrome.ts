@@ -1,5 +1,7 @@
 /** The small behaviours of every page: theme, menu, and the section of the page that is being read. */
+import { remember } from '../lib/remember.ts';
 import { explainTerms } from './terms.ts';
+import { offerTranslateLinks } from './translate-links.ts';
 
 const THEME_KEY = 'inside-the-gil/1/theme';
 const root = document.documentElement;
@@ -14,11 +16,7 @@ function isDark(): boolean {
 function toggleTheme(): void {
   const theme = isDark() ? 'light' : 'dark';
   root.dataset['theme'] = theme;
-  try {
-    localStorage.setItem(THEME_KEY, theme);
-  } catch {
-    // Storage may be forbidden; the choice then lasts for this page.
-  }
+  remember(THEME_KEY, theme);
 }
 
 function toggleMenu(button: HTMLButtonElement): void {
@@ -47,22 +45,47 @@ function offerLanguage(): void {
 
 function refuseOffer(button: HTMLElement): void {
   button.closest<HTMLElement>('[data-offer]')!.hidden = true;
-  try {
-    localStorage.setItem(OFFER_KEY, 'no');
-  } catch {
-    // Without storage it is asked again on the next page.
-  }
+  remember(OFFER_KEY, 'no');
 }
 
-/** A link to the page in another language keeps the place: the last block that was passed. */
+/** The block that was passed last. Parts of drawings have ids, too, but no place of their own. */
+function passedBlock(): string | null {
+  const passed = [...document.querySelectorAll('main [id]')]
+    .filter((block) => block instanceof HTMLElement && block.offsetParent !== null)
+    .map((block) => ({ id: block.id, top: block.getBoundingClientRect().top }))
+    .filter(({ top }) => top < innerHeight / 3)
+    .sort((one, other) => one.top - other.top);
+  return passed.at(-1)?.id ?? null;
+}
+
+/** Where somebody rested so long has read there, and did not just come by. */
+const REST_MS = 1000;
+/** So long after leaving it, the place is still meant by somebody who went up to the menu. */
+const ON_THE_WAY_MS = 15_000;
+let rested: { readonly id: string; leftAt: number } | null = null;
+let restTimer: ReturnType<typeof setTimeout> | undefined;
+
+const isAtTop = (): boolean => scrollY < innerHeight / 2;
+
+/** The menu of languages stands on top of the page: whoever goes there comes from the place that they mean. */
+function noteRest(): void {
+  if (restTimer === undefined && rested !== null) rested.leftAt = Date.now();
+  clearTimeout(restTimer);
+  restTimer = setTimeout(() => {
+    restTimer = undefined;
+    const id = isAtTop() ? null : passedBlock();
+    if (id !== null) rested = { id, leftAt: Infinity };
+  }, REST_MS);
+}
+
+/** A link to the page in another language keeps the place. */
 function keepPlace(link: HTMLAnchorElement): void {
-  const passed = [...document.querySelectorAll<HTMLElement>('main [id]')].filter(
-    (block) => block.offsetParent !== null && block.getBoundingClientRect().top < innerHeight / 3,
-  );
-  const last = passed.at(-1);
-  if (last !== undefined && scrollY > 0) link.hash = `#${last.id}`;
+  const isOnTheWay = rested !== null && Date.now() < rested.leftAt + ON_THE_WAY_MS;
+  const id = isAtTop() ? (isOnTheWay ? rested!.id : null) : passedBlock();
+  if (id !== null) link.hash = `#${id}`;
 }
 
+document.addEventListener('scroll', noteRest, { passive: true });
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-language]');
   if (link !== null) keepPlace(link);
@@ -135,16 +158,48 @@ function followReading(): void {
   mark();
 }
 
-/** The page for addresses that lead nowhere begins with the language of the address. */
-function putLanguageFirst(): void {
+/**
+ * The page for addresses that lead nowhere: below the address of a language, the whole page is that language's. A host
+ * has one such page for all addresses; without the other page, or a script, its part of this one comes first.
+ */
+async function speakLanguageOfAddress(): Promise<void> {
   const sections = [...document.querySelectorAll<HTMLElement>('.notfound [data-home]')];
   const [own] = sections
     .filter(({ dataset }) => location.pathname.startsWith(dataset['home'] as string))
     .sort((a, b) => b.dataset['home']!.length - a.dataset['home']!.length);
-  own?.parentElement?.prepend(own);
+  if (own === undefined) return;
+  own.parentElement?.prepend(own);
+  const page = own.dataset['page'];
+  if (page === undefined) return;
+  const response = await fetch(page).catch(() => null);
+  if (response?.ok !== true) return;
+  const theirs = new DOMParser().parseFromString(await response.text(), 'text/html');
+  root.lang = theirs.documentElement.lang;
+  root.dir = theirs.documentElement.dir;
+  document.title = theirs.title;
+  document.body.replaceChildren(
+    ...[...theirs.body.childNodes].filter(({ nodeName }) => nodeName !== 'SCRIPT'),
+  );
+}
+
+/** The service worker comes last: what is needed for reading goes before it. While developing there is none. */
+function workOfflineLater(): void {
+  const notice = document.querySelector<HTMLElement>('[data-worker]');
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || notice === null) return;
+  const begin = async (): Promise<void> => {
+    const { workOffline } = await import('./offline.ts');
+    // Storage may be forbidden or full, the connection lost: the page reads as before.
+    await workOffline(notice).catch(() => {});
+  };
+  addEventListener('load', () => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => void begin());
+    else setTimeout(() => void begin(), 1000);
+  });
 }
 
 followReading();
 explainTerms();
-putLanguageFirst();
+void speakLanguageOfAddress();
+offerTranslateLinks();
 offerLanguage();
+workOfflineLater();

@@ -7,7 +7,20 @@
 interface Pagefind {
   options(options: { readonly baseUrl: string; readonly excerptLength: number }): Promise<void>;
   init(): Promise<void>;
-  debouncedSearch(query: string): Promise<{ readonly results: readonly Hit[] } | null>;
+  search(query: string, options: Narrowed): Promise<Answer>;
+  debouncedSearch(query: string, options: Narrowed): Promise<Answer | null>;
+}
+
+interface PagefindModule {
+  createInstance(): Pagefind;
+}
+
+interface Narrowed {
+  readonly filters: { readonly what: string };
+}
+
+interface Answer {
+  readonly results: readonly Hit[];
 }
 
 interface Hit {
@@ -37,8 +50,10 @@ interface Words {
 }
 
 const PAGE_OF_RESULTS = 6;
-/** Sections of one page that are named; glossary and catalogue are made of sections. */
+/** Sections of one page that are named, and entries of one list. */
 const PARTS = 3;
+/** Lists whose entries the index holds one by one (tools/search-index.ts); short as they are, they come first. */
+const LISTS = ['glossary', 'misconceptions'] as const;
 const EXCERPT_WORDS = 22;
 
 /** Text with its marked words. Nothing else of the excerpt's HTML is taken over. */
@@ -91,6 +106,14 @@ function shownHit({ url, excerpt, meta, sub_results }: HitData, words: Words): H
   return element('li', [head, element('ul', list)]);
 }
 
+/** The best entries of a list under its name. */
+function shownEntries(name: string, entries: readonly HitData[]): HTMLElement {
+  const list = entries.map(({ url, excerpt, meta }) =>
+    element('li', [linkTo(url, meta['title'] ?? url), element('p', marked(excerpt))]),
+  );
+  return element('li', [element('p', [name], 'search__title'), element('ul', list)]);
+}
+
 class SearchDialog {
   private readonly dialog: HTMLDialogElement;
   private readonly input: HTMLInputElement;
@@ -138,35 +161,56 @@ class SearchDialog {
 
   private async start(): Promise<Pagefind> {
     const { bundle, base } = this.dialog.dataset;
-    const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
+    const { createInstance } = (await import(
+      /* @vite-ignore */ `${bundle}pagefind.js`
+    )) as PagefindModule;
+    const pagefind = createInstance();
     await pagefind.options({ baseUrl: base ?? '/', excerptLength: EXCERPT_WORDS });
     await pagefind.init();
     return pagefind;
   }
 
-  private async ask(): Promise<void> {
+  private async ask(isSecondTry = false): Promise<void> {
     const question = ++this.asked;
     const query = this.input.value.trim();
     if (query === '') {
-      this.show([], '');
+      this.show([], [], '');
       return;
     }
     try {
-      const answer = await (await this.load()).debouncedSearch(query);
-      if (answer === null || question !== this.asked) return;
-      const { results } = answer;
-      const { none, count } = this.words;
-      this.show(results, results.length === 0 ? none : count.replace('#', String(results.length)));
-      await this.showMore(question);
+      await this.answer(query, question);
     } catch {
-      this.show([], this.words.missing);
+      // Pagefind gives its worker five seconds to start; a busy machine has it ready for the next instance.
+      this.index = null;
+      if (question !== this.asked) return;
+      if (isSecondTry) this.show([], [], this.words.missing);
+      else await this.ask(true);
     }
   }
 
-  private show(hits: readonly Hit[], status: string): void {
+  private async answer(query: string, question: number): Promise<void> {
+    const pagefind = await this.load();
+    const pages = await pagefind.debouncedSearch(query, { filters: { what: 'page' } });
+    if (pages === null) return;
+    const lists = await Promise.all(
+      LISTS.map(async (what) => {
+        const { results } = await pagefind.search(query, { filters: { what } });
+        const best = await Promise.all(results.slice(0, PARTS).map((hit) => hit.data()));
+        return best.length === 0 ? null : shownEntries(this.words.kinds[what] ?? what, best);
+      }),
+    );
+    if (question !== this.asked) return;
+    const entries = lists.filter((list) => list !== null);
+    const found = entries.length + pages.results.length;
+    const { none, count } = this.words;
+    this.show(entries, pages.results, found === 0 ? none : count.replace('#', String(found)));
+    await this.showMore(question);
+  }
+
+  private show(entries: readonly Node[], hits: readonly Hit[], status: string): void {
     this.hits = hits;
     this.shown = 0;
-    this.list.replaceChildren();
+    this.list.replaceChildren(...entries);
     this.more.hidden = true;
     this.status.textContent = status;
   }

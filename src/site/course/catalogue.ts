@@ -57,7 +57,7 @@ async function witnessLink(
   witness: NonNullable<Misconception['witness']>,
   locale: string,
 ): Promise<string> {
-  const { source } = await program(witness.program);
+  const { source } = await program(witness.program, locale);
   const { python, cores, switchIntervalNs } = configOf(witness.profile, witness.seed);
   const link = await encodePermalink(SANDBOX, {
     source: withConstants(source, witness.set),

@@ -102,8 +102,9 @@ export interface Program {
   readonly filename: string;
 }
 
-export async function program(id: string): Promise<Program> {
-  const { data } = await need('programs', id);
+/** A program as a language shows it. What is only run, and not shown, is taken in English. */
+export async function program(id: string, locale: string = SOURCE_LOCALE): Promise<Program> {
+  const { data } = await need('programs', `${id}.${locale}`);
   return { id, source: data.source, filename: data.filename };
 }
 
@@ -137,7 +138,7 @@ export async function claimContext(): Promise<ClaimContext> {
     claims,
     measured: await measured(),
     run(id: string, profile: Profile, seed: number, set: Constants = {}): RunResult {
-      const found = sources.get(id);
+      const found = sources.get(`${id}.${SOURCE_LOCALE}`);
       if (found === undefined) throw new Error(`there is no program "${id}"`);
       return simulate({ ...found, profile, seed, set });
     },
@@ -167,8 +168,11 @@ export function evaluateAllClaims(lesson: string): Promise<void> {
 }
 
 /** A function that puts computed figures into a text of a language. */
-export async function claimFiller(locale: string): Promise<(text: string) => string> {
-  const context = await claimContext();
+export async function claimFiller(
+  locale: string,
+  given?: ClaimContext,
+): Promise<(text: string) => string> {
+  const context = given ?? (await claimContext());
   const messages = messagesFor(locale);
   return (text) =>
     fillClaims(text, (id, as) => formatClaim(evaluateClaim(id, context), messages, as));
@@ -177,7 +181,7 @@ export async function claimFiller(locale: string): Promise<(text: string) => str
 export async function playground(id: string, locale: string) {
   const { data: structure } = await need('playgrounds', id);
   const { data: text } = await need('playgroundTexts', `${id}.${locale}`);
-  return { structure, text, program: await program(id) };
+  return { structure, text, program: await program(id, locale) };
 }
 
 function lessonOf(id: string): string {
@@ -219,7 +223,7 @@ export async function task(id: string, locale: string) {
   return {
     task: found,
     text: textOf(texts.tasks, id, `tasks/${lesson}.${locale}.yaml`),
-    solution: await program(taskPrograms(id).solution),
+    solution: await program(taskPrograms(id).solution, locale),
   };
 }
 
@@ -231,6 +235,9 @@ export async function sourcesOf(ids: readonly string[]) {
     return found;
   });
 }
+
+/** Kinds that the text never has to name from elsewhere, so that adding one renumbers nothing. */
+const UNNUMBERED: ReadonlySet<Figure['kind']> = new Set(['pitfall', 'measured', 'drawing']);
 
 /** The number of a playground or figure within its lesson: their order in the source text. */
 export async function figureNumber(id: string): Promise<number | null> {
@@ -244,9 +251,7 @@ export async function figureNumber(id: string): Promise<number | null> {
   );
   const { data } = await need('figures', lesson);
   const unnumbered = new Set(
-    data.figures
-      .filter(({ kind }) => kind === 'pitfall' || kind === 'measured')
-      .map((candidate) => candidate.id),
+    data.figures.filter(({ kind }) => UNNUMBERED.has(kind)).map((candidate) => candidate.id),
   );
   const numbered = inOrder.filter((candidate) => !unnumbered.has(candidate));
   const index = numbered.indexOf(id);

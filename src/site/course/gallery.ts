@@ -8,7 +8,7 @@ import { SANDBOX } from '../lib/keys.ts';
 import { encodePermalink } from '../lib/permalink.ts';
 import type { SideFile } from '../lib/settings.ts';
 import type { Profile } from '../../tools/content/schema.ts';
-import { claimFiller, outline, program } from './course.ts';
+import { claimFiller, measuredProgram, outline, program } from './course.ts';
 
 export interface GalleryItem {
   readonly id: string;
@@ -30,10 +30,13 @@ interface Shown {
   readonly seed: number;
   readonly stdin?: string | undefined;
   readonly files?: readonly SideFile[] | undefined;
+  readonly measured?: string | undefined;
 }
 
-async function linkTo({ id, profile, seed, stdin, files }: Shown): Promise<string> {
-  const { source } = await program(id);
+async function linkTo(locale: string, shown: Shown): Promise<string> {
+  const { id, profile, seed, stdin, files, measured } = shown;
+  const { source } =
+    measured === undefined ? await program(id, locale) : await measuredProgram(measured);
   const { python, cores, switchIntervalNs } = configOf(profile, seed);
   return encodePermalink(SANDBOX, {
     source,
@@ -60,7 +63,11 @@ async function ownShelves(locale: string): Promise<Shelf[]> {
         shelf.programs.map(async (one) => {
           const text = programs[one.id];
           if (text === undefined) throw new Error(`content/gallery has no text for "${one.id}"`);
-          return { id: one.id, ...text, link: await linkTo({ ...one, id: `sandbox/${one.id}` }) };
+          return {
+            id: one.id,
+            ...text,
+            link: await linkTo(locale, { ...one, id: `sandbox/${one.id}` }),
+          };
         }),
       ),
     })),
@@ -85,7 +92,7 @@ async function lessonShelves(locale: string): Promise<Shelf[]> {
               id,
               title: words.data.title,
               text: fill(words.data.task),
-              link: await linkTo({ id, profile: data.profile, seed: data.seed }),
+              link: await linkTo(locale, { id, profile: data.profile, seed: data.seed }),
             };
           }),
         );

@@ -9,6 +9,7 @@ import type { TimelineModel } from '../lib/timeline/model.ts';
 export function modelOf(result: RunResult, messages: Messages, toNs?: number): TimelineModel {
   return timelineModel(result.trace, {
     mainLabel: messages.text('thread.main'),
+    rows: ['tasks'],
     ...(toNs === undefined ? {} : { toNs }),
   });
 }

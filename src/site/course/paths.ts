@@ -52,6 +52,18 @@ export function translatePath(locale: string, area: string): string {
   return `${homePath(locale)}translate/${area}/`;
 }
 
+/** The anchor of a text on that page: a block's id, or the path in its file. @param file the English file below content/ */
+export function textAnchor(file: string, key: string): string {
+  if (file.endsWith('.mdx')) return key;
+  const [name = '', folder = ''] = file
+    .replace(/\.en\.(?:yaml|json)$/, '')
+    .split('/')
+    .reverse();
+  // A lesson has many programs, and one file of each other kind.
+  const place = file.startsWith('programs/') ? name : folder;
+  return `${place}-${key}`.replace(/[^\w-]+/g, '-');
+}
+
 /** What is translated into which language. */
 export function translatorsPath(locale: string): string {
   return `${homePath(locale)}translators/`;
@@ -80,4 +92,24 @@ export function reviewPath(locale: string): string {
 /** The questions before and after the course. */
 export function inventoryPath(locale: string): string {
   return `${homePath(locale)}inventory/`;
+}
+
+/** What works without a network. */
+export function offlinePath(locale: string): string {
+  return `${homePath(locale)}offline/`;
+}
+
+/** Ways through the course for readers who want some of it; with a name, one of them. */
+export function pathsPath(locale: string, path?: string): string {
+  return `${homePath(locale)}paths/${path === undefined ? '' : `#${path}`}`;
+}
+
+/** New lessons, for feed readers. */
+export function feedPath(locale: string): string {
+  return `${homePath(locale)}feed.xml`;
+}
+
+/** The picture that stands for a page where its address is shared; without a lesson, that of the course. */
+export function picturePath(locale: string, lesson = 'course'): string {
+  return `${homePath(locale)}pictures/${lesson}.png`;
 }

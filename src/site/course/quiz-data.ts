@@ -1,8 +1,11 @@
 /** A question as its form needs it: words filled in, and the key that the engine has computed. */
 import { keyOf } from '../../tools/content/answers.ts';
 import { switchPlaces } from '../../tools/content/switch-places.ts';
-import type { Question, QuestionText } from '../../tools/content/quiz-schema.ts';
+import type { Question, QuestionText, Variant } from '../../tools/content/quiz-schema.ts';
+import { variantText, variedContext, variedQuestion } from '../../tools/content/variants.ts';
+import type { ClaimContext } from '../../tools/content/claims.ts';
 import { messagesFor } from '../i18n/load.ts';
+import { SOURCE_LOCALE } from '../i18n/locales.ts';
 import type { Option } from '../islands/quiz/model.ts';
 import type { Places } from '../islands/quiz/places.ts';
 import { claimContext, claimFiller, program, question as questionById } from './course.ts';
@@ -65,10 +68,46 @@ function placesOf(wording: Wording): Places | null {
 }
 
 export async function quizData(id: string, locale: string): Promise<QuizData> {
-  const fill = await claimFiller(locale);
   const { question, number, text } = await questionById(id, locale);
-  const source = question.program === undefined ? null : (await program(question.program)).source;
-  const right = keyOf(question, await claimContext(), source);
+  return dataOf({ question, number, text, context: await claimContext(), locale });
+}
+
+/** What is asked in the place of a question when it is asked again. A language may lack some of them. */
+export async function variantsData(id: string, locale: string): Promise<readonly QuizData[]> {
+  const { question, number, text } = await questionById(id, locale);
+  const context = await claimContext();
+  const wordings = question.variants.flatMap((variant: Variant) => {
+    const words = variantText(text, variant, locale, SOURCE_LOCALE);
+    if (words === null && locale === SOURCE_LOCALE)
+      throw new Error(`question ${id}: the words of variant "${variant.id}" are not in its texts`);
+    return words === null ? [] : [{ variant, words }];
+  });
+  return Promise.all(
+    wordings.map(({ variant, words }) =>
+      dataOf({
+        question: variedQuestion(question, variant),
+        number,
+        text: words,
+        context: variedContext(context, variant),
+        locale,
+      }),
+    ),
+  );
+}
+
+interface Given {
+  readonly question: Question;
+  readonly number: number;
+  readonly text: QuestionText;
+  readonly context: ClaimContext;
+  readonly locale: string;
+}
+
+async function dataOf({ question, number, text, context, locale }: Given): Promise<QuizData> {
+  const fill = await claimFiller(locale, context);
+  const source =
+    question.program === undefined ? null : (await program(question.program, locale)).source;
+  const right = keyOf(question, context, source);
   const wording = { question, text, fill };
   const m = messagesFor(locale);
   const options =
@@ -90,7 +129,7 @@ export async function quizData(id: string, locale: string): Promise<QuizData> {
         });
   const places = placesOf(wording);
   return {
-    id,
+    id: question.id,
     number,
     title: fill(text.title),
     prompt: fill(text.prompt),

@@ -5,11 +5,15 @@
 import { sourceFiles } from '../../tools/i18n/files.ts';
 import { areaOf, fileStatus } from '../../tools/i18n/status.ts';
 import type { TextStatus } from '../../tools/i18n/status.ts';
-import { itemState } from '../../tools/i18n/yaml-merge.ts';
+import { isIn, itemState } from '../../tools/i18n/yaml-merge.ts';
+import { textAnchor } from '../course/paths.ts';
+import type { Messages } from './format.ts';
 import { SOURCE_LOCALE, localeOf } from './locales.ts';
 
 export interface TranslationAttributes {
   readonly 'data-translation'?: 'missing' | 'changed' | 'machine';
+  /** Where its words stand on the page that shows original and translation. */
+  readonly 'data-text'?: string;
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
 }
@@ -32,11 +36,14 @@ function statusOf(locale: string, file: string): readonly TextStatus[] {
  */
 export function translationOf(locale: string, file: string, item: string): TranslationAttributes {
   if (locale === SOURCE_LOCALE) return {};
-  const state = itemState(item, statusOf(locale, file));
-  if (state === 'current') return {};
-  if (state !== 'missing') return { 'data-translation': state };
+  const statuses = statusOf(locale, file);
+  const state = itemState(item, statuses);
+  const first = statuses.find(({ key, source }) => source !== null && isIn(item, key));
+  const place = first === undefined ? {} : { 'data-text': textAnchor(file, first.key) };
+  if (state === 'current') return place;
+  if (state !== 'missing') return { ...place, 'data-translation': state };
   const { lang, dir } = localeOf(SOURCE_LOCALE);
-  return { 'data-translation': state, lang, dir };
+  return { ...place, 'data-translation': state, lang, dir };
 }
 
 /** Every text of a locale. */
@@ -47,6 +54,12 @@ function textsIn(locale: string): readonly TextStatus[] {
 /** The texts of an area: a lesson with its programs, figures and questions, the interface, the course's names. */
 export function areaTexts(locale: string, area: string): readonly TextStatus[] {
   return textsIn(locale).filter(({ file }) => areaOf(file) === area);
+}
+
+/** What an area that is no lesson is called: what translators call it, or the title of its page. */
+export function areaName(area: string, messages: Messages): string {
+  const key = [`translate.${area}`, `${area}.title`].find((one) => messages.has(one));
+  return key === undefined ? area : messages.text(key);
 }
 
 /** The texts of every area, in the order of the files. */

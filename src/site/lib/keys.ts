@@ -8,6 +8,9 @@ export const SANDBOX = 'sandbox/main';
 /** What Tab does in editors, for all of them. */
 export const TAB_KEY = `${STORAGE_PREFIX}editor/tab`;
 
+/** How large editors and output are set, for all of them. */
+export const CODE_SIZE_KEY = `${STORAGE_PREFIX}editor/size`;
+
 /** What has been read, answered and solved. */
 export const PROGRESS_KEY = `${STORAGE_PREFIX}progress`;
 
@@ -16,6 +19,12 @@ export const DAMAGED_PREFIX = `${STORAGE_PREFIX}damaged/`;
 
 /** What was there before an import or a new start, whole. */
 export const BEFORE_KEY = `${STORAGE_PREFIX}before`;
+
+/** Which build the pages are of that are kept for reading without a network. */
+export const OFFLINE_BUILD_KEY = `${STORAGE_PREFIX}offline-build`;
+
+/** Whether links to the translators' page stand beside the parts of a lesson. */
+export const TRANSLATE_LINKS_KEY = `${STORAGE_PREFIX}translate-links`;
 
 export const PLAYGROUND_PREFIX = `${STORAGE_PREFIX}playground/`;
 export const QUIZ_PREFIX = `${STORAGE_PREFIX}quiz/`;

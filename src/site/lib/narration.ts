@@ -36,7 +36,8 @@ export function narrationParts(
   letters: readonly string[],
 ): readonly (string | ThreadMention)[] {
   const looks = LOOKS[item.key];
-  const values: Record<string, MessageParam> = {};
+  // Events about the GIL of the main interpreter, nearly all of them, do not say which one it is.
+  const values: Record<string, MessageParam> = { gil: 0 };
   for (const [name, param] of Object.entries<NarrationParam>(item.params)) {
     switch (param.kind) {
       case 'thread': {

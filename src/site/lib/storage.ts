@@ -21,6 +21,16 @@ export const playgroundSchema = z.strictObject({
   settings: z.optional(settingsSchema),
   /** The choice predicted, or null when the prediction was skipped. */
   prediction: z.optional(z.nullable(choiceId)),
+  /** Programs of the learner's that others have taken the place of, whole; absent when there are none. */
+  shelved: z.optional(
+    z.array(
+      z.strictObject({
+        source: sourceSchema,
+        files: z.optional(filesSchema),
+        settings: settingsSchema,
+      }),
+    ),
+  ),
 });
 
 export type StoredPlayground = z.infer<typeof playgroundSchema>;

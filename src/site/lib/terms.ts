@@ -17,7 +17,19 @@ const TOKEN = /<\/?[a-zA-Z][^>]*>|<!--[\s\S]*?-->|[^<]+/g;
 const VOID = /^<(?:br|img|wbr|hr)\b|\/>$/;
 
 function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+/** Scripts that put no spaces between words: there a term may stand anywhere. */
+const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
+
+/** A form with what has to stand around it: nothing that its own word would go on with. */
+function bounded(form: string): string {
+  const letter = `[[\\p{L}\\p{N}_\\-]--[${UNSPACED}]]`;
+  const isFree = new RegExp(`[${UNSPACED}]`, 'u');
+  const before = isFree.test([...form][0] ?? '') ? '' : `(?<!${letter})`;
+  const after = isFree.test([...form].at(-1) ?? '') ? '' : `(?!${letter})`;
+  return `${before}${escapeRegExp(form)}${after}`;
 }
 
 /** One expression for all forms; a term begins with either case and ends where its word ends. */
@@ -28,11 +40,8 @@ function matcher(
     terms.flatMap(({ id, forms }) => forms.map((form) => [form.toLowerCase(), id] as const)),
   );
   if (idOf.size === 0) return null;
-  const forms = [...idOf.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
-  return {
-    regexp: new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${forms.join('|')})(?![\\p{L}\\p{N}_-])`, 'giu'),
-    idOf,
-  };
+  const forms = [...idOf.keys()].sort((a, b) => b.length - a.length).map(bounded);
+  return { regexp: new RegExp(forms.join('|'), 'giv'), idOf };
 }
 
 /** @param link HTML for a marked term: gets its id and the words as written */

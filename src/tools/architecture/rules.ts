@@ -23,7 +23,16 @@ export const ENGINE_ROOMS: readonly string[] = [
 
 const ENGINE = '@inside-the-gil/engine';
 const PAGE_EXPORTS = [ENGINE, `${ENGINE}/trace`, `${ENGINE}/protocol`];
-const WORKER_EXPORTS = [...PAGE_EXPORTS, `${ENGINE}/explore`];
+const WORKER_EXPORTS = [...PAGE_EXPORTS, `${ENGINE}/explore`, `${ENGINE}/supplies`];
+
+/** What the engine has at hand in Node and fetches in browsers; its package.json says which file that is. */
+const ENGINE_IMPORTS: Readonly<Record<string, string>> = {
+  '#unicode-names': 'src/engine/base/unicode-names-here.ts',
+  '#shelves': 'src/engine/stdlib/shelves/all.ts',
+  '#explain': 'src/engine/syntax/explain/explain.ts',
+  '#blockstack': 'src/engine/compile/blockstack/assemble.ts',
+  '#memories': 'src/engine/session/fork/memories.ts',
+};
 
 /** Files that may be longer than MAX_LINES, each with the reason. */
 export const LONG_FILES: Readonly<Record<string, string>> = {
@@ -99,6 +108,8 @@ export function engineRoom(file: string): string | null {
 
 /** Resolves a relative specifier against the importing file; null for packages and node: modules. */
 export function resolveSpecifier(file: string, specifier: string): string | null {
+  const own = file.startsWith('src/engine/') ? ENGINE_IMPORTS[specifier] : undefined;
+  if (own !== undefined) return own;
   const path = specifier.replace(/[?#].*$/, '');
   if (!path.startsWith('.')) return null;
   const parts = file.split('/').slice(0, -1);
@@ -146,7 +157,7 @@ function engineViolation(file: string, specifier: string, target: string | null)
 
 function workerViolation(specifier: string, target: string | null): string | null {
   if (target === null) {
-    if (WORKER_EXPORTS.includes(specifier)) return null;
+    if (WORKER_EXPORTS.includes(specifier.replace(/\/supplies\/[a-z]+$/, '/supplies'))) return null;
     return `the worker imports the engine's exports and its own files only (${specifier})`;
   }
   return target.startsWith('src/worker/') ? null : `the worker imports nothing of ${target}`;

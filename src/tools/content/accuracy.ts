@@ -15,7 +15,12 @@ import {
   type Predicted,
   type Summary,
 } from '../../engine/cli/measured/compare.ts';
-import { parseMeasured, versionOf, type MeasuredRow } from '../../engine/cli/measured/rows.ts';
+import {
+  hasTime,
+  parseMeasured,
+  versionOf,
+  type MeasuredRow,
+} from '../../engine/cli/measured/rows.ts';
 import { fitOf } from '../../engine/machine/cost/costs.ts';
 import { MODEL_OMISSIONS, type ModelOmission } from '../../engine/machine/omissions.ts';
 import {
@@ -42,7 +47,7 @@ export interface PredictedRow {
 /** Rows that have a time and whose interpreter the engine has a profile for, in the file's order. */
 export function measuredRows(root: string): MeasuredRow[] {
   return parseMeasured(readFileSync(join(root, MEASURED), 'utf8')).filter(
-    (row) => row.wall !== null && versionOf(row.interpreter) !== null,
+    (row) => hasTime(row) && versionOf(row.interpreter) !== null,
   );
 }
 

@@ -1,7 +1,57 @@
 /** Questions and their words. */
 import { PYTHON_VERSIONS } from '@inside-the-gil/engine';
 import { z } from 'zod';
-import { expectSchema, itemId, profileSchema, programId, seed, slug, text } from './schema.ts';
+import {
+  constantsSchema,
+  expectSchema,
+  itemId,
+  profileSchema,
+  programId,
+  seed,
+  slug,
+  text,
+} from './schema.ts';
+
+/** Whose bytecode a 'switch' asks about: the qualified name of the code, its lines, and the version. */
+const bytecodeSchema = z.strictObject({
+  function: text,
+  lines: z.array(z.int().min(1)).min(1),
+  python: z.enum(PYTHON_VERSIONS),
+});
+
+/**
+ * The same matter with other names and numbers, for the page that asks again. What the run is changes in `claims`, so
+ * that the engine computes the key and the figures anew; what the reader reads changes by `words`, pairs of what stands
+ * in the texts and what takes its place. A language without pairs has the question as it stands, so translators need not
+ * do anything.
+ */
+export const variantSchema = z.strictObject({
+  id: slug,
+  /** Other runs for claims that decide, or that stand in the texts; their bands are left out. */
+  claims: z
+    .record(
+      itemId,
+      z.strictObject({
+        program: programId.optional(),
+        set: constantsSchema.optional(),
+        profile: profileSchema.optional(),
+        seed: z.int().min(0).optional(),
+      }),
+    )
+    .default({}),
+  /** Another claim that decides. */
+  claim: itemId.optional(),
+  /** Other bands of options. */
+  holds: z.record(slug, expectSchema).default({}),
+  /** Another program, of a 'predict', and what the options say it prints. */
+  program: programId.optional(),
+  outputs: z.record(slug, text).default({}),
+  /** Another piece of code, of a 'switch'. */
+  bytecode: bytecodeSchema.optional(),
+  /** By locale. */
+  words: z.record(z.string(), z.record(text, text)).default({}),
+});
+export type Variant = z.infer<typeof variantSchema>;
 
 /**
  * A question; `holds` makes an option's truth an outcome of the engine, `right` a fact with a source. Of a 'single' one
@@ -13,22 +63,15 @@ import { expectSchema, itemId, profileSchema, programId, seed, slug, text } from
 export const questionSchema = z.strictObject({
   id: itemId,
   kind: z.enum(['single', 'multiple', 'predict', 'order', 'match', 'switch']).default('single'),
-  /** Reserved: questions about one matter with other names and numbers share it. */
-  variant: slug.optional(),
+  /** What is asked in its place when it is asked again. */
+  variants: z.array(variantSchema).default([]),
   /** The claim that decides, when the answer is an outcome. */
   claim: itemId.optional(),
   /** What is run or compiled, for the kinds 'predict', 'order' of code, and 'switch'. */
   program: programId.optional(),
   profile: profileSchema.default({}),
   seed,
-  /** Of a 'switch': the qualified name of the code, its lines, and whose bytecode it is. */
-  bytecode: z
-    .strictObject({
-      function: text,
-      lines: z.array(z.int().min(1)).min(1),
-      python: z.enum(PYTHON_VERSIONS),
-    })
-    .optional(),
+  bytecode: bytecodeSchema.optional(),
   options: z
     .array(
       z.strictObject({

@@ -6,6 +6,7 @@ import { PYTHON_VERSIONS } from '@inside-the-gil/engine';
 import { z } from 'zod';
 import { GUIDE_CHOICES, GUIDE_PYTHONS } from '../../site/lib/guide/model.ts';
 import { EVENT_KINDS, NARRATION_KEYS } from '@inside-the-gil/engine/trace';
+import { drawingFields } from './drawing-schema.ts';
 import { REPORT_FIELDS } from '../../site/lib/run-figures.ts';
 
 /** One part of an id; parts are joined by '.' (or '/' for programs). */
@@ -181,6 +182,8 @@ export const gallerySchema = z.strictObject({
           .array(
             z.strictObject({
               id: slug,
+              /** One of the programs that were measured; without it the program is the sandbox's own. */
+              measured: z.string().optional(),
               profile: profileSchema.default({}),
               seed,
               stdin: z.string().optional(),
@@ -282,6 +285,7 @@ export const figureSchema = z.discriminatedUnion('kind', [
     /** Simulation and measurement may differ by this share; the build fails beyond it. */
     tolerance: z.number().positive(),
   }),
+  z.strictObject({ kind: z.literal('drawing'), id: itemId, ...drawingFields }),
   z.strictObject({
     kind: z.literal('waits'),
     id: itemId,
@@ -430,6 +434,9 @@ export const figureTextsSchema = z.strictObject({
       caption: text.optional(),
       /** What the axes of a chart count. */
       axes: z.strictObject({ x: text, y: text }).optional(),
+      /** Of a drawing: what stands in it, and all that it shows, said for those who do not see it. */
+      labels: z.record(slug, text).default({}),
+      words: text.optional(),
       believed: text.optional(),
       real: text.optional(),
     }),
@@ -545,6 +552,12 @@ export const sourcesSchema = z.strictObject({
 
 export const courseSchema = z.strictObject({
   parts: z.array(z.strictObject({ id: slug, folder: text, lessons: z.array(slug).min(1) })).min(1),
+  /** Ways through the course for readers who want some of it; their words are messages. */
+  paths: z.array(
+    z.strictObject({ id: slug, minutes: z.int().optional(), lessons: z.array(slug).min(1) }),
+  ),
+  /** When a lesson came out, for the feed. */
+  published: z.record(slug, z.iso.date()),
 });
 export const courseTextsSchema = z.strictObject({
   parts: z.record(slug, text),

@@ -1,6 +1,7 @@
 /**
  * What a translation must keep of its source: code, components, claims, links, placeholders, the level of a heading,
- * the number of a list's items. A translation is words; everything else exists once.
+ * the number of a list's items. A translation is words; everything else exists once. And which words: those of the
+ * glossary (usage.ts). What words inside programs may not change is in program-proof.ts.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +9,11 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { SOURCE_LOCALE } from '../../site/i18n/locales.ts';
 import type { Locale } from '../../site/i18n/locales.ts';
 import { fileIn, sourceFiles } from './files.ts';
+import { checkPrograms } from './program-proof.ts';
 import { localeStatus } from './status.ts';
 import type { TextStatus } from './status.ts';
+import { usageComplaints, usagesOf } from './usage.ts';
+import type { Usage } from './usage.ts';
 
 export interface Complaint {
   /** Below content/. */
@@ -126,6 +130,41 @@ export function complaintAbout(status: TextStatus, lang: string): string | null 
   return source.kind === 'block' ? shapeComplaint(source.text, translation.text) : null;
 }
 
+/** Words that the glossary decided against, or that it misses. */
+export function checkWords(
+  locale: string,
+  statuses: readonly TextStatus[],
+  usages: readonly Usage[],
+): readonly Complaint[] {
+  return statuses.flatMap((status) =>
+    usageComplaints(status, usages).map(({ level, message }) => ({
+      file: fileIn(locale, status.file),
+      line: status.translation?.line ?? 1,
+      message,
+      level,
+      isShown: false,
+    })),
+  );
+}
+
+/**
+ * What readers would meet. A text whose original has changed is shown as it is, with a mark: it is held against the
+ * original it was made from, and what the new one has besides is no fault of it. A message gets its values from the
+ * program as it is now, so it may not ask for one that is gone.
+ */
+function shownComplaint(status: TextStatus, lang: string): string | null {
+  const { state, source, madeFrom } = status;
+  if (state !== 'changed' || source === null) return complaintAbout(status, lang);
+  if (source.kind === 'message') {
+    const complaint = complaintAbout(status, lang);
+    return complaint?.endsWith('of the source is missing') === true ? null : complaint;
+  }
+  return complaintAbout(
+    madeFrom === null ? status : { ...status, source: { ...source, text: madeFrom } },
+    lang,
+  );
+}
+
 /** Everything to complain of in a locale's texts. @param statuses of the whole locale */
 export function checkTexts(
   locale: string,
@@ -137,18 +176,24 @@ export function checkTexts(
     if (translation === null) return [];
     const place = { file: fileIn(locale, status.file), line: translation.line };
     if (state === 'orphan') {
-      const message =
-        madeFrom === null && translation.stamp === undefined
-          ? `the source has no text "${status.key}"; an id or key is never translated`
-          : `the source of "${status.key}" is gone; the text is kept but not shown`;
-      const level = madeFrom === null && translation.stamp === undefined ? 'error' : 'warning';
+      // A text that was once current has its original among the stamps; without one nobody ever had this id.
+      const isKnown = madeFrom !== null;
+      const message = isKnown
+        ? `the source of "${status.key}" is gone; the text is kept but not shown`
+        : `the source has no text "${status.key}"; an id or key is never translated`;
+      const level = isKnown ? 'warning' : 'error';
       return [{ ...place, message, level, isShown: false }];
     }
-    const complaint = complaintAbout(status, lang);
+    const complaint = shownComplaint(status, lang);
     if (complaint !== null) {
       return [
         { ...place, message: `"${status.key}": ${complaint}`, level: 'error', isShown: true },
       ];
+    }
+    const since = state === 'changed' ? complaintAbout(status, lang) : null;
+    if (since !== null) {
+      const message = `"${status.key}": since the original has changed, ${since}`;
+      return [{ ...place, message, level: 'warning', isShown: false }];
     }
     if (state === 'unstamped') {
       const message = `"${status.key}" has no stamp; run npm run i18n:stamp -- ${locale}`;
@@ -185,11 +230,14 @@ export function checkComponents(root: string, locale: string, file: string): rea
 
 /** Everything to complain of in a locale. */
 export function checkLocale(root: string, { id, lang }: Locale): readonly Complaint[] {
+  const statuses = localeStatus(root, id);
   return [
     ...sourceFiles(root)
       .filter((file) => file.endsWith('.mdx'))
       .flatMap((file) => checkComponents(root, id, file)),
-    ...checkTexts(id, lang, localeStatus(root, id)),
+    ...checkTexts(id, lang, statuses),
+    ...checkPrograms(root, id),
+    ...checkWords(id, statuses, usagesOf(root, id)),
   ];
 }
 

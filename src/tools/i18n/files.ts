@@ -1,7 +1,7 @@
 /**
  * The files that hold words, and the texts in them. A text is what a translator translates at a time: a block of a
  * lesson, a message, a string of a YAML file. English files name it; the file of a locale beside it holds its
- * translation under the same key. Leaves out programs: their comments are translated in content/comments.
+ * translation under the same key. Leaves out programs: their comments have keys in content/comments (program-words.ts).
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -28,6 +28,8 @@ function stateOf(
   translation: Text | undefined,
   stampedHash: string | undefined,
 ): TextState {
+  // Where the source says nothing, there is nothing to translate.
+  if (source.text.trim() === '') return 'current';
   // An empty string is a place that waits for its text.
   if (translation === undefined || translation.text.trim() === '') return 'missing';
   if (stampedHash === undefined) return 'unstamped';
@@ -36,8 +38,11 @@ function stateOf(
 
 /** The texts of one English file in a locale, in the source's order, orphans at the end. */
 export function fileStatus(root: string, locale: string, file: string): readonly TextStatus[] {
-  const sources = textsOf(root, file);
+  const all = textsOf(root, file);
+  // A message may be empty on purpose, as a bar without a word is: there is nothing to translate.
+  const sources = all.filter(({ text }) => text.trim() !== '');
   const translations = new Map(textsOf(root, fileIn(locale, file)).map((text) => [text.key, text]));
+  for (const { key, text } of all) if (text.trim() === '') translations.delete(key);
   const stamps = readStamps(root, locale, file);
   const known = sources.map((source): TextStatus => {
     const translation = translations.get(source.key);

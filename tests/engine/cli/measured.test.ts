@@ -99,6 +99,7 @@ describe('gil diff', () => {
       'row 2: "wall_s" has to have',
     ],
     [['diff', 'x.json'], JSON.stringify([{ ...row, scale: 0 }]), '"scale" has to be'],
+    [['diff', 'x.json'], JSON.stringify([{ ...row, others_cores: -1 }]), '"others_cores" has to'],
     [
       ['diff', 'x.json'],
       JSON.stringify([{ ...row, interpreter: 'cpython2.4' }]),
@@ -166,7 +167,7 @@ describe.each(PYTHON_VERSIONS.filter(isMeasured))(
   (python) => {
     test('comes out as it stands in machine/cost, and holds for programs that it has not seen', () => {
       const measured = measuredOf(python);
-      const costs = fit(measured);
+      const costs = fit(measured, python);
       // The engine's own counts go into it, so small changes of the engine may move it a little.
       const stored = costsOf(python);
       const standing = new Map(fitOf(python).map(([name, ns]) => [name, ns]));
@@ -176,7 +177,7 @@ describe.each(PYTHON_VERSIONS.filter(isMeasured))(
       }
       // Versions whose programs were not timed have costs from statements only.
       if (!measured.some(({ kind }) => kind === 'program')) return;
-      const { seen, unseen } = testOnHalves(measured, 20, 4);
+      const { seen, unseen } = testOnHalves(measured, 20, 4, python);
       expect(unseen / seen, `${seen} in the fit, ${unseen} outside`).toBeLessThanOrEqual(1.5);
     });
   },

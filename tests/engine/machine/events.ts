@@ -61,8 +61,3 @@ export function segments(events: readonly TraceEvent[]): Segment[] {
   }
   return found;
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((x, y) => x - y);
-  return sorted[sorted.length >> 1] as number;
-}

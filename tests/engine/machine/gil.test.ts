@@ -7,7 +7,8 @@ import { defaultConfig, type PythonVersion } from '@inside-the-gil/engine';
 import { GIL_VERSIONS } from '../../../src/engine/objects/profiles.ts';
 import { LINUX } from '../../../src/engine/machine/os-profile.ts';
 import { DROP_REASONS } from '../../../src/engine/trace/events.ts';
-import { median, segments, traced, type TraceEvent } from './events.ts';
+import { median } from '../../../src/tools/statistics.ts';
+import { segments, traced, type TraceEvent } from './events.ts';
 
 const MS = 1_000_000;
 
@@ -27,7 +28,7 @@ function hogs(python: PythonVersion, intervalNs: number, count: number): TraceEv
   const { events } = traced(TWO_HOGS, {
     python,
     switchIntervalNs: intervalNs,
-    limits: { ...defaultConfig().limits, virtualNs: (count + 4) * (intervalNs + 0.1 * MS) },
+    limits: { ...defaultConfig().limits, virtualNs: (count + 8) * (intervalNs + 0.1 * MS) },
   });
   const blocking = events.findLastIndex(
     (e) => e.kind === 'gil.drop' && DROP_REASONS[e.a] === 'blocking',

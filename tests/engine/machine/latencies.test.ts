@@ -54,9 +54,14 @@ function hasWaits(python: PythonVersion): boolean {
   return profileNamed(python).gil === 'interval' && rowOf('17_convoy_udp', python) !== undefined;
 }
 
-function factsSimulated(program: string, python: PythonVersion, scale = 1): Record<string, number> {
+function factsSimulated(
+  program: string,
+  python: PythonVersion,
+  scale = 1,
+  seed = 0,
+): Record<string, number> {
   const source = readFileSync(new URL(`programs/${program}.py`, measured), 'utf8');
-  const config = defaultConfig({ python, cores: 2, argv: [`${program}.py`, String(scale)] });
+  const config = defaultConfig({ python, cores: 2, seed, argv: [`${program}.py`, String(scale)] });
   const { output } = runProgram(source, config, `${program}.py`);
   const line = output
     .map((chunk) => chunk.text)
@@ -107,7 +112,7 @@ describe.each(MEASURED)('%s', (python) => {
 
 /** The medians of waits, by how many threads compute beside the one that waits. */
 const WAITS: readonly (readonly [program: string, one: RegExp, two: RegExp])[] = [
-  // Two intervals a ping-pong from 5 ms on, one at half a millisecond: who is faster has the GIL.
+  // One interval or two for each of the two waits of a ping-pong: who is faster has the GIL.
   ['17_convoy_udp', /_hogs1$/, /_hogs2$/],
   ['19_convoy_sleep', /_hogs1$/, /_hogs2$/],
   ['71_gui_ticks', /_workers1$/, /never/],
@@ -115,22 +120,47 @@ const WAITS: readonly (readonly [program: string, one: RegExp, two: RegExp])[] =
 
 describe.each(JUDGED.filter(hasWaits))('waiting beside threads that compute, %s', (python) => {
   test.each(WAITS)('%s', { timeout: 300_000 }, (program, one, two) => {
-    const simulated = factsSimulated(program, python) as unknown as Readonly<
-      Record<string, { readonly p50_ms: number }>
-    >;
+    const runOf = (seed: number) =>
+      factsSimulated(program, python, 1, seed) as unknown as Readonly<
+        Record<string, { readonly p50_ms: number }>
+      >;
+    const simulated = runOf(0);
+    /** Errors beside two threads, of several runs, since one's is up to twice another's; none within the measured range. */
+    const besideTwo: number[] = [];
+    const hasTwo = Object.keys(simulated).some((name) => two.test(name));
+    const runs = hasTwo ? [simulated, runOf(1), runOf(2)] : [];
     for (const [name, { p50_ms: p50 }] of Object.entries(simulated)) {
-      const tolerance = one.test(name) ? 0.15 : two.test(name) ? 0.4 : null;
-      if (tolerance === null) continue;
       const facts = latenciesMeasured(program, python)[name]?.p50_ms ?? Number.NaN;
       const measuredMs = middle(facts);
-      // Beside two threads one run's median is up to twice another's: as near as any measured run will do.
-      if (two.test(name) && isNearARun(p50, facts)) continue;
-      expect(
-        Math.abs(p50 / measuredMs - 1),
-        `${name}: ${p50} ms, measured ${measuredMs} ms`,
-      ).toBeLessThan(tolerance);
+      if (one.test(name))
+        expect(
+          Math.abs(p50 / measuredMs - 1),
+          `${name}: ${p50} ms, measured ${measuredMs} ms`,
+        ).toBeLessThan(0.15);
+      if (two.test(name))
+        for (const run of runs) {
+          const ms = run[name]?.p50_ms ?? Number.NaN;
+          besideTwo.push(isNearARun(ms, facts) ? 0 : Math.abs(ms / measuredMs - 1));
+        }
     }
+    if (besideTwo.length === 0) return;
+    const error = besideTwo.toSorted((a, b) => a - b)[besideTwo.length >> 1] as number;
+    expect(error, `beside two threads: ${besideTwo.join(', ')}`).toBeLessThan(0.4);
   });
+});
+
+/** Locks of the operating system: a switch inside the `with` block, and from then on they change hands all the time. */
+test.each([
+  ['38_lock_2t', '3.9'],
+  ['40_rlock_2t', '3.9'],
+  ['40_rlock_2t', '3.11'],
+  ['40_rlock_2t', '3.13'],
+] as const)('the convoy at a lock has the measured size: %s on %s', (program, python) => {
+  const ratio =
+    (factsSimulated(program, python)['owner_changes'] as number) /
+    factsMeasured(program, python, 'owner_changes');
+  expect(ratio).toBeGreaterThan(0.3);
+  expect(ratio).toBeLessThan(3);
 });
 
 test('3.13 alone has a convoy at an RLock: there it is a lock of the operating system', () => {

@@ -1,6 +1,6 @@
 /** Machines without a GIL: threads of one process execute bytecode at the same time and meet in memory. */
 import { describe, expect, test } from 'vitest';
-import { createSession, defaultConfig } from '@inside-the-gil/engine';
+import { createSession, defaultConfig, inspect } from '@inside-the-gil/engine';
 import type { PythonVersion, RunReport } from '@inside-the-gil/engine';
 import { EVENT_KINDS, narrate, traceDigest } from '@inside-the-gil/engine/trace';
 import type { NarrationItem } from '@inside-the-gil/engine/trace';
@@ -249,7 +249,7 @@ def work():
       happened: (events) => events.length > 0 && events.kindAt(events.length - 1) === lost,
     });
     expect(stopped).toBe('stopped');
-    expect(session.inspect().state.torn.increments).toBe(1);
+    expect(inspect(session).state.torn.increments).toBe(1);
   });
 
   test('is the same again with the same seed, and other machines count right', () => {

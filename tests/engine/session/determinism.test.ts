@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   createSession,
   defaultConfig,
+  inspect,
   PYTHON_VERSIONS,
   restore,
   runProgram,
@@ -101,7 +102,7 @@ describe.each(PYTHON_VERSIONS)('a threaded program on %s', (python) => {
     const config = configOf(python, 5);
     const session = createSession(PROGRAM, 'program.py', config);
     session.runTo({ bytecode: 20_000 });
-    const { at } = session.inspect().state;
+    const { at } = inspect(session).state;
     const snapshot = JSON.stringify({ source: PROGRAM, filename: 'program.py', config, at });
     const restored = restore(JSON.parse(snapshot) as Parameters<typeof restore>[0]);
     expect(finish(restored, Infinity)).toBe(digestOf(python, 5, Infinity));
@@ -130,4 +131,26 @@ test('identities do not depend on what ran before in the same host', () => {
   );
   expect(printed(source)).toBe(first);
   expect(new Set(first.trim().split(' ')).size).toBe(7);
+});
+
+/** A program that nothing before it has run: what it leaves behind in the host must not reach the second run. */
+const FIRST = `
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from time import sleep
+def visit(n):
+    sleep(0.05)
+    pow(3, 100_000)
+with ThreadPoolExecutor(max_workers=8) as pool:
+    list(pool.map(visit, range(32)))
+print(sys.getrefcount('unheard_of'))
+`;
+
+test('the first run of a host is like the second', () => {
+  const [first, second] = [1, 2].map(() =>
+    runProgram(FIRST, defaultConfig({ python: '3.14', cores: 2 }), 'first.py'),
+  ) as [RunResult, RunResult];
+  expect(second.report.virtualNs).toBe(first.report.virtualNs);
+  expect(traceDigest(second.trace)).toBe(traceDigest(first.trace));
+  expect(second.output).toEqual(first.output);
 });

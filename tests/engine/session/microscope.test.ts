@@ -79,6 +79,12 @@ describe.each(PYTHON_VERSIONS)('on %s', (python) => {
   });
 });
 
+test('what the library holds is not called a cycle, though its class is imported', () => {
+  const source = 'from threading import Event\nflag = Event()\nprint(1)\n';
+  const { memory } = at('3.14', 3, source);
+  expect(memory.filter((one) => one.isUnreachable)).toEqual([]);
+});
+
 test('None and small ints are immortal from 3.12 on', () => {
   const source = 'n = None\nbig = int("1" * 20)\nprint(n)\n';
   const state = at('3.14', 3, source);

@@ -1,6 +1,6 @@
 /** Who goes next can be decided from outside: a waiting thread asks for the GIL before a bytecode of one's choice. */
 import { describe, expect, test } from 'vitest';
-import { createSession, defaultConfig, runProgram, Trail } from '@inside-the-gil/engine';
+import { createSession, defaultConfig, inspect, runProgram, Trail } from '@inside-the-gil/engine';
 import type { PythonVersion, RunConfig } from '@inside-the-gil/engine';
 import { traceDigest } from '@inside-the-gil/engine/trace';
 
@@ -61,7 +61,7 @@ describe('a request that somebody makes', () => {
     const states = [[], [at]].map((requests) => {
       const session = createSession(PROGRAM, 'p.py', configOf('3.9', requests));
       session.runTo({ bytecode: at });
-      return session.inspect();
+      return inspect(session);
     });
     expect(states[0]).toEqual(states[1]);
     const digest = (requests: readonly number[]): string =>

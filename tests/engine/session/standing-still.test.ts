@@ -1,6 +1,6 @@
 /** A run can stand still anywhere, and be looked into there, without anything coming out differently. */
 import { describe, expect, test } from 'vitest';
-import { createSession, defaultConfig, PYTHON_VERSIONS } from '@inside-the-gil/engine';
+import { createSession, defaultConfig, inspect, PYTHON_VERSIONS } from '@inside-the-gil/engine';
 import type { PythonVersion, Session } from '@inside-the-gil/engine';
 import { traceDigest } from '@inside-the-gil/engine/trace';
 
@@ -58,7 +58,7 @@ describe.each(PYTHON_VERSIONS)('a run on %s', (python) => {
     let at = 0;
     while (session.runTo({ bytecode: (at += 37) }) === 'stopped') {
       expect(session.bytecodes).toBe(at);
-      if (at % 5 === 0) session.inspect();
+      if (at % 5 === 0) inspect(session);
     }
     expect(digestOf(session)).toBe(whole);
   });
@@ -68,7 +68,7 @@ describe.each(PYTHON_VERSIONS)('a run on %s', (python) => {
     let seen = 0;
     const status = session.runTo({
       watch: ({ bytecode }) => {
-        if (++seen % 50 === 0) expect(session.inspect().state.at.bytecode).toBe(bytecode);
+        if (++seen % 50 === 0) expect(inspect(session).state.at.bytecode).toBe(bytecode);
         return false;
       },
     });
@@ -79,7 +79,7 @@ describe.each(PYTHON_VERSIONS)('a run on %s', (python) => {
 
   test('that stands still after every event comes out the same', () => {
     const session = open(python);
-    while (session.runTo({ event: session.events + 1 }) === 'stopped') session.inspect();
+    while (session.runTo({ event: session.events + 1 }) === 'stopped') inspect(session);
     expect(digestOf(session)).toBe(whole);
   });
 
@@ -92,8 +92,8 @@ describe.each(PYTHON_VERSIONS)('a run on %s', (python) => {
       const watched = open(python);
       watched.runTo({ bytecode: at - 100 });
       watched.runTo({ watch: ({ bytecode }) => bytecode === at });
-      expect(inSteps.inspect()).toEqual(straight.inspect());
-      expect(watched.inspect()).toEqual(straight.inspect());
+      expect(inspect(inSteps)).toEqual(inspect(straight));
+      expect(inspect(watched)).toEqual(inspect(straight));
     }
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   createSession,
   defaultConfig,
+  inspect,
   PYTHON_VERSIONS,
   restore,
   runProgram,
@@ -57,14 +58,14 @@ function fresh(python: PythonVersion, { at, next }: RunState, source = PROGRAM):
   const session = createSession(source, 'program.py', configOf(python));
   if (next >= 0) session.runTo({ bytecode: at.bytecode });
   else session.runTo({ event: at.event });
-  return session.inspect().state;
+  return inspect(session).state;
 }
 
 describe.each(PYTHON_VERSIONS)('on %s', (python) => {
   test.each([
     ['bytecode', BYTECODE, 40],
     ['line', LINE, 25],
-    ['switch', SWITCH, 5],
+    ['switch', SWITCH, 3],
   ] as const)('forward by %s and back leads through the same states', (_name, unit, count) => {
     const trail = trailOf(python);
     go(trail, { kind: 'to', bytecode: 6000 });
@@ -172,9 +173,9 @@ describe('going through a run', () => {
     const config = configOf('3.14t');
     const session = createSession(PROGRAM, 'program.py', config);
     session.runTo({ bytecode: 9000 });
-    const { state } = session.inspect();
+    const { state } = inspect(session);
     const restored = restore({ source: PROGRAM, filename: 'program.py', config, at: state.at });
-    expect(restored.inspect().state).toEqual(state);
+    expect(inspect(restored).state).toEqual(state);
     for (const one of [session, restored]) while (one.advance({}) === 'running');
     expect(traceDigest(restored.result(0).trace)).toBe(traceDigest(session.result(0).trace));
   });

@@ -39,6 +39,15 @@ describe('narrate', () => {
     ]);
   });
 
+  test('the GIL of another interpreter than the main one has its number', () => {
+    const build = new TraceBuilder();
+    const one = build.thread('MainThread');
+    build.event(0, one, 'gil.take', -1, 0).event(10, one, 'gil.take', -1, 1 | (2 << 1));
+    build.event(20, one, 'gil.wait', one, 2).event(30, one, 'gil.drop', 0, 1);
+    const gils = narrate(build.build(100)).map((item) => item.params['gil']);
+    expect(gils).toEqual([undefined, ...[2, 2, 1].map((value) => ({ kind: 'number', value }))]);
+  });
+
   test('the limit counts sentences, not events', () => {
     expect(narrate(countdownTrace(), { limit: 7 })).toHaveLength(7);
   });

@@ -2,11 +2,23 @@
  * A page that is watched: whatever a test does, the policy must hold, no other host be asked, nothing be
  * thrown. The verbs below are a learner's, so that the tests read as what somebody does.
  */
+import { deflateRawSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
 export const LESSON = './lessons/one-lock/';
+
+/** The address of a page with a fragment that opens a program in its playground. */
+export function linkTo(
+  page: string,
+  playground: string,
+  payload: unknown,
+  version: string | number = 1,
+): string {
+  const packed = deflateRawSync(JSON.stringify(payload)).toString('base64url');
+  return `${page}#p=${encodeURIComponent(playground)}&g=${version}.${packed}`;
+}
 
 declare global {
   interface Window {
@@ -128,9 +140,8 @@ export class Plate {
   }
 }
 
-/** Nothing that axe-core objects to, on the whole page or in one part (which takes a fifth of the time). */
-export async function expectAccessible(page: Page, part?: string): Promise<void> {
-  // Half way through a change of colours, nothing has the contrast that it will have.
+/** Half way through a change of colours, nothing has the contrast that it will have. */
+export async function untilSettled(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(
       document
@@ -139,6 +150,11 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
         .map(({ finished }) => finished),
     ),
   );
+}
+
+/** Nothing that axe-core objects to, on the whole page or in one part (which takes a fifth of the time). */
+export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  await untilSettled(page);
   const axe = new AxeBuilder({ page });
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
   expect(
@@ -146,6 +162,80 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
     ),
   ).toEqual([]);
+}
+
+/** The same by day and by night, for one state that took steps to get to. */
+export async function expectAccessibleInBoth(page: Page, part?: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, part);
+  }
+}
+
+/** Presses Tab until the focus is on a control, as somebody without a mouse does. */
+export async function tabTo(page: Page, key: string, back = false): Promise<void> {
+  for (let k = 0; k < 160; k++) {
+    const at = await page.evaluate(
+      () => document.activeElement?.closest('[data-key]')?.getAttribute('data-key') ?? '',
+    );
+    if (at === key) return;
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+  }
+  throw new Error(`Tab never reaches ${key}`);
+}
+
+/** What the keys act on: the `data-key` of the control with the focus, or the name of its element. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    const keyed = activeElement?.closest('[data-key]');
+    return keyed?.getAttribute('data-key') ?? activeElement?.localName ?? '';
+  });
+}
+
+/** A finger that drags; Playwright itself has none. */
+export async function drag(
+  page: Page,
+  from: readonly [x: number, y: number],
+  to: readonly [x: number, y: number],
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: readonly number[][]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at.map(([x = 0, y = 0]) => ({ x, y })),
+    });
+  await touch('touchStart', [[...from]]);
+  for (let part = 1; part <= 5; part++) {
+    const along = (k: 0 | 1): number => from[k] + ((to[k] - from[k]) * part) / 5;
+    await touch('touchMove', [[along(0), along(1)]]);
+  }
+  await touch('touchEnd', []);
+  await session.detach();
+}
+
+/** Two fingers that part from a point, or come together: `from` and `to` are their distances. */
+export async function pinch(
+  page: Page,
+  [x, y]: readonly [x: number, y: number],
+  from: number,
+  to: number,
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const fingers = (apart: number) => [
+    { x: x - apart / 2, y, id: 0 },
+    { x: x + apart / 2, y, id: 1 },
+  ];
+  await session.send('Input.dispatchTouchEvent', {
+    type: 'touchStart',
+    touchPoints: fingers(from),
+  });
+  for (let part = 1; part <= 5; part++) {
+    const touchPoints = fingers(from + ((to - from) * part) / 5);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
 }
 
 /** Shifts that nobody asked for. */

@@ -7,7 +7,15 @@ import type { PythonVersion } from '../../objects/profiles.ts';
 import { defaultConfig } from '../../session/config.ts';
 import type { RunOutcome } from '../../session/result.ts';
 import { runProgram } from '../../session/run.ts';
-import { argumentsOf, isSpread, middle, type Fact, type Facts, type MeasuredRow } from './rows.ts';
+import {
+  argumentsOf,
+  hasTime,
+  isSpread,
+  middle,
+  type Fact,
+  type Facts,
+  type MeasuredRow,
+} from './rows.ts';
 
 /** The measured machine's. */
 export const CORES = 2;
@@ -112,8 +120,7 @@ export function verdictOf(
 }
 
 export function compare(row: MeasuredRow, python: PythonVersion, predicted: Predicted): Comparison {
-  const { wall } = row;
-  const isTimed = predicted.kind === 'result' && wall !== null && wall.median > LEAST_SECONDS;
+  const isTimed = predicted.kind === 'result' && hasTime(row) && row.wall.median > LEAST_SECONDS;
   return {
     row,
     python,
@@ -121,8 +128,8 @@ export function compare(row: MeasuredRow, python: PythonVersion, predicted: Pred
     time: isTimed
       ? {
           predicted: predicted.wall,
-          error: predicted.wall / wall.median - 1,
-          verdict: verdictOf(predicted.wall, wall),
+          error: predicted.wall / row.wall.median - 1,
+          verdict: verdictOf(predicted.wall, row.wall),
         }
       : null,
     facts: predicted.kind === 'result' ? comparedFacts(predicted.facts, row.facts) : [],

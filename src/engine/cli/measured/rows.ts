@@ -25,10 +25,15 @@ export interface MeasuredRow {
   readonly scale: number;
   /** Seconds; null is the interpreter's own. */
   readonly switchInterval: number | null;
-  /** Seconds that it took; null where only what came out counts (the machine was busy). */
+  /** Seconds that it took; null where only what came out counts. */
   readonly wall: Spread | null;
+  /** Others used so much of the machine that the time is nothing to compare with. */
+  readonly isBusy: boolean;
   readonly facts: Facts;
 }
+
+/** What others may use of the machine, in cores, for a time to count. */
+const QUIET_CORES = 0.25;
 
 /** What is wrong with a measured file. */
 export class MeasuredError extends Error {}
@@ -83,6 +88,9 @@ function parseRow(row: unknown): MeasuredRow {
     throw new MeasuredError('"scale" has to be a number above zero');
   if (interval !== null && (!isNumber(interval) || interval <= 0))
     throw new MeasuredError('"switch_interval_arg" has to be seconds above zero, or null');
+  const others = row['others_cores'] ?? 0;
+  if (!isNumber(others) || others < 0)
+    throw new MeasuredError('"others_cores" has to be a number of cores, 0 or more');
   const wall = row['locked'] === false ? null : (row['wall_s'] ?? null);
   if (wall !== null && !(isSpread(wall) && wall.min <= wall.median && wall.median <= wall.max))
     throw new MeasuredError('"wall_s" has to have min, median and max in this order, or be null');
@@ -93,8 +101,14 @@ function parseRow(row: unknown): MeasuredRow {
     scale,
     switchInterval: interval,
     wall,
+    isBusy: others > QUIET_CORES,
     facts: facts as Facts,
   };
+}
+
+/** The row has a time, taken on a quiet machine. */
+export function hasTime(row: MeasuredRow): row is MeasuredRow & { readonly wall: Spread } {
+  return row.wall !== null && !row.isBusy;
 }
 
 /** The profile that stands for a measured interpreter; null where the engine has none. */

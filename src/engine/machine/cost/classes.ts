@@ -67,6 +67,7 @@ export const COST_CLASSES = [
   'rlock',
   'instance',
   'kept',
+  'enter',
 ] as const;
 
 export type CostClass = (typeof COST_CLASSES)[number];
@@ -324,6 +325,7 @@ const members: Partial<Record<CostClass, readonly number[]>> = {
   rlock: [WORK.RLOCK],
   instance: [WORK.INSTANCE],
   kept: [WORK.KEPT],
+  enter: [WORK.ENTER],
 };
 
 /** Class of every opcode the loop knows, and of every place of native work. */

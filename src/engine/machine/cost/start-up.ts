@@ -36,8 +36,12 @@ const costs = (
   importNsPerKb,
 });
 
+const OLDEST = costs(24_600_000, 880_000, 25_000, 46_000_000, 125_000);
+
 const BY_VERSION: Readonly<Record<string, StartUpCosts>> = {
-  '3.9': costs(24_600_000, 880_000, 25_000, 46_000_000, 125_000),
+  // Its modules were compiled already; nothing else was measured.
+  '2.7-gil': { ...OLDEST, importNsPerKb: 12_000 },
+  '3.9': OLDEST,
   '3.11': costs(30_600_000, 3_980_000, 34_000, 48_000_000, 21_000),
   '3.13': costs(8_900_000, 1_550_000, 80_000, 28_000_000, 75_000),
   '3.13t': costs(12_800_000, 3_000_000, 620_000, 42_000_000, 83_000),
@@ -45,7 +49,11 @@ const BY_VERSION: Readonly<Record<string, StartUpCosts>> = {
 };
 
 /** Whose figures stand for a version that was not measured. */
-const NEAREST: Readonly<Record<string, string>> = { '3.10': '3.11', '3.12': '3.11' };
+const NEAREST: Readonly<Record<string, string>> = {
+  '3.10': '3.11',
+  '3.12': '3.11',
+  '3.14t': '3.13t',
+};
 
 export function startUpCosts({ name, library }: VersionProfile): StartUpCosts {
   return BY_VERSION[name] ?? (BY_VERSION[NEAREST[name] ?? library] as StartUpCosts);
@@ -64,6 +72,11 @@ const FOR_STARTING: Readonly<Record<string, number>> = {
   'multiprocessing.popen_spawn_posix': 1,
 };
 
+/** encodings.idna, stringprep */
+const IDNA_KB = 26;
+/** What these do when they are read, besides: patterns and sets of characters (`-X importtime` on 3.9 and 3.11). */
+const IDNA_RUN_NS = 1_400_000;
+
 /** ... and these are read in a process that another one has started. */
 const IN_CHILDREN: Readonly<Record<string, number>> = {
   // threading, collections, enum, re, functools, pickle, socket, selectors
@@ -80,4 +93,9 @@ const IN_CHILDREN: Readonly<Record<string, number>> = {
 export function importNs(profile: VersionProfile, name: string, inChild: boolean): number {
   const kb = FOR_STARTING[name] ?? (inChild ? (IN_CHILDREN[name] ?? 0) : 0);
   return kb * startUpCosts(profile).importNsPerKb;
+}
+
+/** The first name that a process looks up is encoded by a codec which has to be read; 2.7 takes bytes as they are. */
+export function idnaNs(profile: VersionProfile): number {
+  return IDNA_KB * startUpCosts(profile).importNsPerKb + IDNA_RUN_NS;
 }

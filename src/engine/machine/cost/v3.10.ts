@@ -67,6 +67,7 @@ export const COSTS_3_10: Readonly<Record<CostClass, number>> = {
   rlock: 6.4,
   instance: 41.5,
   kept: 20,
+  enter: 15,
 };
 
 /** The fit's error: what was measured, nanoseconds, and what the costs above make of it. */

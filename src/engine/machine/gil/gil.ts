@@ -35,7 +35,7 @@ export interface GilHost {
   /** Leave the core and wait in that state. */
   block(thread: SimThread, state: 'gil-wait'): void;
   /** Put the thread back on a core, then go on. */
-  wake(thread: SimThread, then: () => void): void;
+  wake(thread: SimThread, then: () => void, waker?: SimThread): void;
   timer(delayNs: number, run: () => void): Timer;
   /** Work of the kernel on the thread's own core. */
   overhead(thread: SimThread, ns: number, then: () => void): void;

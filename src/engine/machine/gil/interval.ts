@@ -119,7 +119,7 @@ export class IntervalGil implements Gil {
     const { forced } = this;
     if (forced !== null && forced.thread !== me) {
       this.forced = null;
-      this.host.wake(forced.thread, forced.then);
+      this.host.wake(forced.thread, forced.then, me);
       this.host.overhead(me, this.wakeNs, then);
     } else then();
   }
@@ -134,7 +134,7 @@ export class IntervalGil implements Gil {
     this.holder = null;
     this.lastHolder = me;
     this.host.emit(me, { kind: 'gil.drop', reason });
-    const hasSignalled = this.signal();
+    const hasSignalled = this.signal(me);
     // 2. FORCE_SWITCHING: not before another thread has taken it (final releases excepted).
     if (me.gilDropRequest && reason !== 'end') {
       me.gilDropRequest = false;
@@ -149,18 +149,19 @@ export class IntervalGil implements Gil {
   }
 
   /** Whether there was anybody. */
-  private signal(): boolean {
+  private signal(me: SimThread): boolean {
     if (this.waiters.length === 0) return false;
     const w = this.waiters.splice(
       this.chooser.choose('gil-waiter', this.waiters.length),
       1,
     )[0] as Waiter;
     if (w.timer !== null) w.timer.cancelled = true;
-    this.host.wake(w.thread, () => {
-      // Woken, but somebody else may have come by in the meantime: a fresh interval then.
+    const woken = (): void => {
+      // Somebody else may have come by in the meantime: a fresh interval then.
       if (this.holder === null) this.ready(w.thread, w.then);
       else this.wait({ thread: w.thread, then: w.then, timer: null });
-    });
+    };
+    this.host.wake(w.thread, woken, me);
     return true;
   }
 

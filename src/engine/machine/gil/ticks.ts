@@ -108,14 +108,15 @@ export class TicksGil implements Gil {
     }
     this.awake++;
     this.tell();
-    this.host.wake(w.thread, () => {
+    const woken = (): void => {
       this.awake--;
       if (this.holder === null) {
         this.ready(w.thread);
         this.tell();
         w.then();
       } else this.sleep(w);
-    });
+    };
+    this.host.wake(w.thread, woken, me);
     this.host.overhead(me, this.wakeNs, then);
   }
 

@@ -43,8 +43,6 @@ export interface NetworkConfig {
   readonly bytesPerSecond: number;
 }
 
-export const DEFAULT_NETWORK: NetworkConfig = { latencyNs: 50_000_000, bytesPerSecond: 10_000_000 };
-
 export interface NetClock {
   nowNs(): number;
   /** Wall-clock time, seconds since 1970. */

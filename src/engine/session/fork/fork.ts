@@ -1,23 +1,19 @@
 /**
  * fork(2) for a session: a new interpreter with a copy of the forking process's memory, in which only the
  * forking thread goes on (Modules/posixmodule.c os_fork, PyOS_AfterFork_Child). copier.ts copies the
- * objects, frames.ts the stack; here is what belongs to the interpreter itself and to its modules.
+ * objects, frames.ts the stack; here is what belongs to the interpreter itself and to its modules, and execve(2).
  */
-import type { MakeVmThread, NewMemory, ProcessMaker } from '../../machine/processes.ts';
-import type { SimProcess } from '../../machine/process.ts';
+import type { MakeVmThread, NewMemory } from '../../machine/processes.ts';
 import type { SimThread } from '../../machine/sim-thread.ts';
-import { newException, Raise, Unsupported } from '../../objects/errors.ts';
-import { excTypes } from '../../objects/errors.ts';
+import { Unsupported } from '../../objects/errors.ts';
 import type { PyModule } from '../../objects/native.ts';
 import type { PyObject } from '../../objects/object.ts';
-import { ModuleType, newInt, newStr, None } from '../../objects/roster.ts';
+import { ModuleType, None } from '../../objects/roster.ts';
 import type { Gen } from '../../objects/runtime.ts';
-import type { PyType } from '../../objects/type.ts';
 import { filesOf, lendFiles } from '../../machine/files/process-files.ts';
 import { initBuiltins } from '../../stdlib/builtins.ts';
-import { childReturns, lendProcess } from '../../stdlib/posix/processes.ts';
-import { NATIVE_MODULES } from '../../stdlib/registry.ts';
-import { runSignalHandlers } from '../../stdlib/_signal.ts';
+import { childReturns } from '../../stdlib/posix/processes.ts';
+import { nativeModule } from '../../stdlib/registry.ts';
 import type { AnyFrame } from '../../vm/frame.ts';
 import type { Interpreter } from '../../vm/interpreter.ts';
 import type { VmThread } from '../../vm/thread.ts';
@@ -25,7 +21,7 @@ import { assert } from '../../base/assert.ts';
 import type { Code } from '../../compile/code.ts';
 import type { PythonVersion } from '../../objects/profiles.ts';
 import { NETWORK } from '../../machine/net/process-network.ts';
-import { CORES, ENVIRON, RANDOM_BYTES } from '../../stdlib/posix/process.ts';
+import { CORES, ENVIRON, RANDOM_BYTES } from '../../stdlib/own-process.ts';
 import type { SpawnProgram } from '../../stdlib/posix/spawn.ts';
 import {
   addSys,
@@ -38,56 +34,11 @@ import {
 } from '../process.ts';
 import { compileSource, syntaxErrorText } from '../session.ts';
 import { programText } from './programs.ts';
-import { adoptInterpreter, subInterpreter } from '../interpreters.ts';
 import { Copier } from './copier.ts';
 import { copyStack } from './frames.ts';
 
-/** Processes of a run by what the machine calls them. */
-const known = new WeakMap<SimProcess, Process>();
-
-/** The machine has made its part of the process. */
-export function adoptProcess(process: Process, sim: SimProcess): void {
-  process.sim = sim;
-  process.interpreter = sim.interpreter;
-  known.set(sim, process);
-  lendProcess(process.vm, sim, sim.interpreter);
-  process.vm.signalHandlers = runSignalHandlers;
-}
-
-export function makerOf(first: Process): ProcessMaker {
-  /** Made, and not yet given to the machine. */
-  let made: Process = first;
-  let madeInterpreter: Process = first;
-  return {
-    fork: (parent, makeThread) => {
-      const child = forkProcess(known.get(parent.process) as Process, parent, makeThread);
-      made = child.process;
-      return child;
-    },
-    spawn: (parent, program, makeThread) => {
-      const child = spawnProcess(known.get(parent) as Process, program as SpawnProgram, makeThread);
-      made = child.process;
-      return child;
-    },
-    interpreter: (sim) => (madeInterpreter = subInterpreter(known.get(sim) as Process)).vm,
-    interpreterStarted: (interpreter) => adoptInterpreter(madeInterpreter, interpreter),
-    started: (sim) => adoptProcess(made, sim),
-    ended: (sim) => {
-      const process = known.get(sim);
-      if (process !== undefined) filesOf(process.vm).table.closeAll();
-    },
-    tooMany: () =>
-      new Raise(
-        newException(excTypes['BlockingIOError'] as PyType, [
-          newInt(11),
-          newStr('Resource temporarily unavailable'),
-        ]),
-      ),
-  };
-}
-
 /** A process that runs another program from its beginning. */
-function spawnProcess(
+export function spawnProcess(
   parent: Process,
   program: SpawnProgram,
   makeThread: MakeVmThread,
@@ -147,7 +98,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
   'bytecodes',
 ]);
 
-function forkProcess(
+export function forkProcess(
   parent: Process,
   thread: SimThread,
   makeThread: MakeVmThread,
@@ -247,7 +198,7 @@ function renewNatives(parent: Process, child: Process, copier: Copier): void {
   });
   for (const [name, entry] of parent.vm.modules.v.map) {
     if (typeof name !== 'string' || entry.value === undefined) continue;
-    const init = NATIVE_MODULES.get(name);
+    const init = nativeModule(name);
     if (name === 'sys') renew(entry.value, (module) => addSys(child, module));
     else if (init !== undefined) renew(entry.value, (module) => init(vm, module));
   }

@@ -4,7 +4,7 @@
  * there: ENOENT, as for a program that nobody has installed.
  */
 import { KERNEL_TOOLS, type SpawnProgram } from '../../stdlib/posix/spawn.ts';
-import { FROZEN } from '../../stdlib/frozen.ts';
+import { frozenModule } from '../../stdlib/library.ts';
 import { OpenFile } from '../../machine/files/open-file.ts';
 import { decodeUtf8 } from '../../machine/files/console.ts';
 import type { ProcessParts } from '../process.ts';
@@ -66,7 +66,7 @@ export function programText(program: SpawnProgram, parts: ProcessParts): Program
 function moduleText(name: string, rest: readonly string[], parts: ProcessParts): ProgramText {
   for (const full of [`${name}.__main__`, name]) {
     const own = parts.files.find(full);
-    const frozen = FROZEN[full];
+    const frozen = frozenModule(full);
     const found =
       own ?? (frozen === undefined ? null : { ...frozen, filename: `<frozen ${full}>` });
     if (found === null || found.isPackage) continue;

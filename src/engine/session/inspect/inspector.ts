@@ -1,6 +1,6 @@
 /** Looks at a machine that stands still and says what it sees (state.ts). It changes nothing. */
 import { FAST_CELL, FAST_FREE, type Code } from '../../compile/code.ts';
-import { listingOf, type Listing } from '../../compile/listing.ts';
+import { allCode, listingOf, type Listing } from '../../compile/listing.ts';
 import type { LoopRegisters } from '../../machine/execution.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { SimThread } from '../../machine/sim-thread.ts';
@@ -14,7 +14,8 @@ import { visitBorrowed } from '../../vm/borrowed.ts';
 import type { PyFrame } from '../../vm/frame.ts';
 import { memoryOf, type Holder, type Root } from './memory.ts';
 import { showValue, type ShownValue } from './show.ts';
-import type { Binding, FrameState, RunState, ThreadAtStop } from './state.ts';
+import type { Session } from '../session.ts';
+import type { Binding, FrameState, Inspection, RunState, ThreadAtStop } from './state.ts';
 
 const MAX_FRAMES = 40;
 const MAX_NAMES = 60;
@@ -23,14 +24,59 @@ const MAX_STACK = 24;
 /** Where the thread stands whose instruction is the next: the loop's own registers, not yet in its frame. */
 export type Registers = LoopRegisters;
 
-export class Inspector {
+/** A session that stands still, as far as it shows itself. */
+export interface Standstill {
+  readonly machine: Machine;
+  readonly recorder: Recorder;
+  /** Of `__main__`. */
+  readonly globals: DictTable;
+  /** Of the program. */
+  readonly code: Code;
+  /** Where the loop stands in the middle of a slice, else null. */
+  readonly registers: Registers | null;
+  /** How many pieces of output there are. */
+  readonly outputs: number;
+  readonly isOver: boolean;
+}
+
+const NOTHING_RUNS: RunState = {
+  at: { bytecode: 0, event: 0 },
+  timeNs: 0,
+  next: -1,
+  hasGil: true,
+  threads: [],
+  holder: -1,
+  globals: [],
+  memory: [],
+  torn: { increments: 0, decrements: 0 },
+  outputs: 1,
+  isOver: true,
+};
+
+/** Listings are numbered by session. */
+const inspectors = new WeakMap<Session, Inspector>();
+
+/** What can be seen where a session stands now. */
+export function inspect(session: Session): Inspection {
+  const { standstill } = session;
+  if (standstill === null) return { state: NOTHING_RUNS, listings: [] };
+  let inspector = inspectors.get(session);
+  if (inspector === undefined) {
+    inspectors.set(session, (inspector = new Inspector(standstill)));
+    inspector.list(allCode(standstill.code));
+  }
+  const { registers, outputs, isOver } = standstill;
+  return { state: inspector.state(registers, outputs, isOver), listings: inspector.listings };
+}
+
+class Inspector {
   readonly listings: Listing[] = [];
   private readonly listed = new Map<Code, number>();
   private readonly machine: Machine;
   private readonly recorder: Recorder;
   private readonly globals: DictTable;
 
-  constructor(machine: Machine, recorder: Recorder, globals: DictTable) {
+  constructor({ machine, recorder, globals }: Standstill) {
     this.machine = machine;
     this.recorder = recorder;
     this.globals = globals;

@@ -137,13 +137,20 @@ function memoryObject(
   };
 }
 
-/** Instances of the program's classes that are alive and that no name leads to. */
+/**
+ * Instances of the program's own classes that are alive and that no name leads to. Those of a class that it imported, such
+ * as Event, may be held by the library, whose names are no roots here.
+ */
 function leftInCycles(roots: readonly Root[], found: ReadonlyMap<PyObject, Found>): PyObject[] {
   const left: PyObject[] = [];
   for (const { object } of roots)
-    if (object instanceof PyType && object.isHeap)
+    if (object instanceof PyType && object.isHeap && isOfProgram(object))
       for (const one of object.instances) if (one.refcnt > 0 && !found.has(one)) left.push(one);
   return left;
+}
+
+function isOfProgram(type: PyType): boolean {
+  return type.dict.getStr('__module__')?.v === '__main__';
 }
 
 const PLAIN: ReadonlySet<PyType> = new Set([IntType, FloatType, BoolType, StrType, NoneType]);

@@ -9,6 +9,7 @@
  */
 import type { EventsSoFar } from '../../trace/present.ts';
 import { profileNamed } from '../../objects/profiles.ts';
+import { inspect } from '../inspect/inspector.ts';
 import type { Inspection, RunState } from '../inspect/state.ts';
 import type { RunConfig, RunResult } from '../result.ts';
 import { createSession, type Moment, type Session } from '../session.ts';
@@ -367,7 +368,7 @@ export class Trail {
   }
 
   private look(session: Session): RunState {
-    const { state, listings } = session.inspect();
+    const { state, listings } = inspect(session);
     if (listings.length > this.listings.length) this.listings = listings;
     return state;
   }

@@ -31,6 +31,7 @@ import {
 import { settle, type Gen, type KwArgs, type Rt } from '../../objects/runtime.ts';
 import type { Slots } from '../../objects/type.ts';
 import type { GeneratorData } from '../../vm/frame.ts';
+import type { TaskFacts } from '../task-facts.ts';
 import { genSend } from '../../vm/generator-type.ts';
 import {
   copyContext,
@@ -173,6 +174,20 @@ function* wakeup(rt: Rt, task: Task, future: PyObject): Gen {
   return yield* taskStep(rt, task, error);
 }
 
+/** What a trace says of a task. */
+export function taskFacts(o: PyObject): TaskFacts {
+  const { task, state } = (o as Task).v;
+  const { name, coro } = task;
+  const isPython = coro !== null && (coro.type === CoroutineType || coro.type === GeneratorType);
+  const body = isPython ? (coro as PyObject<GeneratorData>).v : null;
+  return {
+    name: name.type === StrType ? (name.v as string) : '',
+    coroutine: body?.name ?? coro?.type.name ?? '',
+    frame: body?.frame ?? null,
+    done: state !== 'PENDING',
+  };
+}
+
 // --- one step --------------------------------------------------------------------------------------------------
 
 function* taskStep(rt: Rt, task: Task, exc: PyException | null): Gen {
@@ -180,9 +195,11 @@ function* taskStep(rt: Rt, task: Task, exc: PyException | null): Gen {
   incref(task);
   try {
     yield* enterTask(rt, loop, task);
+    rt.tellTask(task, 'begins');
     try {
       yield* stepInTask(rt, task, exc);
     } finally {
+      rt.tellTask(task, 'ends');
       yield* leaveTask(rt, loop, task);
     }
   } finally {
@@ -388,6 +405,7 @@ function* initTask(rt: Rt, self: Task, args: readonly PyObject[], kw: KwArgs | n
   );
   t.coro = incref(coro);
   t.name = incref(yield* nameFor(rt, name));
+  rt.tellTask(self, 'made');
   const { tasks } = loopState(rt);
   if (eager !== undefined && (yield* settle(isTrue(rt, eager)))) {
     if (runningLoop(rt) === self.v.loop) {
@@ -419,9 +437,11 @@ function* startEagerly(rt: Rt, task: Task): Gen<void> {
   const entered = isContext(context) ? (context as Context) : null;
   try {
     if (entered !== null) enterContext(rt, entered);
+    rt.tellTask(task, 'begins');
     try {
       yield* stepInTask(rt, task, null);
     } finally {
+      rt.tellTask(task, 'ends');
       if (entered !== null) exitContext(rt, entered);
     }
   } finally {

@@ -10,13 +10,12 @@ import { None } from '../../objects/roster.ts';
 import type { Gen, Rt } from '../../objects/runtime.ts';
 import { warn } from '../../objects/warn.ts';
 import { reportUnraisable } from '../../vm/finalize.ts';
-import { processOf } from '../posix/processes.ts';
+import { FINALIZE, processOf } from '../own-process.ts';
 import { interpreterOf } from './current.ts';
 import { forgetItemsOf } from './queues.ts';
 import { InterpreterErrorType } from './share.ts';
 
-/** Key of `rt.state`: a function for the generator that ends the interpreter but for its last moments. */
-export const FINALIZE = 'interpreter.finalize';
+/** Key of `rt.state`. */
 const NOTES = 'interpreter.notes';
 
 /** Where an interpreter came from (`whence`). */

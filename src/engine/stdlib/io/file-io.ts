@@ -29,7 +29,7 @@ import { filesOf } from '../../machine/files/process-files.ts';
 import { SYSTEM_CALL_NS } from '../../machine/os-profile.ts';
 import { intArgument } from '../fd-argument.ts';
 import { fsPath, pathArgument } from '../posix/arguments.ts';
-import { openPath } from '../posix/descriptors.ts';
+import { openPath } from '../posix/open-path.ts';
 import {
   closeFd,
   descriptionOf,

@@ -11,7 +11,6 @@ import { E, Errno } from '../../machine/files/errno.ts';
 import { OpenFile } from '../../machine/files/open-file.ts';
 import { makePipe } from '../../machine/files/pipe.ts';
 import { filesOf } from '../../machine/files/process-files.ts';
-import { PATH_CALL_NS } from '../../machine/os-profile.ts';
 import { fileDescriptor, intArgument } from '../fd-argument.ts';
 import {
   closeFd,
@@ -23,33 +22,10 @@ import {
   writeFd,
 } from '../system-call.ts';
 import { structType } from '../struct-sequence.ts';
-import { baseFolder, pathArgument } from './arguments.ts';
+import { pathArgument } from './arguments.ts';
+import { openPath } from './open-path.ts';
 
 const TerminalSize = structType('os', 'terminal_size', ['columns', 'lines']);
-
-/** open(2): the new descriptor. */
-export function* openPath(
-  rt: Rt,
-  path: { readonly text: string; readonly object: PyObject },
-  flags: number,
-  mode: number,
-  dirFd?: PyObject,
-): Gen<number> {
-  const files = filesOf(rt);
-  const from = baseFolder(rt, dirFd);
-  const fd = yield* systemCall(
-    rt,
-    'open',
-    () => {
-      const d = files.system.open(from, path.text, flags, mode & ~files.umask, (n) =>
-        files.table.get(n),
-      );
-      return files.table.open(d);
-    },
-    { ns: PATH_CALL_NS, filename: path.object },
-  );
-  return fd as number;
-}
 
 function* open(rt: Rt, path: PyObject, flags: PyObject, mode?: PyObject, dirFd?: PyObject): Gen {
   const p = yield* pathArgument(rt, 'open', path);

@@ -28,17 +28,10 @@ import { USER } from '../../machine/files/nodes.ts';
 import { FIRST_PID } from '../../machine/process.ts';
 import { E } from '../../machine/files/errno.ts';
 import { intArgument } from '../fd-argument.ts';
+import { CORES, ENVIRON, PARENT_ID, PROCESS_ID, RANDOM_BYTES } from '../own-process.ts';
 import { strerror } from '../strerror.ts';
 import { structType } from '../struct-sequence.ts';
 import { fsEncode, fsPath } from './arguments.ts';
-
-/** Keys of `rt.state`: what the session knows of the process. */
-export const PROCESS_ID = 'process.pid';
-export const PARENT_ID = 'process.ppid';
-export const CORES = 'process.cores';
-/** What a parent gave its child: a function for the pairs of names and values. */
-export const ENVIRON = 'process.environ';
-export const RANDOM_BYTES = 'process.randomBytes';
 
 /** As if a shell had started the process on a machine that has been up for a while. */
 const SHELL_PID = FIRST_PID - 1;

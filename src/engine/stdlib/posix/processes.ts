@@ -10,39 +10,27 @@ import { incref, type PyObject } from '../../objects/object.ts';
 import { newFloat, newInt, newTuple, None, pyBool } from '../../objects/roster.ts';
 import { settle, type Gen, type Rt } from '../../objects/runtime.ts';
 import { getAttr } from '../../objects/abstract.ts';
-import { waitStatus, type SimInterpreter, type SimProcess } from '../../machine/process.ts';
+import { waitStatus, type SimProcess } from '../../machine/process.ts';
 import { reportUnraisable } from '../../vm/finalize.ts';
 import { isCallable } from '../builtins.ts';
 import { intArgument } from '../fd-argument.ts';
 import { structType } from '../struct-sequence.ts';
-import { INTERPRETER, mainOnly } from '../interpreters/current.ts';
+import { mainOnly } from '../interpreters/current.ts';
+import { processOf, sendSignal } from '../own-process.ts';
 import { addSpawn } from './spawn.ts';
 import { osError, systemCall } from '../system-call.ts';
 import { warn } from '../../objects/warn.ts';
 
 const E = { PERM: 1, SRCH: 3, CHILD: 10, INVAL: 22 } as const;
 const WNOHANG = 1;
-/** What kill(2) and the like take. Not measured. */
-const KILL_NS = 1_000;
 
-/** Keys of `rt.state`. */
-const PROCESS = 'process';
+/** Key of `rt.state`. */
 const FORK_HOOKS = 'process.forkHooks';
 
 interface ForkHooks {
   readonly before: PyObject[];
   readonly parent: PyObject[];
   readonly child: PyObject[];
-}
-
-export function lendProcess(rt: Rt, process: SimProcess, interpreter: SimInterpreter): void {
-  rt.state.set(PROCESS, process);
-  rt.state.set(INTERPRETER, interpreter);
-  rt.state.set('process.pid', process.pid);
-}
-
-export function processOf(rt: Rt): SimProcess {
-  return rt.state.get(PROCESS) as SimProcess;
 }
 
 function hooksOf(rt: Rt): ForkHooks {
@@ -188,30 +176,6 @@ function withUsage(w: Waited): PyObject {
     newInt(w.status),
     Rusage.make([newFloat(w.cpuNs / 1e9), newFloat(0), ...zeros]),
   ]);
-}
-
-// --- signals to processes ----------------------------------------------------------------------------------------
-
-/** kill(2): to one process, or with `group` to all of a group. */
-export function* sendSignal(rt: Rt, pid: number, signal: number, group = false): Gen<void> {
-  const me = processOf(rt);
-  const { kernel } = me;
-  if (signal < 0 || signal > 64) throw osError(E.INVAL);
-  const isGroup = group || pid <= 0;
-  const of = pid === 0 ? me.pgid : Math.abs(pid);
-  const targets = isGroup
-    ? kernel.all.filter((p) => p.pgid === of && !p.reaped)
-    : kernel.all.filter((p) => p.pid === pid && !p.reaped);
-  if (targets.length === 0) throw osError(pid === 1 ? E.PERM : E.SRCH);
-  yield* rt.op({
-    kind: 'kernel-call',
-    ns: KILL_NS,
-    work: () => {
-      // Oneself last: it may be the end.
-      for (const p of targets) if (p !== me) kernel.deliver(p, signal);
-      if (targets.includes(me)) kernel.deliver(me, signal);
-    },
-  });
 }
 
 // --- status words --------------------------------------------------------------------------------------------------

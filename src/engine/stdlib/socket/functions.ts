@@ -32,8 +32,9 @@ import {
   unpackIPv4,
   unpackIPv6,
 } from '../../machine/net/address.ts';
+import { idnaNs } from '../../machine/cost/start-up.ts';
 import { EAFNOSUPPORT } from '../../machine/net/errno.ts';
-import { networkOf } from '../../machine/net/process-network.ts';
+import { networkOf } from './network-of.ts';
 import { intArgument } from '../fd-argument.ts';
 import { closeFd, kernel, osError } from '../system-call.ts';
 import { addressObject } from './addresses.ts';
@@ -89,6 +90,15 @@ const KINDS: readonly (readonly [type: number, proto: number])[] = [
   [3, 0],
 ];
 
+/** Key of `rt.state`: the codec for names is there. */
+const IDNA = 'socket.idna';
+
+function encodeName(rt: Rt): void {
+  if (rt.profile.name === '2.7-gil' || rt.state.has(IDNA)) return;
+  rt.state.set(IDNA, true);
+  rt.charge(idnaNs(rt.profile));
+}
+
 function* getaddrinfo(
   rt: Rt,
   host: PyObject,
@@ -109,6 +119,7 @@ function* getaddrinfo(
   const number = portArgument(rt, port, type === 2);
   if (host === None && (port === None || port === undefined)) throw gaiError(EAI.NONAME);
   const name = host === None ? null : textArgument(rt, 'getaddrinfo()', host);
+  if (isStr(host)) encodeName(rt);
   let found: string[];
   if (name === null || name === '') {
     const passive = (flags & AI.PASSIVE) !== 0;

@@ -14,7 +14,7 @@ import {
   unpackIPv4,
   unpackIPv6,
 } from '../../machine/net/address.ts';
-import { networkOf } from '../../machine/net/process-network.ts';
+import { networkOf } from './network-of.ts';
 import { excTypes, newException, Raise } from '../../objects/errors.ts';
 import { incref, type PyObject } from '../../objects/object.ts';
 import { makeBuiltinType, newInt, newStr } from '../../objects/roster.ts';
@@ -76,8 +76,10 @@ export function numericAddress(text: string): string | null {
   return six === null ? null : unpackIPv6(six);
 }
 
-function* ask(rt: Rt, ns: number): Gen<void> {
-  yield* rt.op({ kind: 'c-call', ns, releasesGil: true, label: 'getaddrinfo' });
+/** `waitNs` is how long a server takes to answer. */
+function* ask(rt: Rt, ns: number, waitNs?: number): Gen<void> {
+  const call = { kind: 'c-call', ns, releasesGil: true, label: 'getaddrinfo' } as const;
+  yield* rt.op(waitNs === undefined ? call : { ...call, waitNs });
 }
 
 /** All addresses of a name, the best first; empty: there is none. */
@@ -91,8 +93,7 @@ export function* addressesOf(rt: Rt, name: string): Gen<string[]> {
     return own;
   }
   const { internet, config } = networkOf(rt);
-  const ns = internet.isCached(name) ? CACHED_NS : config.latencyNs;
-  yield* ask(rt, ns);
+  yield* internet.isCached(name) ? ask(rt, CACHED_NS) : ask(rt, HOSTS_NS, config.latencyNs);
   const found = internet.resolve(name);
   return found === null ? [] : [found];
 }

@@ -38,7 +38,7 @@ import { READY } from '../../machine/files/ready.ts';
 import type { Address, Family } from '../../machine/net/address.ts';
 import { DatagramSocket } from '../../machine/net/datagram.ts';
 import { EAFNOSUPPORT, EINPROGRESS, EISCONN, ENOTCONN, ENOTSOCK } from '../../machine/net/errno.ts';
-import { networkOf } from '../../machine/net/process-network.ts';
+import { networkOf } from './network-of.ts';
 import { NetSocket } from '../../machine/net/socket.ts';
 import { StreamSocket } from '../../machine/net/stream.ts';
 import { SYSTEM_CALL_NS } from '../../machine/os-profile.ts';

@@ -11,6 +11,7 @@ import { LineTable } from '../positions.ts';
 import * as T from '../tokens.ts';
 import type { Tokenized } from '../tokenizerState.ts';
 import { tokenize } from '../tokenizer.ts';
+import { tokenizerError } from '../tokenizerError.ts';
 import { Peg, TooDeep } from './peg.ts';
 import { compoundStatement, statement } from './pegCompound.ts';
 import { expressions } from './pegExpressions.ts';
@@ -31,20 +32,6 @@ function winner(g: Peg, tokenized: Tokenized, error: PythonSyntaxError): PythonS
   const isFromTokenizer = tokenized.end.kind !== 'complete' && error === tokenized.end.error;
   if (isFromTokenizer || isUnexpected(error)) return error;
   return tokenizerError(tokenized, g.tokens.lines[g.fill - 1]) ?? error;
-}
-
-/**
- * `_PyPegen_tokenize_full_source_to_check_for_errors`: the error of the
- * tokenizer that wins over one of the parser, however late it comes. `line` is
- * the last one the parser has looked at.
- */
-export function tokenizerError(
-  { end, openBracket, endsInString }: Tokenized,
-  line: number,
-): PythonSyntaxError | null {
-  if (endsInString) return null;
-  if (end.kind === 'raised') return end.error;
-  return openBracket !== null && line > openBracket.line ? openBracket.error : null;
 }
 
 /** Nothing wins over these two: CPython looks no further. */

@@ -1,7 +1,7 @@
-/** The questions of a lesson as data, for the page that asks missed ones again. */
+/** The questions of a lesson and their variants as data, for the page that asks missed ones again. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { quizData } from '../../../site/course/quiz-data.ts';
+import { quizData, variantsData } from '../../../site/course/quiz-data.ts';
 import { localePaths } from '../../../site/i18n/static-paths.ts';
 
 export const getStaticPaths = (async () => {
@@ -16,5 +16,9 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute = async ({ props }) => {
   const { locale, questions } = props as { locale: string; questions: readonly string[] };
-  return Response.json(await Promise.all(questions.map((id) => quizData(id, locale))));
+  const asked = questions.map(async (id) => ({
+    ...(await quizData(id, locale)),
+    variants: await variantsData(id, locale),
+  }));
+  return Response.json(await Promise.all(asked));
 };

@@ -4,6 +4,7 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { defaultConfig } from '@inside-the-gil/engine';
 import { createMessages } from '../../i18n/format.ts';
 import type { MessageRecord, Messages } from '../../i18n/format.ts';
 import { EngineClient } from '../../lib/engine/client.ts';
@@ -111,8 +112,6 @@ async function outcomeOf(
   plan: Plan,
   usual: GuideProps['usual'],
 ): Promise<Outcome> {
-  // The engine's defaults come with the engine, which only the worker has.
-  const { defaultConfig } = await import('@inside-the-gil/engine');
   const config = defaultConfig({ ...usual, python: plan.python, cores: plan.cores });
   const end = await client.run(plan.source, plan.filename, config, () => {});
   if (end.kind !== 'result' || end.result.report.outcome.kind !== 'finished') return 'unfinished';

@@ -12,6 +12,7 @@ import { changeProgress } from '../../lib/progress/store.ts';
 import { useProgress } from '../progress/use-progress.ts';
 import { changeOf, rightCount, stageOf } from './model.ts';
 import type { InventoryQuestion } from './model.ts';
+import { Inline } from '../inline/Inline.tsx';
 
 export interface InventoryProps {
   readonly locale: string;
@@ -59,9 +60,10 @@ function Round({ which, questions, messages }: RoundProps): ReactNode {
         <fieldset key={question.id} className="quiz options" data-inventory={question.id}>
           <legend>
             <h2>
-              <i>{messages.text('quiz.question', { number: at + 1 })}</i> {question.title}
+              <i>{messages.text('quiz.question', { number: at + 1 })}</i>{' '}
+              <Inline text={question.title} />
             </h2>
-            {question.prompt}
+            <Inline text={question.prompt} />
           </legend>
           {question.options.map((option) => (
             <label key={option.id} className="opt">
@@ -72,7 +74,9 @@ function Round({ which, questions, messages }: RoundProps): ReactNode {
                 checked={answers[question.id] === option.id}
                 onChange={() => setAnswers({ ...answers, [question.id]: option.id })}
               />
-              <span className="what">{option.text}</span>
+              <span className="what">
+                <Inline text={option.text} />
+              </span>
             </label>
           ))}
         </fieldset>
@@ -105,15 +109,19 @@ function Difference({
       </p>
       {questions.map((question) => (
         <section key={question.id} className="quiz">
-          <h2>{question.title}</h2>
+          <h2>
+            <Inline text={question.title} />
+          </h2>
           <p className="prompt">
-            {question.prompt}{' '}
+            <Inline text={question.prompt} />{' '}
             <b>{messages.text(`inventory.${changeOf(question, before, after)}`)}</b>
           </p>
           <ul className="places">
             {question.options.map((option) => (
               <li key={option.id} className={option.right ? 'right' : ''}>
-                <span className="what">{option.text}</span>
+                <span className="what">
+                  <Inline text={option.text} />
+                </span>
                 <span className="res">
                   {[
                     messages.text(option.right ? 'quiz.yes' : 'quiz.no'),
@@ -123,7 +131,9 @@ function Difference({
                     .filter((part) => part !== '')
                     .join(', ')}
                 </span>
-                <span className="why">{option.why}</span>
+                <span className="why">
+                  <Inline text={option.why} />
+                </span>
               </li>
             ))}
           </ul>

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { SANDBOX } from '../../lib/keys.ts';
 import { encodePermalink } from '../../lib/permalink.ts';
-import { isEdited } from './state.ts';
-import type { Setup } from './state.ts';
+import { FOOT_BUTTONS } from './foot.ts';
+import type { Tool } from './foot.ts';
+import { isEdited, sameSetup } from './state.ts';
+import type { PlayState, Setup } from './state.ts';
 import { forgetLink, sharedOf } from './use-playground.ts';
 import type { Playground } from './use-playground.ts';
 
@@ -13,8 +15,11 @@ interface Props {
   /** The sandbox's page; null on that page itself. */
   readonly sandboxHref: string | null;
   readonly embedded: boolean;
-  readonly exportsOpen: boolean;
-  readonly onExports: () => void;
+  /** What is open under the program. */
+  readonly tool: Tool | null;
+  readonly onTool: (tool: Tool) => void;
+  readonly toolsOpen: boolean;
+  readonly onTools: () => void;
   /** The editor is there, and keys with it. */
   readonly opened: boolean;
   readonly onSay: (text: string) => void;
@@ -25,8 +30,10 @@ export function CodeFoot({
   sandboxHref,
   embedded,
   opened,
-  exportsOpen,
-  onExports,
+  tool,
+  onTool,
+  toolsOpen,
+  onTools,
   onSay,
 }: Props): ReactNode {
   const { state, dispatch, messages, busy } = play;
@@ -55,14 +62,18 @@ export function CodeFoot({
       >
         {text}
       </p>
-      {notice?.kind === 'linked' && notice.own !== null && (
+      {hasOwn(state) && (
         <button
           type="button"
           className="btn text"
           data-key="take-own"
-          onClick={() => dispatch({ kind: 'take-own' })}
+          disabled={busy}
+          onClick={() => {
+            dispatch({ kind: 'take-own' });
+            forgetLink(play.id);
+          }}
         >
-          {messages.text('link.own')}
+          {messages.text(notice?.kind === 'linked' ? 'link.own' : 'link.shelved')}
         </button>
       )}
       {edited && (
@@ -95,15 +106,19 @@ export function CodeFoot({
         {messages.text('playground.share')}
       </button>
       {sandboxHref !== null && <SandboxLink play={play} href={sandboxHref} embedded={embedded} />}
-      <button
-        type="button"
-        className="btn text"
-        data-key="exports"
-        aria-expanded={exportsOpen}
-        onClick={onExports}
-      >
-        {messages.text('export.title')}
-      </button>
+      {FOOT_BUTTONS.map(({ key, title }) => (
+        <button
+          key={key}
+          type="button"
+          className="btn text"
+          data-key={key}
+          aria-expanded={key === 'tools' ? toolsOpen : tool === key}
+          aria-controls={`${play.id}-${key === 'tools' ? 'tools' : 'tool'}`}
+          onClick={() => (key === 'tools' ? onTools() : onTool(key))}
+        >
+          {messages.text(title)}
+        </button>
+      ))}
     </div>
   );
 }
@@ -141,11 +156,18 @@ function SandboxLink({
   );
 }
 
+/** A program of the learner's waits behind the one on screen. */
+const hasOwn = ({ notice, shelved }: PlayState): boolean =>
+  (notice?.kind === 'linked' && notice.own !== null) || shelved.length > 0;
+
 /** One sentence on where the program on screen stands. */
 function standing({ state, messages, saved }: Playground, opened: boolean): string {
   const { notice } = state;
   if (notice?.kind === 'rejected') return messages.text(`link.rejected.${notice.reason}`);
-  if (notice?.kind === 'linked') return messages.text('link.opened');
+  if (notice?.kind === 'linked') {
+    const hasRun = state.run.kind !== 'first' && sameSetup(state.run.setup, state.setup);
+    return messages.text(hasRun || state.progress !== null ? 'link.ran' : 'link.opened');
+  }
   if (state.undo !== null) return messages.text('playground.resetDone');
   if (!isEdited(state)) return messages.text(opened ? 'editor.help' : 'playground.editHint');
   if (saved === null) return messages.text('playground.edited');

@@ -2,15 +2,28 @@
  * The program: static lines until somebody points at it or types, then an editor on the same spot. What
  * was typed and where it was clicked while the editor loads is not lost.
  */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
 import type { Messages } from '../../i18n/format.ts';
-import { currentTheme, onThemeChange, openEditor } from '../../lib/editor/handle.ts';
-import type { EditorHandle, EditorMetrics, LineTint, Marker } from '../../lib/editor/handle.ts';
+import { openEditor } from '../../lib/editor/handle.ts';
+import type { EditorHandle, LineTint, Marker } from '../../lib/editor/handle.ts';
 import { browserStore, loadTabLeaves, saveTabLeaves } from '../../lib/storage.ts';
 import { asHtml } from './static-parts.ts';
 
+export interface CodeActions {
+  /** The editor, put in the place of the static lines first if need be; null if it cannot be loaded. */
+  readonly open: () => Promise<EditorHandle | null>;
+}
+
 interface Props {
+  readonly actions: Ref<CodeActions>;
   readonly source: string;
   /** Rises when the source comes from elsewhere than this pane. */
   readonly revision: number;
@@ -30,9 +43,6 @@ interface Props {
   /** The editor has taken the place of the static lines. */
   readonly onOpened: () => void;
 }
-
-/** Past this many lines the editor scrolls by itself. */
-const MOST_LINES = 36;
 
 type Stage = 'static' | 'loading' | 'editor' | 'failed';
 
@@ -61,18 +71,16 @@ export function CodePane(props: Props): ReactNode {
       const place = host.current;
       if (box === null || place === null || handle.current !== null) return;
       setStage((now) => (now === 'editor' ? now : 'loading'));
-      const metrics = measure(box);
       // The frame keeps its size while its lines make room for the editor.
-      const lowest = box.offsetHeight;
-      setHeight(lowest);
+      setHeight(box.offsetHeight);
       try {
         const tabLeaves = loadTabLeaves(browserStore());
         const editor = await openEditor({
+          frame: box,
           host: place,
           source: withoutLastBreak(latest.current.source),
           file: latest.current.filename,
-          metrics,
-          theme: currentTheme(),
+          word: (key) => messages.text(`find.${key}`),
           label: messages.text('playground.code', { filename }),
           caret,
           onChange: (text) => latest.current.onEdit(`${text}\n`),
@@ -84,13 +92,7 @@ export function CodePane(props: Props): ReactNode {
               messages.text(leaves ? 'editor.tab.leaves' : 'editor.tab.indents'),
             );
           },
-          onHeight: (px) =>
-            setHeight(
-              Math.max(
-                lowest,
-                Math.min(px, MOST_LINES * metrics.linePx + 2 * metrics.paddingBlockPx),
-              ),
-            ),
+          onHeight: setHeight,
         });
         if (host.current === null) {
           editor.dispose();
@@ -103,8 +105,11 @@ export function CodePane(props: Props): ReactNode {
         editor.setMarkers(latest.current.markers);
         editor.setTints(latest.current.tints);
         await settle(editor, typed);
+        // Whoever has gone on to another control meanwhile is not called back.
+        const stays = isFocusIn(box);
         setStage('editor');
         latest.current.onOpened();
+        if (!stays) return;
         latest.current.onSay(messages.text(tabLeaves ? 'editor.help' : 'editor.tab.indents'));
         editor.focus();
       } catch (error) {
@@ -117,7 +122,6 @@ export function CodePane(props: Props): ReactNode {
   );
 
   useEffect(() => () => handle.current?.dispose(), []);
-  useEffect(() => onThemeChange(() => handle.current?.setTheme(currentTheme())), []);
   // What is typed goes up and comes back late; only another program is put into the editor.
   const { revision } = props;
   useEffect(() => {
@@ -132,17 +136,20 @@ export function CodePane(props: Props): ReactNode {
     if (stage !== 'editor') paintLines(frame.current, markers, tints);
   }, [markers, tints, stage, staticHtml, filename]);
 
-  const opening = useRef(false);
-  function wake(caret: Caret): void {
-    if (opening.current || stage === 'editor') return;
-    opening.current = true;
-    void open(caret).finally(() => {
-      opening.current = false;
+  const opening = useRef<Promise<void> | null>(null);
+  function wake(caret: Caret): Promise<void> {
+    if (stage === 'editor') return Promise.resolve();
+    opening.current ??= open(caret).finally(() => {
+      opening.current = null;
     });
+    return opening.current;
   }
+  useImperativeHandle(props.actions, () => ({
+    open: () => wake({ line: 1, column: 1 }).then(() => handle.current),
+  }));
 
   function onClick(event: MouseEvent): void {
-    if (frame.current !== null) wake(caretAt(frame.current, event.nativeEvent, source));
+    if (frame.current !== null) void wake(caretAt(frame.current, event.nativeEvent, source));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -154,7 +161,7 @@ export function CodePane(props: Props): ReactNode {
     else if (event.key.length === 1) typed.current += event.key;
     else return;
     event.preventDefault();
-    wake({ line: 1, column: 1 });
+    void wake({ line: 1, column: 1 });
   }
 
   const inEditor = stage === 'editor';
@@ -178,13 +185,19 @@ export function CodePane(props: Props): ReactNode {
       onFocus={(event) => {
         // By key: a click says better where the caret belongs.
         if (event.target === frame.current && frame.current.matches(':focus-visible'))
-          wake({ line: 1, column: 1 });
+          void wake({ line: 1, column: 1 });
       }}
     >
       {!inEditor && <ol {...asHtml(staticHtml)} />}
       <div ref={host} className="code-editor" hidden={!inEditor && stage !== 'loading'} />
     </div>
   );
+}
+
+/** Nothing else has the focus either: on a touch screen a tap may leave it with the page. */
+function isFocusIn(box: HTMLElement): boolean {
+  const now = document.activeElement;
+  return now === null || now === document.body || box.contains(now);
 }
 
 /** Gives the editor what was typed before it was there, and time to draw itself before it gets the focus. */
@@ -237,19 +250,6 @@ function plainLines(source: string): string {
 
 function px(value: string): number {
   return Number.parseFloat(value) || 0;
-}
-
-function measure(box: HTMLElement): EditorMetrics {
-  const frame = getComputedStyle(box);
-  const line = box.querySelector('li');
-  const style = line === null ? frame : getComputedStyle(line);
-  return {
-    fontFamily: style.fontFamily,
-    fontPx: px(style.fontSize),
-    linePx: line?.getBoundingClientRect().height ?? px(style.lineHeight),
-    textInsetPx: px(style.paddingInlineStart),
-    paddingBlockPx: px(frame.paddingBlockStart),
-  };
 }
 
 /** Where in the text a click fell. A click made by a script or a key falls on the first character. */

@@ -1,11 +1,12 @@
 /** Two or more runs on one time axis, with the ratio in words and dials for the next comparison. */
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/format.ts';
 import { withAmdahl } from '../../lib/chart/amdahl.ts';
 import { chartModel } from '../../lib/chart/model.ts';
 import { chartSvg } from '../../lib/chart/svg.ts';
-import { MAX_CORES } from '../../lib/settings.ts';
+import { printsResult } from '../../lib/measured/prints-result.ts';
+import { MAX_CORES, sameSettings } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { comparedPart, timelineModel } from '../../lib/timeline/model.ts';
 import { compareSvg, legendHtml } from '../../lib/timeline/svg.ts';
@@ -13,16 +14,24 @@ import { DialFields } from './DialRow.tsx';
 import { dividedShare, MOST_COMPARED, speedups, verdict } from './comparison.ts';
 import { firstDivergence } from './divergence.ts';
 import type { Divergence } from './divergence.ts';
+import { later } from './later.tsx';
 import type { Dials } from './props.ts';
 import { asHtml } from './static-parts.ts';
 import type { ComparedRun, Comparison } from './state.ts';
 import { runFigures } from './figures.ts';
 
+/** Loaded where one of the measured programs is compared. */
+const MeasuredBeside = later(() =>
+  import('./MeasuredBeside.tsx').then((module) => module.MeasuredBeside),
+);
+
 interface Props {
   readonly comparison: Comparison;
   /** What the figure is called. */
   readonly title: string;
-  /** The configurations beside the playground's own, at most three. */
+  /** The playground's own configuration. */
+  readonly own: Settings;
+  /** Those beside it, at most three. */
   readonly others: readonly Settings[];
   readonly dials: Dials;
   readonly messages: Messages;
@@ -36,6 +45,7 @@ interface Props {
 export function ComparePanel({
   comparison,
   title,
+  own,
   others,
   dials,
   messages,
@@ -73,15 +83,26 @@ export function ComparePanel({
       {comparison.kind === 'ended' && (
         <Ended runs={comparison.runs} title={title} messages={messages} />
       )}
-      <CompareWith {...{ others, dials, messages, busy, onOthers, onCores }} />
+      <CompareWith {...{ own, others, dials, messages, busy, onOthers, onCores }} />
     </section>
   );
 }
 
-type WithProps = Pick<Props, 'others' | 'dials' | 'messages' | 'busy' | 'onOthers' | 'onCores'>;
+type WithProps = Pick<
+  Props,
+  'own' | 'others' | 'dials' | 'messages' | 'busy' | 'onOthers' | 'onCores'
+>;
 
 /** Dials of the other configurations; a change compares again. */
-function CompareWith({ others, dials, messages, busy, onOthers, onCores }: WithProps): ReactNode {
+function CompareWith({
+  own,
+  others,
+  dials,
+  messages,
+  busy,
+  onOthers,
+  onCores,
+}: WithProps): ReactNode {
   return (
     <div className="compare__with">
       {others.map((other, index) => (
@@ -124,7 +145,7 @@ function CompareWith({ others, dials, messages, busy, onOthers, onCores }: WithP
             className="btn text"
             data-key="compare-add"
             disabled={busy}
-            onClick={() => onOthers([...others, furtherSettings(others)])}
+            onClick={() => onOthers([...others, furtherSettings([own, ...others])])}
           >
             {messages.text('playground.compareAdd')}
           </button>
@@ -143,12 +164,16 @@ function CompareWith({ others, dials, messages, busy, onOthers, onCores }: WithP
   );
 }
 
-/** One more configuration: like the last one, with twice the cores or another seed. */
-function furtherSettings(others: readonly Settings[]): Settings {
-  const last = others[others.length - 1] as Settings;
-  return last.cores * 2 <= MAX_CORES
-    ? { ...last, cores: last.cores * 2 }
-    : { ...last, seed: last.seed + 1 };
+/** One more configuration, unlike all that are there: like the last one, with twice the cores or another seed. */
+function furtherSettings(taken: readonly Settings[]): Settings {
+  const last = taken[taken.length - 1] as Settings;
+  const isTaken = (one: Settings): boolean => taken.some((other) => sameSettings(one, other));
+  for (let cores = last.cores * 2; cores <= MAX_CORES; cores *= 2) {
+    if (!isTaken({ ...last, cores })) return { ...last, cores };
+  }
+  let seed = last.seed + 1;
+  while (isTaken({ ...last, seed })) seed++;
+  return { ...last, seed };
 }
 
 interface EndedProps {
@@ -242,6 +267,11 @@ function Ended({ runs, title, messages }: EndedProps): ReactNode {
           </tbody>
         </table>
       </div>
+      {runs.some(({ setup }) => printsResult(setup.source)) && (
+        <Suspense fallback={null}>
+          <MeasuredBeside runs={runs} title={title} messages={messages} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { isClosed, isStale } from './state.ts';
 import type { PlayState } from './state.ts';
 import type { Playground } from './use-playground.ts';
 import type { Messages } from '../../i18n/format.ts';
+import { Inline } from '../inline/Inline.tsx';
 
 interface ChoicesProps {
   readonly prediction: PlaygroundProps['prediction'];
@@ -23,7 +24,9 @@ export function Choices({ prediction, play }: ChoicesProps): ReactNode {
   return (
     <>
       <fieldset className="choices">
-        <legend>{prediction.prompt}</legend>
+        <legend>
+          <Inline text={prediction.prompt} />
+        </legend>
         {prediction.choices.map((choice) => (
           <label key={choice.id}>
             <input
@@ -34,7 +37,9 @@ export function Choices({ prediction, play }: ChoicesProps): ReactNode {
               checked={chosen === choice.id}
               onChange={() => dispatch({ kind: 'choose', choice: choice.id })}
             />
-            <span>{choice.text}</span>
+            <span>
+              <Inline text={choice.text} />
+            </span>
           </label>
         ))}
       </fieldset>

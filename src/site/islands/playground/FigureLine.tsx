@@ -26,13 +26,20 @@ export function FigureLine({ report, messages }: Props): ReactNode {
         <div key={key}>
           <dt>{messages.text(`figure.${key}`)}</dt>
           <dd>
-            <span className="help" tabIndex={0} aria-describedby={`${id}-${key}`} data-figure={key}>
-              {value}
-              <span className="help__text" role="note" id={`${id}-${key}`}>
-                {messages.text(`figure.${key}Help`)}
+            <span className="figures__amount">
+              <span
+                className="help"
+                tabIndex={0}
+                aria-describedby={`${id}-${key}`}
+                data-figure={key}
+              >
+                {value}
+                <span className="help__text" role="note" id={`${id}-${key}`}>
+                  {messages.text(`figure.${key}Help`)}
+                </span>
               </span>
+              {unit !== '' && <small> {unit}</small>}
             </span>
-            {unit !== '' && <small> {unit}</small>}
           </dd>
         </div>
       ))}

@@ -1,7 +1,8 @@
 /** The program and the files beside it: one tab each, a field for a new name, and the end of a file. */
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { isFileName, MAX_FILES } from '../../lib/settings.ts';
+import { tabStep } from './tab-keys.ts';
 import type { Playground } from './use-playground.ts';
 
 interface Props {
@@ -21,13 +22,20 @@ export function FileTabs({ play, filename, shown, onShow, onSay }: Props): React
   const id = useId();
 
   function onKeyDown(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const step = tabStep(event);
     if (step === 0) return;
     event.preventDefault();
     const next = (names.indexOf(shown) + step + names.length) % names.length;
     onShow(names[next] as string);
     (list.current?.children[next] as HTMLElement | undefined)?.focus();
   }
+
+  // The field for its name has gone: the focus is the new file's.
+  const isNew = useRef(false);
+  useEffect(() => {
+    if (isNew.current) list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    isNew.current = false;
+  }, [shown]);
 
   function remove(): void {
     dispatch({ kind: 'edit-file', name: shown, text: null });
@@ -65,7 +73,16 @@ export function FileTabs({ play, filename, shown, onShow, onSay }: Props): React
           {messages.text('files.remove', { name: shown })}
         </button>
       )}
-      {names.length <= MAX_FILES && <NewFile play={play} names={names} onAdded={onShow} />}
+      {names.length <= MAX_FILES && (
+        <NewFile
+          play={play}
+          names={names}
+          onAdded={(name) => {
+            onShow(name);
+            isNew.current = true;
+          }}
+        />
+      )}
     </div>
   );
 }

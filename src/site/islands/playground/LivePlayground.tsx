@@ -1,12 +1,14 @@
 /** The live playground: the static figure's structure, with state in it. */
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { announceReady } from '../../lib/hydration/ready.ts';
+import { keepFocus } from '../../lib/keep-focus.ts';
 import type { LineTint } from '../../lib/editor/handle.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { CodeFoot } from './CodeFoot.tsx';
+import type { Tool } from './foot.ts';
 import { CodePane } from './CodePane.tsx';
-import { ComparePanel } from './ComparePanel.tsx';
+import type { CodeActions } from './CodePane.tsx';
 import { Actions, Choices, StatusLine } from './Controls.tsx';
 import { DialRow } from './DialRow.tsx';
 import { FileTabs } from './FileTabs.tsx';
@@ -15,6 +17,8 @@ import { ResultPanel } from './ResultPanel.tsx';
 import { RunPicture } from './RunPicture.tsx';
 import { Stepping } from './Stepping.tsx';
 import { coreVariants, otherSettings, preparedVariants, settingsVariants } from './comparison.ts';
+import { later } from './later.tsx';
+import { dialsFor } from './props.ts';
 import type { PlaygroundProps } from './props.ts';
 import { isClosed } from './state.ts';
 import type { Setup } from './state.ts';
@@ -28,8 +32,23 @@ import { useRunView } from './use-run-view.ts';
 import type { Looking } from './use-run-view.ts';
 
 /** Loaded by those who want to take something away. */
-const ExportPanel = lazy(() =>
-  import('./ExportPanel.tsx').then((module) => ({ default: module.ExportPanel })),
+const ExportPanel = later(() => import('./ExportPanel.tsx').then((module) => module.ExportPanel));
+
+/** ... or to know what real CPython does. */
+const CPythonPanel = later(() =>
+  import('./CPythonPanel.tsx').then((module) => module.CPythonPanel),
+);
+
+/** ... or to see runs beside each other. */
+const ComparePanel = later(() =>
+  import('./ComparePanel.tsx').then((module) => module.ComparePanel),
+);
+
+/** Loaded by those who want to have the program larger, formatted, shown. */
+const CodeTools = later(() => import('./CodeTools.tsx').then((module) => module.CodeTools));
+
+const PresentationBar = later(() =>
+  import('./PresentationBar.tsx').then((module) => module.PresentationBar),
 );
 
 type Props = Omit<PlaygroundProps, 'children'> & { readonly parts: StaticParts };
@@ -44,7 +63,9 @@ export function LivePlayground(props: Props): ReactNode {
   const [stepped, setStepped] = useState<Setup | null>(null);
   const [stepTints, setStepTints] = useState<readonly LineTint[] | null>(null);
   const root = useRef<HTMLDivElement>(null);
+  const [presenting, setPresenting] = useState(false);
   const closed = isClosed(state);
+  const dials = dialsFor(props.dials, state.setup);
 
   useLayoutEffect(() => {
     const section = root.current?.closest<HTMLElement>('[data-playground]');
@@ -52,6 +73,7 @@ export function LivePlayground(props: Props): ReactNode {
       section.dataset['state'] = closed ? 'closed' : 'open';
   }, [closed]);
   useEffect(() => announceReady(root.current), []);
+  useEffect(() => keepFocus(root.current as HTMLDivElement), []);
 
   function set(settings: Partial<Settings>): void {
     dispatch({ kind: 'set', settings });
@@ -64,11 +86,21 @@ export function LivePlayground(props: Props): ReactNode {
       className="island"
       data-run={state.progress === null ? state.run.kind : 'running'}
     >
+      {presenting && (
+        <Suspense>
+          <PresentationBar
+            title={props.title}
+            messages={messages}
+            onLeave={() => setPresenting(false)}
+            onSay={setSaid}
+          />
+        </Suspense>
+      )}
       <div className="plate__head">
         <h3 id={parts.headId} {...asHtml(parts.head)} />
         <DialRow
           settings={state.setup.settings}
-          dials={props.dials}
+          dials={dials}
           messages={messages}
           disabled={busy}
           onChange={set}
@@ -83,6 +115,10 @@ export function LivePlayground(props: Props): ReactNode {
         play={play}
         looking={looking}
         tints={stepTints ?? looking.tints}
+        onPresent={() => {
+          dispatch({ kind: 'tab', tab: 'output' });
+          setPresenting(true);
+        }}
         onSet={set}
         onSay={setSaid}
         onStep={() => {
@@ -106,7 +142,7 @@ export function LivePlayground(props: Props): ReactNode {
           onStep={setStepped}
         />
       )}
-      <Comparing {...props} play={play} />
+      <Comparing {...props} dials={dials} play={play} />
       <p className="vh" role="status">
         {looking.told}
       </p>
@@ -123,6 +159,7 @@ interface DeskProps extends Props {
   readonly play: Playground;
   readonly looking: Looking;
   readonly tints: readonly LineTint[];
+  readonly onPresent: () => void;
   readonly onStep: () => void;
   readonly onSet: (settings: Partial<Settings>) => void;
   readonly onSay: (text: string) => void;
@@ -133,7 +170,9 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
   const { state, dispatch, messages } = play;
   const [opened, setOpened] = useState(false);
 
-  const [exporting, setExporting] = useState(false);
+  const [tool, setTool] = useState<Tool | null>(null);
+  const [withTools, setWithTools] = useState(false);
+  const code = useRef<CodeActions>(null);
   const [file, setFile] = useState(props.filename);
   // The file may have gone with a reset or a link.
   const side = state.setup.files?.find(({ name }) => name === file) ?? null;
@@ -159,6 +198,7 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
           />
         )}
         <CodePane
+          actions={code}
           source={side?.text ?? state.setup.source}
           revision={state.revision}
           original={isMain ? props.source : null}
@@ -178,25 +218,46 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
           sandboxHref={props.sandboxHref}
           embedded={props.embedded}
           opened={opened}
-          exportsOpen={exporting}
-          onExports={() => setExporting(!exporting)}
+          tool={tool}
+          onTool={(chosen) => setTool(chosen === tool ? null : chosen)}
+          toolsOpen={withTools}
+          onTools={() => setWithTools(!withTools)}
           onSay={onSay}
         />
-        {exporting && (
-          <Suspense fallback={<div className="exports" />}>
-            <ExportPanel
-              play={play}
-              title={props.title}
-              filename={props.filename}
-              embedHref={props.embedHref}
-              elementHref={props.elementHref}
-              shown={looking.shown}
+        {withTools && (
+          <Suspense>
+            <CodeTools
+              id={props.id}
+              messages={messages}
+              disabled={!shown.endsWith('.py')}
+              openEditor={() => code.current?.open() ?? Promise.resolve(null)}
+              onPresent={props.onPresent}
               onSay={onSay}
             />
           </Suspense>
         )}
       </div>
-      <div className="side">
+      {tool !== null && (
+        <div className="tool-place" id={`${props.id}-tool`}>
+          <Suspense>
+            {tool === 'exports' ? (
+              <ExportPanel
+                play={play}
+                title={props.title}
+                filename={props.filename}
+                embedHref={props.embedHref}
+                elementHref={props.elementHref}
+                shown={looking.shown}
+                onSay={onSay}
+              />
+            ) : (
+              <CPythonPanel play={play} filename={props.filename} onSay={onSay} />
+            )}
+          </Suspense>
+        </div>
+      )}
+      {/* The way to Run leads over these: the engine is there when the click comes. */}
+      <div className="side" onPointerEnter={play.warmUp} onFocus={play.warmUp}>
         <div className="side__cell">
           <div className="ask" inert={!isClosed(state)}>
             <Choices prediction={props.prediction} play={play} />
@@ -240,20 +301,23 @@ function Comparing({
   const [others, setOthers] = useState<readonly Settings[] | null>(null);
   if (state.comparison === null) return null;
   return (
-    <ComparePanel
-      comparison={state.comparison}
-      title={title}
-      others={others ?? [otherSettings(state.setup.settings)]}
-      dials={dials}
-      messages={messages}
-      busy={busy}
-      onOthers={(chosen) => {
-        setOthers(chosen);
-        play.compare(settingsVariants(play.current(), chosen, filename, messages));
-      }}
-      onCores={() => play.compare(coreVariants(play.current(), filename, messages))}
-      onStop={play.stop}
-      onClose={() => dispatch({ kind: 'compare', comparison: null })}
-    />
+    <Suspense>
+      <ComparePanel
+        comparison={state.comparison}
+        title={title}
+        own={state.setup.settings}
+        others={others ?? [otherSettings(state.setup.settings)]}
+        dials={dials}
+        messages={messages}
+        busy={busy}
+        onOthers={(chosen) => {
+          setOthers(chosen);
+          play.compare(settingsVariants(play.current(), chosen, filename, messages));
+        }}
+        onCores={() => play.compare(coreVariants(play.current(), filename, messages))}
+        onStop={play.stop}
+        onClose={() => dispatch({ kind: 'compare', comparison: null })}
+      />
+    </Suspense>
   );
 }

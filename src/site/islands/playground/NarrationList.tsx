@@ -1,7 +1,7 @@
 /** A run in sentences: all of them, page by page, or those of one thread or one lock. The picture's text form. */
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { Trace } from '@inside-the-gil/engine/trace';
+import type { NarrationItem, Trace } from '@inside-the-gil/engine/trace';
 import type { Messages } from '../../i18n/format.ts';
 import { narrationParts } from '../../lib/narration.ts';
 import type { TimelineModel } from '../../lib/timeline/model.ts';
@@ -29,6 +29,11 @@ export function NarrationList({ trace, model, messages, cursorNs, onCursor }: Pr
   );
   const now = cursorNs === null ? -1 : itemAt(items, cursorNs);
   const list = useRef<HTMLOListElement>(null);
+  const latest = useRef(onCursor);
+  useEffect(() => {
+    latest.current = onCursor;
+  });
+  const go = useCallback((timeNs: number): void => latest.current(timeNs), []);
   useEffect(() => {
     const panel = list.current?.closest('.panel');
     const line = list.current?.children[now];
@@ -69,28 +74,15 @@ export function NarrationList({ trace, model, messages, cursorNs, onCursor }: Pr
       )}
       <ol className="narr" ref={list} onKeyDown={onKeyDown}>
         {items.map((item, index) => (
-          <li key={index} className={index === now ? 'now' : undefined}>
-            <button
-              type="button"
-              className="narr-time"
-              tabIndex={index === stop ? 0 : -1}
-              aria-current={index === now ? 'step' : undefined}
-              onClick={() => onCursor(item.timeNs)}
-            >
-              <time>{messages.duration(item.timeNs)}</time>
-            </button>
-            <span>
-              {narrationParts(item, messages, model.letters).map((part, k) =>
-                typeof part === 'string' ? (
-                  part
-                ) : (
-                  <span key={k} className={`th ${part.look}`}>
-                    {part.letter}
-                  </span>
-                ),
-              )}
-            </span>
-          </li>
+          <Sentence
+            key={index}
+            item={item}
+            letters={model.letters}
+            messages={messages}
+            isNow={index === now}
+            isStop={index === stop}
+            onCursor={go}
+          />
         ))}
       </ol>
       {more && (
@@ -106,6 +98,49 @@ export function NarrationList({ trace, model, messages, cursorNs, onCursor }: Pr
     </>
   );
 }
+
+interface SentenceProps extends Pick<Props, 'messages' | 'onCursor'> {
+  readonly item: NarrationItem;
+  readonly letters: readonly string[];
+  readonly isNow: boolean;
+  /** Where Tab stops. */
+  readonly isStop: boolean;
+}
+
+/** Hundreds of them stand beside a timeline that moves with every frame: each is made when it changes, and not again. */
+const Sentence = memo(function Sentence({
+  item,
+  letters,
+  messages,
+  isNow,
+  isStop,
+  onCursor,
+}: SentenceProps): ReactNode {
+  return (
+    <li className={isNow ? 'now' : undefined}>
+      <button
+        type="button"
+        className="narr-time"
+        tabIndex={isStop ? 0 : -1}
+        aria-current={isNow ? 'step' : undefined}
+        onClick={() => onCursor(item.timeNs)}
+      >
+        <time>{messages.duration(item.timeNs)}</time>
+      </button>
+      <span>
+        {narrationParts(item, messages, letters).map((part, k) =>
+          typeof part === 'string' ? (
+            part
+          ) : (
+            <span key={k} className={`th ${part.look}`}>
+              {part.letter}
+            </span>
+          ),
+        )}
+      </span>
+    </li>
+  );
+});
 
 interface FiltersProps extends Pick<Props, 'trace' | 'model' | 'messages'> {
   readonly filter: NarrationFilter;

@@ -9,6 +9,8 @@ import type { PlaygroundProps } from './props.ts';
 import { asHtml } from './static-parts.ts';
 import type { StaticParts } from './static-parts.ts';
 import type { PlayState, Tab } from './state.ts';
+import { Inline } from '../inline/Inline.tsx';
+import { tabStep } from './tab-keys.ts';
 
 interface Props {
   readonly state: PlayState;
@@ -34,7 +36,7 @@ export function ResultPanel(props: Props): ReactNode {
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const step = tabStep(event);
     const edge = event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : null;
     if (step === 0 && edge === null) return;
     event.preventDefault();
@@ -180,8 +182,12 @@ function Predicted({ state, prediction, messages }: Props): ReactNode {
   const key = id === prediction.right ? 'playground.predictionRight' : 'playground.predictionWrong';
   return (
     <>
-      <p>{messages.text(key, { choice: choice.text })}</p>
-      <p className="after">{choice.after}</p>
+      <p>
+        <Inline text={messages.text(key, { choice: choice.text })} />
+      </p>
+      <p className="after">
+        <Inline text={choice.after} />
+      </p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** The picture of a run and what belongs to it: legend, transport, figures, caption, table. */
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/format.ts';
 import { legendHtml } from '../../lib/timeline/svg.ts';
@@ -65,7 +65,7 @@ function LiveRun({ shown, looking, messages }: LiveProps): ReactNode {
         range={range}
         onRange={setRange}
       />
-      <div {...asHtml(legendHtml([model], messages, `${patternId}-`))} />
+      <Legend model={model} messages={messages} patternId={patternId} />
       <Transport
         model={model}
         trace={run.result.trace}
@@ -92,6 +92,19 @@ function LiveRun({ shown, looking, messages }: LiveProps): ReactNode {
     </>
   );
 }
+
+/** What the legend shows is that of the whole run: it does not follow the window. */
+const Legend = memo(function Legend({
+  model,
+  messages,
+  patternId,
+}: {
+  readonly model: RunView['model'];
+  readonly messages: Messages;
+  readonly patternId: string;
+}): ReactNode {
+  return <div {...asHtml(legendHtml([model], messages, `${patternId}-`))} />;
+});
 
 /** The first run as the page came with it, until there is another one. */
 function StaticRun({

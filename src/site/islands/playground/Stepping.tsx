@@ -1,16 +1,16 @@
 /** The stepper under the picture of the run: loaded when somebody asks for it, with the program as it was then. */
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { LineTint } from '../../lib/editor/handle.ts';
+import { later } from './later.tsx';
 import { sameSetup } from './state.ts';
 import type { Setup } from './state.ts';
 import { configFor } from './use-playground.ts';
 import type { Playground } from './use-playground.ts';
 
-const StepperPanel = lazy(async () => {
-  const { StepperPanel: panel } = await import('../stepper/StepperPanel.tsx');
-  return { default: panel };
-});
+const StepperPanel = later(() =>
+  import('../stepper/StepperPanel.tsx').then((module) => module.StepperPanel),
+);
 
 interface Props {
   readonly play: Playground;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { missingSentence } from '../../lib/task/goals.ts';
 import type { Verdict } from '../../lib/task/goals.ts';
 import type { Messages } from '../../i18n/format.ts';
+import { Inline } from '../inline/Inline.tsx';
 import type { TaskProps } from './props.ts';
 import type { TaskState } from './use-task.ts';
 
@@ -77,7 +78,7 @@ function GoalLine({
         {state === 'open' && <circle cx="9" cy="9" r="6.5" className="f-none s-ink2" />}
       </svg>
       <span>
-        {text}{' '}
+        <Inline text={text} />{' '}
         {state !== 'open' && <span className="res">{messages.text(`task.goal.${state}`)}</span>}
         {verdict !== null && verdict.missing !== null && (
           <span className="task__missing">{missingSentence(verdict, messages, withSeed)}</span>

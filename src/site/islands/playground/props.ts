@@ -1,7 +1,7 @@
 /** What a page tells a playground. Everything is plain data; static parts come as the island's slot. */
 import type { ReactNode } from 'react';
 import type { MessageRecord } from '../../i18n/format.ts';
-import type { Settings } from '../../lib/settings.ts';
+import type { Settings, SideFile } from '../../lib/settings.ts';
 import type { Goal } from '../../lib/task/goals.ts';
 
 export interface Choice {
@@ -27,6 +27,21 @@ export interface Dials {
   /** Shown where they matter: a round trip to another host, and how processes start. */
   readonly latencyNs?: readonly number[];
   readonly startMethod?: readonly NonNullable<Settings['startMethod']>[];
+}
+
+/** Programs that start processes, or might: they name what does. */
+const STARTS_PROCESSES = /\b(?:multiprocessing|ProcessPoolExecutor|start_method)\b/;
+
+/** The dials that this program has a use for. */
+export function dialsFor(
+  dials: Dials,
+  { source, files = [] }: { readonly source: string; readonly files?: readonly SideFile[] },
+): Dials {
+  if (dials.startMethod === undefined) return dials;
+  const texts = [source, ...files.map(({ text }) => text)];
+  if (texts.some((text) => STARTS_PROCESSES.test(text))) return dials;
+  const { startMethod: _, ...rest } = dials;
+  return rest;
 }
 
 /** Goals that the learner's run has to reach. */

@@ -88,6 +88,8 @@ export interface PlayState {
   readonly progress: Progress | null;
   readonly comparison: Comparison | null;
   readonly notice: Notice | null;
+  /** The learner's programs that a changed link's program has taken the place of, the latest first. */
+  readonly shelved: readonly Setup[];
   readonly tab: Tab;
 }
 
@@ -112,6 +114,7 @@ export type PlayAction =
   | { readonly kind: 'undo-reset' }
   | { readonly kind: 'link'; readonly shared: Shared; readonly own: Setup | null }
   | { readonly kind: 'link-rejected'; readonly reason: Rejection }
+  /** Back to the learner's own program: under a link's, or the latest of those on the shelf. */
   | { readonly kind: 'take-own' }
   | { readonly kind: 'tab'; readonly tab: Tab };
 
@@ -167,19 +170,29 @@ export function initialState(
     progress: null,
     comparison: null,
     notice: null,
+    shelved: (stored?.shelved ?? []).map(({ source, files, settings }) =>
+      setupOf(source, files, settings),
+    ),
     tab: 'narration',
   };
 }
 
 /** What to keep in the browser: only what differs from the page. */
 export function toStored(state: PlayState): StoredPlayground {
-  const { original, setup, prediction } = state;
+  const { original, setup, prediction, shelved } = state;
   return {
     ...(setup.source === original.source ? {} : { source: setup.source }),
     ...(sameFiles(setup.files, original.files) ? {} : { files: [...(setup.files ?? [])] }),
     ...(sameSettings(setup.settings, original.settings) ? {} : { settings: setup.settings }),
     ...(prediction.kind === 'made' ? { prediction: prediction.choice } : {}),
     ...(prediction.kind === 'skipped' ? { prediction: null } : {}),
+    ...(shelved.length === 0
+      ? {}
+      : {
+          shelved: shelved.map(({ files, ...rest }) =>
+            files ? { ...rest, files: [...files] } : rest,
+          ),
+        }),
   };
 }
 
@@ -217,9 +230,22 @@ function replaced(state: PlayState, setup: Setup, more: Partial<PlayState>): Pla
   return { ...state, setup, revision: state.revision + 1, undo: null, notice: null, ...more };
 }
 
-/** The learner's hand makes the program on screen theirs. */
+/** The learner's hand makes the program on screen theirs; what was theirs before goes to the shelf. */
 function changed(state: PlayState, setup: Setup): PlayState {
-  return { ...state, setup, undo: null, notice: null };
+  const own = state.notice?.kind === 'linked' ? state.notice.own : null;
+  const shelved = own === null ? state.shelved : [own, ...without(state.shelved, own)];
+  return { ...state, setup, undo: null, notice: null, shelved };
+}
+
+const without = (setups: readonly Setup[], one: Setup): Setup[] =>
+  setups.filter((other) => !sameSetup(other, one));
+
+/** The latest program of the shelf comes back, and the one on screen goes to its end: all can be had in turn. */
+function fromShelf(state: PlayState): PlayState {
+  const [latest, ...rest] = state.shelved;
+  if (latest === undefined) return state;
+  const shelved = isEdited(state) ? [...without(rest, state.setup), state.setup] : rest;
+  return replaced(state, latest, { shelved });
 }
 
 function withFile(setup: Setup, name: string, text: string | null): Setup {
@@ -313,7 +339,7 @@ export function reduce(state: PlayState, action: PlayAction): PlayState {
     case 'link-rejected':
       return { ...state, notice: { kind: 'rejected', reason: action.reason } };
     case 'take-own':
-      if (state.notice?.kind !== 'linked' || state.notice.own === null) return state;
+      if (state.notice?.kind !== 'linked' || state.notice.own === null) return fromShelf(state);
       return replaced(state, state.notice.own, {});
     case 'tab':
       return { ...state, tab: action.tab };

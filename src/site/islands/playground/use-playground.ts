@@ -12,6 +12,7 @@ import type { RunEnd } from '../../lib/engine/client.ts';
 import { addressedPlayground, SANDBOX } from '../../lib/keys.ts';
 import { decodePermalink, encodePermalink } from '../../lib/permalink.ts';
 import type { Shared } from '../../lib/permalink.ts';
+import { savesData } from '../../lib/save-data.ts';
 import { browserStore, loadPlayground, savePlayground } from '../../lib/storage.ts';
 import type { Store } from '../../lib/storage.ts';
 import { initialState, isEdited, reduce, storedSetup, toStored } from './state.ts';
@@ -44,6 +45,8 @@ export interface Playground {
   readonly share: () => Promise<boolean>;
   /** The syntax error of a program, or null. */
   readonly check: (source: string) => Promise<SourceError | null>;
+  /** Somebody is about to run something. */
+  readonly warmUp: () => void;
 }
 
 export function configFor({ files, settings }: Setup): RunConfig {
@@ -168,6 +171,13 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
     [engine, filename],
   );
 
+  const warmUp = useCallback((): void => {
+    // Whoever asked for little data waits for the engine until they run something.
+    if (savesData()) return;
+    const { setup } = store.current;
+    engine().warmUp(setup.source, filename, configFor(setup));
+  }, [engine, filename]);
+
   const current = useCallback((): Setup => store.current.setup, []);
   const busy = state.progress !== null || state.comparison?.kind === 'running';
   return {
@@ -184,6 +194,7 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
     probe,
     share,
     check,
+    warmUp,
   };
 }
 

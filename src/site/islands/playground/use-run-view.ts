@@ -49,7 +49,7 @@ export function useRunView(play: Playground, windowNs: number | null, width: num
   const { state, messages } = play;
   const ended = state.run.kind === 'ended' ? state.run : null;
   const isRunning = state.progress !== null;
-  const [rows, setRows] = useState<readonly ExtraRows[]>([]);
+  const [rows, setRows] = useState<readonly ExtraRows[]>(['tasks']);
   const model = useMemo(
     () =>
       ended === null

@@ -11,6 +11,7 @@ import { PlaceQuiz } from './PlaceQuiz.tsx';
 import { QuizForm } from './QuizForm.tsx';
 import { check, choose, initialQuiz, isAllRight, kindOf, retry, score } from './model.ts';
 import type { Option, QuizState } from './model.ts';
+import { Inline } from '../inline/Inline.tsx';
 
 export type LiveProps = Omit<QuizProps, 'children'> & {
   readonly titleId: string;
@@ -89,9 +90,10 @@ function ChoiceQuiz({
       {...{ id, titleId, number, title, messages, onSubmit }}
       phase={state.phase}
       done={allRight}
+      isTop={review !== undefined}
     >
       <p className="prompt" id={`${titleId}-prompt`}>
-        {prompt}
+        <Inline text={prompt} />
         {kind === 'multiple' && ` ${messages.text('quiz.multiple')}`}
       </p>
       {code !== null && (
@@ -123,7 +125,9 @@ function ChoiceQuiz({
                   setState(choose(options, state, option.id, event.target.checked))
                 }
               />
-              <span className="what">{option.text}</span>
+              <span className="what">
+                <Inline text={option.text} />
+              </span>
             </label>
           ),
         )}
@@ -177,9 +181,11 @@ function Settled({
       </span>
       <div>
         <p className="what">
-          {option.text} <span className="res">{messages.text(key)}</span>
+          <Inline text={option.text} /> <span className="res">{messages.text(key)}</span>
         </p>
-        <p className="why">{option.why}</p>
+        <p className="why">
+          <Inline text={option.why} />
+        </p>
       </div>
     </div>
   );

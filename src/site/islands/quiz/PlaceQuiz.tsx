@@ -1,5 +1,5 @@
 /** A question that is answered by putting things into places: with buttons and lists, so by key and by finger alike. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { createMessages } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/format.ts';
@@ -18,6 +18,8 @@ import {
   rightPlaces,
 } from './places.ts';
 import type { Places, PlacesState } from './places.ts';
+import { Inline } from '../inline/Inline.tsx';
+import { withoutMarks } from '../../lib/inline-code.ts';
 
 type Props = LiveProps & { readonly places: Places };
 
@@ -32,6 +34,7 @@ export function PlaceQuiz(props: Props): ReactNode {
   );
   const [nudge, setNudge] = useState(false);
   const [moved, setMoved] = useState('');
+  const line = useRef<HTMLParagraphElement>(null);
   const judged = state.phase === 'judged';
   const right = rightPlaces(places, state);
   const allRight = judged && right.every(Boolean);
@@ -48,6 +51,8 @@ export function PlaceQuiz(props: Props): ReactNode {
     if (next === state) return;
     setState(next);
     const isRight = rightPlaces(places, next).every(Boolean);
+    // The button goes when all is right; the focus must not go with it.
+    if (isRight) requestAnimationFrame(() => line.current?.focus({ preventScroll: true }));
     if (review !== undefined) {
       if (next.tries === 1) review(isRight);
       return;
@@ -69,25 +74,30 @@ export function PlaceQuiz(props: Props): ReactNode {
       {...{ id, titleId, number, title, messages, onSubmit }}
       phase={state.phase}
       done={allRight}
+      isTop={review !== undefined}
     >
       <p className="prompt">
-        {prompt} {messages.text(`quiz.how.${places.kind}`)}
+        <Inline text={prompt} /> {messages.text(`quiz.how.${places.kind}`)}
       </p>
       <ol className={`places places--${places.kind}${props.mono ? ' places--code' : ''}`}>
         {places.rows.map((row, at) => (
           <Place
             key={places.kind === 'order' ? state.placed[at] : row.id}
-            {...{ places, state, at, messages, judged }}
+            {...{ places, state, at, messages }}
+            judged={judged || state.settled.has(at)}
             right={right[at] === true}
             onMove={(by) => {
-              setState(move(state, at, by));
+              // A button at the end stays one: were it disabled, the focus would be lost there.
+              const next = move(state, at, by);
+              if (next === state) return;
+              setState(next);
               setMoved(messages.text('quiz.moved', { place: at + 1 + by }));
             }}
             onPair={(choice) => setState(pair(state, at, choice))}
           />
         ))}
       </ol>
-      <p className={said() === '' ? 'vh' : 'verdict-line'} role="status">
+      <p className={said() === '' ? 'vh' : 'verdict-line'} role="status" tabIndex={-1} ref={line}>
         {said() === '' ? moved : said()}
       </p>
     </QuizForm>
@@ -99,6 +109,7 @@ interface PlaceProps {
   readonly state: PlacesState;
   readonly at: number;
   readonly right: boolean;
+  /** It shows its verdict and its reason, and cannot be changed. */
   readonly judged: boolean;
   readonly messages: Messages;
   readonly onMove: (by: -1 | 1) => void;
@@ -122,11 +133,15 @@ function Place({
   return (
     <li className={judged && right ? 'right' : ''}>
       <span className="what" dir="auto">
-        {isOrder ? placed?.text : row.text}
+        <Inline text={isOrder ? (placed?.text ?? '') : row.text} />
       </span>
       {judged ? (
         <span className="res">
-          {isOrder ? '' : `${placed?.text ?? ''} `}
+          {!isOrder && (
+            <>
+              <Inline text={placed?.text ?? ''} />{' '}
+            </>
+          )}
           {messages.text(right ? 'quiz.place.right' : 'quiz.place.wrong')}
         </span>
       ) : isOrder ? (
@@ -135,8 +150,8 @@ function Place({
             className="btn text"
             type="button"
             data-key={`up-${state.placed[at] ?? ''}`}
-            disabled={at === 0}
-            aria-label={messages.text('quiz.upOf', { text: placed?.text ?? '' })}
+            aria-disabled={at === 0}
+            aria-label={messages.text('quiz.upOf', { text: withoutMarks(placed?.text ?? '') })}
             onClick={() => onMove(-1)}
           >
             {messages.text('quiz.up')}
@@ -145,8 +160,8 @@ function Place({
             className="btn text"
             type="button"
             data-key={`down-${state.placed[at] ?? ''}`}
-            disabled={at === places.rows.length - 1}
-            aria-label={messages.text('quiz.downOf', { text: placed?.text ?? '' })}
+            aria-disabled={at === places.rows.length - 1}
+            aria-label={messages.text('quiz.downOf', { text: withoutMarks(placed?.text ?? '') })}
             onClick={() => onMove(1)}
           >
             {messages.text('quiz.down')}
@@ -155,19 +170,23 @@ function Place({
       ) : (
         <select
           data-key={`pair-${row.id}`}
-          aria-label={row.text}
+          aria-label={withoutMarks(row.text)}
           value={state.placed[at]}
           onChange={(event) => onPair(event.target.value)}
         >
           <option value="">{messages.text('quiz.choose')}</option>
           {places.choices.map(({ id, text }) => (
             <option key={id} value={id}>
-              {text}
+              {withoutMarks(text)}
             </option>
           ))}
         </select>
       )}
-      {judged && <span className="why">{own?.why}</span>}
+      {judged && (
+        <span className="why">
+          <Inline text={own?.why ?? ''} />
+        </span>
+      )}
     </li>
   );
 }

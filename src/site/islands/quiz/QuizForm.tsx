@@ -3,12 +3,15 @@ import { useEffect, useRef } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import type { Messages } from '../../i18n/format.ts';
 import { announceReady } from '../../lib/hydration/ready.ts';
+import { Inline } from '../inline/Inline.tsx';
 
 interface Props {
   readonly id: string;
   readonly titleId: string;
   readonly number: number;
   readonly title: string;
+  /** It stands right below the page's own heading. */
+  readonly isTop: boolean;
   readonly phase: string;
   /** All is right: there is nothing to check any more. */
   readonly done: boolean;
@@ -18,7 +21,8 @@ interface Props {
 }
 
 export function QuizForm(props: Props): ReactNode {
-  const { id, titleId, number, title, phase, done, messages, onSubmit, children } = props;
+  const { id, titleId, number, title, isTop, phase, done, messages, onSubmit, children } = props;
+  const Heading = isTop ? 'h2' : 'h3';
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => announceReady(form.current), []);
   return (
@@ -30,10 +34,10 @@ export function QuizForm(props: Props): ReactNode {
       ref={form}
       onSubmit={onSubmit}
     >
-      <h3 id={titleId}>
+      <Heading id={titleId}>
         <i>{messages.text('quiz.question', { number })}</i>
-        {title}
-      </h3>
+        <Inline text={title} />
+      </Heading>
       {children}
       <div className="actions" hidden={done}>
         <button className="btn" type="submit" data-key="check">

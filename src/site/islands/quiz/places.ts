@@ -12,6 +12,8 @@ export interface PlacesState {
   /** What stands in each place; '' where nothing has been chosen. */
   readonly placed: readonly string[];
   readonly phase: 'asking' | 'judged';
+  /** Places that are not asked again: the right partners, in another try. */
+  readonly settled: ReadonlySet<number>;
   /** Checks so far. */
   readonly tries: number;
 }
@@ -22,12 +24,13 @@ export function initialPlaces(places: Places, stored: readonly string[] | null):
     stored?.length === places.rows.length &&
     stored.every((id) => ids.has(id)) &&
     (places.kind === 'match' || new Set(stored).size === stored.length);
-  if (fits) return { placed: stored, phase: 'judged', tries: 1 };
+  if (fits) return { placed: stored, phase: 'judged', settled: new Set(), tries: 1 };
   return {
     placed: places.rows.map((_, at) =>
       places.kind === 'order' ? (places.choices[at] as { id: string }).id : '',
     ),
     phase: 'asking',
+    settled: new Set(),
     tries: 0,
   };
 }
@@ -42,7 +45,7 @@ export function move(state: PlacesState, at: number, by: -1 | 1): PlacesState {
 }
 
 export function pair(state: PlacesState, at: number, choice: string): PlacesState {
-  if (state.phase === 'judged') return state;
+  if (state.phase === 'judged' || state.settled.has(at)) return state;
   return { ...state, placed: state.placed.map((one, index) => (index === at ? choice : one)) };
 }
 
@@ -64,15 +67,17 @@ export function checkPlaces(state: PlacesState): PlacesState {
   return isComplete(state) ? { ...state, phase: 'judged', tries: state.tries + 1 } : state;
 }
 
-/** Another try: what is right stays, wrong partners are taken away. Pieces stay where they are. */
+/**
+ * Another try: right partners stand, wrong ones are taken away. Pieces stay where they are, and all can be moved: a piece
+ * that is missing above moves those below it.
+ */
 export function retryPlaces(places: Places, state: PlacesState): PlacesState {
+  if (places.kind === 'order') return { ...state, phase: 'asking' };
   const right = rightPlaces(places, state);
   return {
     ...state,
     phase: 'asking',
-    placed:
-      places.kind === 'order'
-        ? state.placed
-        : state.placed.map((id, at) => (right[at] === true ? id : '')),
+    settled: new Set(right.flatMap((isRight, at) => (isRight ? [at] : []))),
+    placed: state.placed.map((id, at) => (right[at] === true ? id : '')),
   };
 }

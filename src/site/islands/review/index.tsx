@@ -1,6 +1,6 @@
 /**
- * What was missed is asked again, a question at a time, when its gap has passed. The questions of a lesson come as one
- * file from the course's own host when one of them is due.
+ * What was missed is asked again, a question at a time, when its gap has passed, with other names and numbers. The
+ * questions of a lesson come as one file from the course's own host when one of them is due.
  */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -10,8 +10,9 @@ import { dueNow, GAP_DAYS, reviewed, reviewQueue } from '../../lib/progress/reco
 import type { Progress } from '../../lib/progress/schema.ts';
 import { changeProgress } from '../../lib/progress/store.ts';
 import { useInBrowser, useProgress } from '../progress/use-progress.ts';
-import type { QuizProps } from '../quiz/index.tsx';
 import { LiveQuiz } from '../quiz/LiveQuiz.tsx';
+import { formOf } from './model.ts';
+import type { ReviewQuestion } from './model.ts';
 
 export interface ReviewProps {
   readonly locale: string;
@@ -20,8 +21,6 @@ export interface ReviewProps {
   readonly lessons: Readonly<Record<string, { readonly title: string; readonly href: string }>>;
   readonly messages: MessageRecord;
 }
-
-export type ReviewQuestion = Omit<QuizProps, 'children' | 'messages' | 'locale'>;
 
 const lessonOf = (question: string): string => question.split('.')[0] as string;
 
@@ -40,6 +39,9 @@ export default function ReviewIsland(props: ReviewProps): ReactNode {
   return <Round key="round" {...props} messages={messages} record={record} progress={progress} />;
 }
 
+const timesAsked = (progress: Progress, question: string | undefined): number =>
+  (question === undefined ? undefined : progress.questions[question]?.review)?.asked ?? 0;
+
 interface RoundProps extends Omit<ReviewProps, 'messages'> {
   readonly messages: Messages;
   readonly record: MessageRecord;
@@ -53,6 +55,8 @@ function Round({ messages, record, progress, base, locale, lessons }: RoundProps
   const [at, setAt] = useState(0);
   const [wasRight, setRight] = useState<boolean | null>(null);
   const question = round[at];
+  // As it was before the answer, which counts.
+  const [asked, setAsked] = useState(() => timesAsked(progress, question));
 
   const onAnswer = useCallback(
     (right: boolean) => {
@@ -71,21 +75,29 @@ function Round({ messages, record, progress, base, locale, lessons }: RoundProps
         onAgain={() => {
           const time = Date.now();
           setNow(time);
-          setRound(dueNow(progress, time).map((due) => due.question));
+          const due = dueNow(progress, time).map((one) => one.question);
+          setRound(due);
           setAt(0);
+          setAsked(timesAsked(progress, due[0]));
         }}
         isDue={dueNow(progress, now).length > 0}
       />
     );
   const gap = progress.questions[question]?.review?.gap;
+  const goOn = (): void => {
+    setAsked(timesAsked(progress, round[at + 1]));
+    setAt(at + 1);
+    setRight(null);
+  };
   return (
     <div className="review">
       <p>{messages.text('review.at', { at: at + 1, of: round.length })}</p>
       <Asked
         key={question}
         question={question}
+        asked={asked}
         {...{ base, locale, lessons, messages, record, onAnswer }}
-        onSkip={() => setAt(at + 1)}
+        onSkip={goOn}
       />
       {wasRight !== null && (
         <p className="actions" role="status">
@@ -94,15 +106,7 @@ function Round({ messages, record, progress, base, locale, lessons }: RoundProps
             : messages.text(wasRight ? 'review.later' : 'review.again', {
                 days: GAP_DAYS[gap] as number,
               })}{' '}
-          <button
-            className="btn"
-            type="button"
-            data-key="next"
-            onClick={() => {
-              setAt(at + 1);
-              setRight(null);
-            }}
-          >
+          <button className="btn" type="button" data-key="next" onClick={goOn}>
             {messages.text(at + 1 < round.length ? 'review.next' : 'review.end')}
           </button>
         </p>
@@ -116,12 +120,15 @@ interface AskedProps extends Pick<
   'base' | 'locale' | 'lessons' | 'messages' | 'record'
 > {
   readonly question: string;
+  /** How often it has been asked again so far. */
+  readonly asked: number;
   readonly onAnswer: (right: boolean) => void;
   readonly onSkip: () => void;
 }
 
 function Asked({
   question,
+  asked,
   base,
   locale,
   lessons,
@@ -155,7 +162,7 @@ function Asked({
   return (
     <>
       <LiveQuiz
-        {...found}
+        {...formOf(found, asked)}
         locale={locale}
         messages={record}
         titleId={`review-${question.replace('.', '-')}`}

@@ -102,8 +102,12 @@ function Row({ instruction, isNow, isNext, hasGil, messages }: RowProps): ReactN
     >
       {bar(checksBefore, 'before')}
       <span className="bytecode__line">{startsLine && line > 0 ? line : ''}</span>
-      <span className="bytecode__name">{name}</span>
-      <span className="bytecode__arg">{argument}</span>
+      <span className="bytecode__name" translate="no">
+        {name}
+      </span>
+      <span className="bytecode__arg" translate="no">
+        {argument}
+      </span>
       {bar(checksAfter, 'after')}
     </li>
   );

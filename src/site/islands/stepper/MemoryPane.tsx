@@ -83,24 +83,28 @@ function ObjectRow({ object, was, isTorn, letters, messages }: RowProps): ReactN
         )}
       </span>
       <span className="memory__what" dir="ltr">
-        <code>{text}</code> <span>{type}</span>
+        <code>{text}</code> <span translate="no">{type}</span>
       </span>
       <span className="memory__held">
         {messages.text('stepper.memory.holders', { count: holders.length })}{' '}
         {holders.map((holder, i) => (
-          <code key={i} className={isBorrowed(holder) ? 'borrowed' : undefined}>
+          <code key={i} className={holderClass(holder)}>
             {holderText(holder, letters, messages)}
           </code>
         ))}
       </span>
       {marks.length > 0 && <span className="memory__marks">{marks.join(' ')}</span>}
-      <span className="vh">{path}</span>
+      <span className="vh" translate="no">
+        {path}
+      </span>
     </li>
   );
 }
 
-function isBorrowed(holder: Holder): boolean {
-  return holder.kind === 'stack' && holder.borrowed;
+/** `said`: words around names, in the direction of the page; the others are names alone. */
+function holderClass(holder: Holder): string | undefined {
+  if (holder.kind === 'stack') return holder.borrowed ? 'said borrowed' : 'said';
+  return holder.kind === 'local' ? 'said' : undefined;
 }
 
 function holderText(holder: Holder, letters: readonly string[], messages: Messages): string {

@@ -42,7 +42,9 @@ function ThreadCard({
     <section className="thread-card" data-state={thread.state}>
       <h4>
         <span className={`th ${isNext ? 'run' : 'plain'}`}>{letters[thread.thread]}</span>{' '}
-        <span className="thread-card__name">{thread.name}</span>
+        <span className="thread-card__name" translate="no">
+          {thread.name}
+        </span>
       </h4>
       <p>
         {narrationParts(thread.why, messages, letters).map((part, k) =>
@@ -79,9 +81,19 @@ function Frame({
   return (
     <div className="frame">
       <p>
-        <code>{frame.function}</code>, {messages.text('stepper.line', { line: frame.line })},{' '}
-        {messages.text(frame.isInCall ? 'stepper.inCall' : 'stepper.next')}{' '}
-        <code>{instructionText(inspection, frame)}</code>
+        {messages
+          .parts(frame.isInCall ? 'stepper.frame.in' : 'stepper.frame.next', {
+            function: { code: frame.function },
+            line: frame.line,
+            instruction: { code: instructionText(inspection, frame) },
+          })
+          .map((part, k) =>
+            typeof part === 'string' ? (
+              part
+            ) : (
+              <code key={k}>{(part as { code: string }).code}</code>
+            ),
+          )}
       </p>
       <Names names={frame.locals} messages={messages} />
       <p className="frame__stack">
@@ -112,8 +124,12 @@ export function Names({
     <dl className="names" dir="ltr">
       {names.map(({ name, value }) => (
         <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value?.text ?? messages.text('stepper.unbound')}</dd>
+          <dt translate="no">{name}</dt>
+          {value === null ? (
+            <dd dir="auto">{messages.text('stepper.unbound')}</dd>
+          ) : (
+            <dd translate="no">{value.text}</dd>
+          )}
         </div>
       ))}
     </dl>

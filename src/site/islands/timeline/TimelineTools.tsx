@@ -27,16 +27,17 @@ interface Props {
   readonly onRange: (range: View | null) => void;
 }
 
-const EXTRA_ROWS: readonly ExtraRows[] = ['cores', 'locks'];
+const EXTRA_ROWS: readonly ExtraRows[] = ['tasks', 'cores', 'locks'];
 
 export function TimelineTools(props: Props): ReactNode {
-  const { messages, rows, onRows, range } = props;
+  const { model, messages, rows, onRows, range } = props;
+  const offered = EXTRA_ROWS.filter((one) => one !== 'tasks' || model.tasks.length > 0);
   return (
     <>
       <div className="tl-tools">
         <fieldset className="tl-tools__rows">
           <legend>{messages.text('timeline.rows')}</legend>
-          {EXTRA_ROWS.map((one) => (
+          {offered.map((one) => (
             <label key={one}>
               <input
                 type="checkbox"
@@ -154,7 +155,7 @@ function RangeTable({ model, messages, range }: Props & { readonly range: View }
         {statistics.gilHeld !== null &&
           messages.text('timeline.stats.held', { share: percent(statistics.gilHeld) })}
       </p>
-      <div className="tablewrap" tabIndex={0} role="region" aria-labelledby={id}>
+      <div className="tablewrap" tabIndex={0} role="group" aria-labelledby={id}>
         <table>
           <thead>
             <tr>

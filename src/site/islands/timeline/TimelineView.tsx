@@ -72,8 +72,8 @@ export function TimelineView({
   }, []);
 
   const layout = useMemo(
-    () => timelineLayout(model, { width, maxThreads: MOST_ROWS }),
-    [model, width],
+    () => timelineLayout(model, { width, maxThreads: MOST_ROWS, messages }),
+    [model, width, messages],
   );
   const plotPx = Math.max(1, width - layout.gutter);
   const isHeavy = useMemo(
@@ -99,10 +99,9 @@ export function TimelineView({
   useEffect(() => onThemeChange(() => setTheme((count) => count + 1)), []);
   useLayoutEffect(() => {
     if (!isHeavy || canvas.current === null) return;
-    const style = getComputedStyle(document.documentElement);
-    drawBars(canvas.current, model, layout, view, plotPx, (name) =>
-      style.getPropertyValue(name).trim(),
-    );
+    const token = (name: string): string =>
+      getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    drawBars(canvas.current, model, layout, view, plotPx, token, theme);
   }, [isHeavy, model, layout, view, plotPx, theme]);
   const xOf = (timeNs: number): number =>
     layout.gutter + ((timeNs - view.fromNs) / (view.toNs - view.fromNs)) * plotPx;
@@ -256,11 +255,14 @@ export function TimelineView({
       <div
         ref={box}
         className="tl tl-live"
+        // Time runs from left to right in every language, and what is laid over the drawing with it.
+        dir="ltr"
         tabIndex={0}
         role="application"
         aria-label={messages.text('timeline.live')}
         aria-describedby={`${id}-keys`}
-        style={{ blockSize: layout.height }}
+        // A note on the direction of time may stand below.
+        style={{ minBlockSize: layout.height }}
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}

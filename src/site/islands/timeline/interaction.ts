@@ -2,8 +2,9 @@
 import { firstEndingAfter, indexAt } from '../../lib/timeline/track.ts';
 import type { Share, Track } from '../../lib/timeline/track.ts';
 import { visibleCells } from '../../lib/timeline/detail.ts';
-import { stretchAt, trackLabel } from '../../lib/timeline/model.ts';
+import { stateText, stretchAt, trackLabel } from '../../lib/timeline/model.ts';
 import type { TimelineModel } from '../../lib/timeline/model.ts';
+import { passesInto } from '../../lib/timeline/passes.ts';
 import type { TimelineLayout } from '../../lib/timeline/svg.ts';
 import type { View } from '../../lib/timeline/view.ts';
 import type { Messages } from '../../i18n/format.ts';
@@ -168,9 +169,10 @@ const DETAIL_KEYS = {
   gil: 'timeline.detail.gil',
   core: 'timeline.detail.core',
   lock: 'timeline.detail.lock',
+  task: 'timeline.detail.task',
 } as const;
 
-/** A stretch in one sentence. */
+/** A stretch in one sentence, and one more for each release that let its thread through. */
 export function describe(model: TimelineModel, messages: Messages, point: Point): string {
   const stretch = stretchAt(model, point.row, point.index);
   const track = model.tracks[point.row];
@@ -179,7 +181,7 @@ export function describe(model: TimelineModel, messages: Messages, point: Point)
   if (point.count > 1) {
     const shares = point.shares.map(({ state, share }) =>
       messages.text('timeline.detail.share', {
-        state: messages.text(`state.${state}`),
+        state: stateText(track, state, messages),
         share: messages.number(share, { style: 'percent' }),
       }),
     );
@@ -189,13 +191,19 @@ export function describe(model: TimelineModel, messages: Messages, point: Point)
       shares: shares.join(', '),
     });
   }
-  return messages.text(DETAIL_KEYS[track.kind], {
+  const sentence = messages.text(DETAIL_KEYS[track.kind], {
     row: trackLabel(model, track, messages),
     thread,
-    state: messages.text(`state.${stretch.state}`),
+    state: stateText(track, stretch.state, messages),
+    name: model.tasks[track.number]?.name ?? '',
+    coroutine: model.tasks[track.number]?.coroutine ?? '',
     duration: messages.duration(stretch.toNs - stretch.fromNs),
     from: messages.duration(stretch.fromNs),
     to: messages.duration(stretch.toNs),
     line: stretch.line,
   });
+  const passed = passesInto(model, stretch, messages).map((what) =>
+    messages.text('timeline.passed.sentence', { passed: what }),
+  );
+  return [sentence, ...passed].join(' ');
 }

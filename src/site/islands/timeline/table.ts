@@ -1,8 +1,10 @@
 /** The text form of a timeline: every stretch of a window, in order of time, as rows of a table. */
 import type { Messages } from '../../i18n/format.ts';
-import { stretchAt, trackLabel } from '../../lib/timeline/model.ts';
+import { passesInto } from '../../lib/timeline/passes.ts';
+import { stateText, stretchAt, trackLabel } from '../../lib/timeline/model.ts';
 import type { Stretch, TimelineModel } from '../../lib/timeline/model.ts';
 import { firstEndingAfter } from '../../lib/timeline/track.ts';
+import type { Track } from '../../lib/timeline/track.ts';
 import type { View } from '../../lib/timeline/view.ts';
 
 export interface TableRows {
@@ -44,10 +46,28 @@ export function tableRows(model: TimelineModel, view: View, limit: number): Tabl
   return { rows, more: Math.max(0, total - rows.length) };
 }
 
-/** What a stretch says: a thread's state, or who has what the row stands for. */
+function taskSays(
+  model: TimelineModel,
+  track: Track,
+  stretch: Stretch,
+  messages: Messages,
+): string {
+  const { name = '', coroutine = '' } = model.tasks[track.number] ?? {};
+  const state = stateText(track, stretch.state, messages);
+  return messages.text('timeline.has.task', { name, coroutine, state });
+}
+
+/** What a stretch says: a thread's state and by whose release it came to it, or who has what the row stands for. */
 export function stretchState(model: TimelineModel, stretch: Stretch, messages: Messages): string {
   const track = model.tracks[stretch.row];
+  const state = messages.text(`state.${stretch.state}`);
   if (track === undefined || track.kind === 'thread')
-    return messages.text(`state.${stretch.state}`);
-  return messages.text(`timeline.has.${track.kind}`, { row: trackLabel(model, track, messages) });
+    return passesInto(model, stretch, messages).reduce(
+      (said, passed) => messages.text('timeline.passed.row', { state: said, passed }),
+      state,
+    );
+  // A core's row is drawn in the states of those who are on it.
+  const row = trackLabel(model, track, messages);
+  if (track.kind === 'task') return taskSays(model, track, stretch, messages);
+  return messages.text(`timeline.has.${track.kind}`, { row, state });
 }

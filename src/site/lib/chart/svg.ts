@@ -1,6 +1,6 @@
 /** A chart as SVG text, drawn at build for one width. Labels stand at the ends of their lines; the table beside it has the figures. */
 import type { Messages } from '../../i18n/format.ts';
-import { escapeHtml, MONO_PX } from '../timeline/marks.ts';
+import { escapeHtml, textWidthPx } from '../timeline/marks.ts';
 import { placeOn, spread } from './model.ts';
 import type { Axis, ChartModel, ChartSeries, Mark } from './model.ts';
 
@@ -45,7 +45,7 @@ interface Frame {
 function frameOf(model: ChartModel, options: ChartOptions): Frame & { readonly height: number } {
   const { width, messages } = options;
   const longest = (texts: readonly string[]): number =>
-    Math.max(...texts.map((text) => text.length)) * MONO_PX;
+    Math.max(...texts.map((text) => textWidthPx(text)));
   const left = longest(model.y.ticks.map((tick) => chartValue(tick, model.y.unit, messages))) + 12;
   const labels = longest(model.series.map(({ label }) => label)) + 20;
   const right = width - labels;
@@ -70,7 +70,7 @@ function xTicks(model: ChartModel, frame: Frame, messages: Messages): string {
     .map((tick) => {
       const x = frame.x(tick);
       const text = chartValue(tick, model.x.unit, messages);
-      const half = (text.length * MONO_PX) / 2;
+      const half = textWidthPx(text) / 2;
       const mark = `<line x1="${x.toFixed(1)}" x2="${x.toFixed(1)}" y1="${frame.bottom}" y2="${frame.bottom + 4}" class="s-control"/>`;
       // A label that would touch its neighbour is left out; the tick stays.
       if (x - half < edge + 8) return mark;

@@ -17,6 +17,7 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
+import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import {
@@ -36,6 +37,7 @@ import type {
   EditorTheme,
   LineTint,
   Marker,
+  SearchWord,
 } from './handle.ts';
 
 const highlighting = (theme: EditorTheme): HighlightStyle =>
@@ -86,6 +88,25 @@ function look(theme: EditorTheme, metrics: EditorMetrics): Extension {
         },
         '.who-run': { backgroundColor: 'var(--run)', color: 'var(--on-state)' },
         '.who-wait': { borderColor: 'var(--wait)', backgroundColor: 'var(--paper)' },
+        '.cm-panels': { backgroundColor: theme.sunk, color: theme.ink, borderColor: theme.hair },
+        '.cm-panel.cm-search': { font: '400 14px/1.4 var(--serif)', padding: '8px' },
+        // Fingers need room, and small type in a field makes phones zoom.
+        '.cm-panel.cm-search :is(input:not([type=checkbox]), button)': {
+          minHeight: '44px',
+          minWidth: '44px',
+          font: '400 16px/1.4 var(--serif)',
+          color: theme.ink,
+          background: 'none',
+          border: `1px solid ${theme.control}`,
+        },
+        '.cm-panel.cm-search label': {
+          display: 'inline-flex',
+          alignItems: 'center',
+          minHeight: '44px',
+          fontSize: '14px',
+        },
+        '.cm-searchMatch': { backgroundColor: theme.accentWash },
+        '.cm-searchMatch-selected': { outline: `2px solid ${theme.accent}` },
         '.cm-tooltip': {
           backgroundColor: theme.sunk,
           border: `1px solid ${theme.control}`,
@@ -154,6 +175,36 @@ const lineField = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** CodeMirror asks for its words by the English ones. */
+const SEARCH_PHRASES: Readonly<Record<string, SearchWord>> = {
+  Find: 'find',
+  Replace: 'replacewith',
+  next: 'next',
+  previous: 'previous',
+  all: 'all',
+  'match case': 'match-case',
+  regexp: 'regexp',
+  'by word': 'by-word',
+  replace: 'replace',
+  'replace all': 'replace-all',
+  close: 'close',
+  'current match': 'current',
+  'on line': 'on-line',
+  'replaced match on line $': 'replaced-line',
+  'replaced $ matches': 'replaced',
+  'Go to line': 'go-to-line',
+  go: 'go',
+};
+
+function searchPhrases(word: EditorOptions['word']): Record<string, string> {
+  return Object.fromEntries(Object.entries(SEARCH_PHRASES).map(([own, key]) => [own, word(key)]));
+}
+
+/** With the panels over the text. */
+function heightOf({ contentHeight, dom, scrollDOM }: EditorView): number {
+  return contentHeight + dom.offsetHeight - scrollDOM.offsetHeight;
+}
+
 export function openCodeMirror(options: EditorOptions): EditorHandle {
   const root = options.host.shadowRoot ?? options.host.attachShadow({ mode: 'open' });
   const parent = document.createElement('div');
@@ -175,7 +226,7 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
   let tints: readonly LineTint[] = [];
   let { tabLeaves } = options;
 
-  let theme = options.theme;
+  let { theme, metrics } = options;
   /** The other files, as they were left. */
   const states = new Map<string, EditorState>();
   let shown = options.file;
@@ -191,8 +242,10 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
         indentUnit.of('    '),
         EditorState.tabSize.of(4),
         python(),
+        search({ top: true }),
+        EditorState.phrases.of(searchPhrases(options.word)),
         lineField,
-        appearance.of(look(theme, options.metrics)),
+        appearance.of(look(theme, metrics)),
         EditorView.contentAttributes.of({
           'aria-label': options.label,
           autocapitalize: 'off',
@@ -206,10 +259,11 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
           indentWithTab,
           ...defaultKeymap,
           ...historyKeymap,
+          ...searchKeymap,
         ]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
-          if (update.geometryChanged) options.onHeight(update.view.contentHeight);
+          if (update.geometryChanged) options.onHeight(heightOf(update.view));
         }),
       ],
     });
@@ -247,7 +301,7 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
       shown = file;
       const left = states.get(file);
       view.setState(left?.doc.toString() === source ? left : stateOf(source));
-      view.dispatch({ effects: appearance.reconfigure(look(theme, options.metrics)) });
+      view.dispatch({ effects: appearance.reconfigure(look(theme, metrics)) });
       view.setTabFocusMode(tabLeaves);
     },
     insert: (text) => view.dispatch(view.state.replaceSelection(text)),
@@ -271,8 +325,13 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
     },
     setTheme(next) {
       theme = next;
-      view.dispatch({ effects: appearance.reconfigure(look(theme, options.metrics)) });
+      view.dispatch({ effects: appearance.reconfigure(look(theme, metrics)) });
     },
+    setMetrics(next) {
+      metrics = next;
+      view.dispatch({ effects: appearance.reconfigure(look(theme, metrics)) });
+    },
+    find: () => void openSearchPanel(view),
     focus: () => view.focus(),
     dispose: () => {
       view.destroy();

@@ -42,6 +42,26 @@ export interface LineTint {
   readonly threads: string;
 }
 
+/** What a search panel says. */
+export type SearchWord =
+  | 'find'
+  | 'replacewith'
+  | 'next'
+  | 'previous'
+  | 'all'
+  | 'match-case'
+  | 'regexp'
+  | 'by-word'
+  | 'replace'
+  | 'replace-all'
+  | 'close'
+  | 'current'
+  | 'on-line'
+  | 'replaced-line'
+  | 'replaced'
+  | 'go-to-line'
+  | 'go';
+
 export interface EditorOptions {
   readonly host: HTMLElement;
   readonly source: string;
@@ -60,6 +80,8 @@ export interface EditorOptions {
   readonly tabLeaves: boolean;
   /** Ctrl+M: whether Tab now leaves the editor or indents. */
   readonly onTabMode: (leaves: boolean) => void;
+  /** The words of the editor's own search in the page's language; Monaco brings its own. */
+  readonly word: (key: SearchWord) => string;
   /** The height the text needs, padding included. */
   readonly onHeight: (px: number) => void;
 }
@@ -75,25 +97,12 @@ export interface EditorHandle {
   setMarkers(markers: readonly Marker[]): void;
   setTints(tints: readonly LineTint[]): void;
   setTheme(theme: EditorTheme): void;
+  /** The size of the type has changed. */
+  setMetrics(metrics: EditorMetrics): void;
+  /** Opens the editor's own search. */
+  find(): void;
   focus(): void;
   dispose(): void;
-}
-
-/** Reads the page's colours as they are now. */
-export function currentTheme(): EditorTheme {
-  const root = document.documentElement;
-  const style = getComputedStyle(root);
-  const token = (name: string): string => style.getPropertyValue(name).trim();
-  return {
-    dark: style.colorScheme.includes('dark'),
-    ink: token('--ink'),
-    ink2: token('--ink-2'),
-    sunk: token('--sunk'),
-    hair: token('--hair'),
-    control: token('--control'),
-    accent: token('--accent'),
-    accentWash: token('--accent-wash'),
-  };
 }
 
 /** Calls back when the page's theme changes, by its switch or by the system's; returns the end of it. */
@@ -108,12 +117,33 @@ export function onThemeChange(listener: () => void): () => void {
   };
 }
 
+/** Monaco’s own words (find, replace, what it says to readers of screens), in the languages that it has. */
+const MONACO_WORDS: Readonly<Record<string, () => Promise<unknown>>> = {
+  es: () => import('monaco-editor/nls/lang/es.js'),
+  zh: () => import('monaco-editor/nls/lang/zh-cn.js'),
+};
+
+/** Has to come before Monaco itself, which takes its words while its modules load. */
+async function speakLanguage(lang: string): Promise<void> {
+  // Without its words it speaks English, and works.
+  await MONACO_WORDS[lang.split('-')[0] as string]?.().catch(() => undefined);
+}
+
+/** What is asked for in a page: type and colours are taken from the lines whose place the editor takes. */
+export interface EditorRequest extends Omit<EditorOptions, 'metrics' | 'theme'> {
+  /** Holds the static lines; its height is the editor's. */
+  readonly frame: HTMLElement;
+}
+
 /** The editor for the pointer at hand, loaded when it is first wanted. */
-export async function openEditor(options: EditorOptions): Promise<EditorHandle> {
-  if (matchMedia('(pointer: coarse)').matches) {
-    const { openCodeMirror } = await import('./codemirror.ts');
-    return openCodeMirror(options);
-  }
-  const { openMonaco } = await import('./monaco.ts');
-  return openMonaco(options);
+export async function openEditor(request: EditorRequest): Promise<EditorHandle> {
+  const coarse = matchMedia('(pointer: coarse)').matches;
+  if (!coarse) await speakLanguage(document.documentElement.lang);
+  const [{ openIn }, open] = await Promise.all([
+    import('./fit.ts'),
+    coarse
+      ? import('./codemirror.ts').then(({ openCodeMirror }) => openCodeMirror)
+      : import('./monaco.ts').then(({ openMonaco }) => openMonaco),
+  ]);
+  return openIn(open, request);
 }

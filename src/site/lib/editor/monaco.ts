@@ -15,7 +15,14 @@ import 'monaco-editor/features/linesOperations/register.js';
 import 'monaco-editor/features/multicursor/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 import styleSheet from 'monaco-editor/styles.css?url';
-import type { EditorHandle, EditorOptions, EditorTheme, LineTint, Marker } from './handle.ts';
+import type {
+  EditorHandle,
+  EditorMetrics,
+  EditorOptions,
+  EditorTheme,
+  LineTint,
+  Marker,
+} from './handle.ts';
 import { PYTHON_KEYWORDS } from './python-words.ts';
 
 const LANGUAGE = 'python';
@@ -173,7 +180,6 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
   const models = new Map<string, editor.ITextModel>();
   let shown = options.file;
   let model = modelFor(options.file, options.source);
-  const charPx = measureDigit(metrics.fontFamily, metrics.fontPx);
   const instance = editor.create(host, {
     model,
     ariaLabel: options.label,
@@ -187,7 +193,7 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
     fontSize: metrics.fontPx,
     glyphMargin: false,
     guides: { indentation: false },
-    lineDecorationsWidth: Math.max(0, metrics.textInsetPx - NUMBER_CHARS * charPx),
+    lineDecorationsWidth: decorationsWidth(metrics),
     lineHeight: metrics.linePx,
     lineNumbersMinChars: NUMBER_CHARS,
     links: false,
@@ -284,12 +290,29 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
       decorations.set(decorationsFor(markers, tints));
     },
     setTheme: applyTheme,
+    setMetrics(next) {
+      instance.updateOptions({
+        fontSize: next.fontPx,
+        lineHeight: next.linePx,
+        lineDecorationsWidth: decorationsWidth(next),
+      });
+      options.onHeight(instance.getContentHeight());
+    },
+    find() {
+      instance.focus();
+      instance.trigger(OWNER, 'actions.find', null);
+    },
     focus: () => instance.focus(),
     dispose() {
       instance.dispose();
       for (const each of models.values()) each.dispose();
     },
   };
+}
+
+/** Between the numbers and the text, so that the text begins where it did in the static program. */
+function decorationsWidth({ fontFamily, fontPx, textInsetPx }: EditorMetrics): number {
+  return Math.max(0, textInsetPx - NUMBER_CHARS * measureDigit(fontFamily, fontPx));
 }
 
 function measureDigit(fontFamily: string, fontPx: number): number {

@@ -48,6 +48,8 @@ interface Pending {
   readonly end: (end: RunEnd) => void;
   timer: ReturnType<typeof setTimeout> | undefined;
   stopping: boolean;
+  /** The worker waits for something from the network. */
+  fetching: boolean;
 }
 
 export function engineWorker(): WorkerLike {
@@ -68,9 +70,9 @@ export class EngineClient {
     this.times = times;
   }
 
-  /** Starts the worker ahead of the first run, so that Run answers at once. */
-  warmUp(): void {
-    this.ensureWorker();
+  /** Starts the worker ahead of the first run and has it fetch what the program takes, so that Run answers at once. */
+  warmUp(source: string, filename: string, config: RunConfig): void {
+    if (this.worker === null) void this.check(source, filename, config);
   }
 
   /** Runs a program; a run that is still on is stopped first and its end is told as usual. */
@@ -98,6 +100,7 @@ export class EngineClient {
         end: resolve,
         timer: undefined,
         stopping: false,
+        fetching: false,
       };
       this.send(request);
       this.watch(this.pending);
@@ -152,10 +155,8 @@ export class EngineClient {
       if (this.pending !== null) this.watch(this.pending);
       return;
     }
-    if (
-      message.kind === 'checked' ||
-      (message.kind === 'fault' && this.checks.has(message.runId))
-    ) {
+    if (message.kind === 'checked' || this.checks.has(message.runId)) {
+      if (message.kind === 'fetching') return;
       this.checks.get(message.runId)?.(message.kind === 'checked' ? message.error : null);
       this.checks.delete(message.runId);
       return;
@@ -163,12 +164,20 @@ export class EngineClient {
     const { pending } = this;
     if (pending === null || message.runId !== pending.runId) return;
     switch (message.kind) {
+      case 'fetching':
+        pending.fetching = true;
+        this.watch(pending);
+        break;
       case 'progress':
+        pending.fetching = false;
         pending.onProgress(message);
         if (!pending.stopping) this.watch(pending);
         break;
       case 'done':
         this.finish({ kind: 'result', result: message.result });
+        break;
+      case 'unreachable':
+        this.finish({ kind: 'unreachable' });
         break;
       case 'fault':
         this.finish({ kind: 'fault', message: message.message });
@@ -180,8 +189,9 @@ export class EngineClient {
   private watch(pending: Pending): void {
     clearTimeout(pending.timer);
     const { startMs, silenceMs, stopMs } = this.times;
-    const ms = !this.ready ? startMs : pending.stopping ? stopMs : silenceMs;
-    const end = this.ready ? 'hung' : 'unreachable';
+    const isWaiting = !this.ready || (pending.fetching && !pending.stopping);
+    const ms = isWaiting ? startMs : pending.stopping ? stopMs : silenceMs;
+    const end = isWaiting ? 'unreachable' : 'hung';
     pending.timer = setTimeout(() => this.replaceWorker(end), ms);
   }
 

@@ -92,5 +92,6 @@ export class StepClient {
       this.listener.arrived({ state: message.state, listings: this.listings }, message.moved);
     } else if (message.kind === 'step-result') this.listener.ended(message.result);
     else if (message.kind === 'fault') this.listener.lost(message.message);
+    else if (message.kind === 'unreachable') this.listener.lost('');
   }
 }

@@ -3,7 +3,7 @@
  * It is drawn by the timeline's own functions, so it cannot differ from the page.
  */
 import type { Messages } from '../../i18n/format.ts';
-import { escapeHtml } from '../timeline/marks.ts';
+import { escapeHtml, textWidthPx } from '../timeline/marks.ts';
 import type { TimelineModel } from '../timeline/model.ts';
 import { drawTimeline, legendItems } from '../timeline/svg.ts';
 import type { View } from '../timeline/view.ts';
@@ -20,8 +20,12 @@ export interface PictureOptions {
 }
 
 const MARGIN = 24;
-const MONO = "'JetBrains Mono', ui-monospace, Consolas, 'DejaVu Sans Mono', monospace";
-const SERIF = "Literata, Georgia, 'Noto Serif', serif";
+/** The faces of styles/tokens.css and chinese.css: a picture is opened where no sheet is. */
+const HAN_SANS = "'Source Han Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei'";
+const MONO = `'JetBrains Mono', ui-monospace, Consolas, 'DejaVu Sans Mono', ${HAN_SANS}, monospace`;
+const SERIF =
+  "Literata, Georgia, 'Noto Serif', 'Source Han Serif SC', 'Noto Serif CJK SC', 'Songti SC', " +
+  "'Noto Naskh Arabic', 'Microsoft YaHei', serif";
 
 /** The classes of styles/figures.css, with the colours of the moment. */
 function styles(token: (name: string) => string): string {
@@ -73,7 +77,7 @@ function legend(
   let y = 0;
   let svg = '';
   for (const { swatch, text } of legendItems([model], messages, 'x-')) {
-    const needed = 24 + 8 + text.length * 7 + 18;
+    const needed = 24 + 8 + textWidthPx(text, 7, 14) + 18;
     if (x > 0 && x + needed > width) {
       x = 0;
       y += 22;

@@ -25,8 +25,8 @@ export function read(progress: Progress, lesson: string, now: number): Progress 
   return { ...progress, lessons: { ...progress.lessons, [lesson]: { ...known, read: now } } };
 }
 
-function gapFrom(gap: number, now: number): NonNullable<QuestionProgress['review']> {
-  return { gap, due: now + (GAP_DAYS[gap] as number) * DAY_MS };
+function gapFrom(gap: number, now: number, asked: number): NonNullable<QuestionProgress['review']> {
+  return { gap, due: now + (GAP_DAYS[gap] as number) * DAY_MS, asked };
 }
 
 /** A question was answered for the first time, or again. Only the first answer says what was known. */
@@ -45,7 +45,7 @@ export function answered(
       [question]: {
         answered: now,
         first: right,
-        ...(right ? {} : { review: gapFrom(0, now) }),
+        ...(right ? {} : { review: gapFrom(0, now, 0) }),
       },
     },
   };
@@ -66,9 +66,21 @@ export function reviewed(
     ...progress,
     questions: {
       ...progress.questions,
-      [question]: next < GAP_DAYS.length ? { ...rest, review: gapFrom(next, now) } : rest,
+      [question]:
+        next < GAP_DAYS.length
+          ? { ...rest, review: gapFrom(next, now, known.review.asked + 1) }
+          : rest,
     },
   };
+}
+
+/**
+ * Which form of a question is asked next: a variant by its index, or null for the question as the lesson has it. Its own
+ * form was missed last, so the variants come first; then it takes its turn with them.
+ */
+export function nextForm(asked: number, variants: number): number | null {
+  const form = asked % (variants + 1);
+  return form < variants ? form : null;
 }
 
 export function solved(progress: Progress, task: string, now: number): Progress {

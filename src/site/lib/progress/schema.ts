@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 
-export const PROGRESS_VERSION = 1;
+export const PROGRESS_VERSION = 2;
 
 const key = z.string().check(z.maxLength(100));
 const time = z.number().check(z.gte(0), z.lte(1e14));
@@ -23,8 +23,14 @@ const questionProgress = z.strictObject({
   answered: time,
   /** Whether the first answer was right. */
   first: z.boolean(),
-  /** It waits to be asked again: in which of the gaps it is, and when that gap ends. */
-  review: z.optional(z.strictObject({ gap: z.int().check(z.gte(0), z.lte(2)), due: time })),
+  /** It waits to be asked again: in which of the gaps it is, when that gap ends, and how often it has been asked again. */
+  review: z.optional(
+    z.strictObject({
+      gap: z.int().check(z.gte(0), z.lte(2)),
+      due: time,
+      asked: z.int().check(z.gte(0), z.lte(1e6)),
+    }),
+  ),
 });
 
 const inventoryRound = z.strictObject({

@@ -54,12 +54,30 @@ function pattern(
   return made ?? '';
 }
 
-/** The fills of all states, once for a theme. */
-export function canvasFills(
+interface Kept {
+  readonly theme: number;
+  readonly scale: number;
+  readonly fills: Fills;
+}
+
+/** Patterns are small canvases, and tokens are asked of the style: neither is for every frame. */
+const kept = new WeakMap<HTMLCanvasElement, Kept>();
+
+function fillsOf(
   context: CanvasRenderingContext2D,
   token: TokenReader,
   scale: number,
+  theme: number,
 ): Fills {
+  const before = kept.get(context.canvas);
+  if (before?.theme === theme && before.scale === scale) return before.fills;
+  const fills = canvasFills(context, token, scale);
+  kept.set(context.canvas, { theme, scale, fills });
+  return fills;
+}
+
+/** The fills of all states. */
+function canvasFills(context: CanvasRenderingContext2D, token: TokenReader, scale: number): Fills {
   const dot = (tile: CanvasRenderingContext2D, at: number): void => {
     tile.beginPath();
     tile.arc(at, at, 1.4, 0, 2 * Math.PI);
@@ -94,6 +112,18 @@ export function canvasFills(
   };
 }
 
+/** Dots, as `taskWaitMark` draws them. */
+function drawTaskWait(
+  context: CanvasRenderingContext2D,
+  x: number,
+  width: number,
+  y: number,
+  fills: Fills,
+): void {
+  context.fillStyle = fills.sleeping ?? '';
+  for (let at = 0; at < width; at += 5) context.fillRect(x + at, y - 0.625, 1, 1.25);
+}
+
 function drawCell(
   context: CanvasRenderingContext2D,
   fills: Fills,
@@ -116,7 +146,10 @@ function drawCell(
     return;
   }
   const state = stateOf(track, cell.index);
-  if (state === 'off') return;
+  if (state === 'off') {
+    if (track.kind === 'task') drawTaskWait(context, x, width, y + height / 2, fills);
+    return;
+  }
   context.fillStyle = fills[state] ?? '';
   if (state === 'sleeping') context.fillRect(x, y + height / 2 - 1.25, width, 2.5);
   else if (state === 'overhead' && width > 3) {
@@ -144,7 +177,7 @@ function drawRow(
   }
 }
 
-/** Draws all bars of a window; the canvas lies where the plot does. */
+/** Draws all bars of a window; the canvas lies where the plot does. @param theme another number whenever the tokens change */
 export function drawBars(
   canvas: HTMLCanvasElement,
   model: TimelineModel,
@@ -152,6 +185,7 @@ export function drawBars(
   view: View,
   plotPx: number,
   token: TokenReader,
+  theme: number,
 ): void {
   const scale = Math.min(3, globalThis.devicePixelRatio || 1);
   const [width, height] = [Math.ceil(plotPx * scale), Math.ceil(layout.height * scale)];
@@ -161,7 +195,7 @@ export function drawBars(
   if (context === null) return;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.clearRect(0, 0, plotPx, layout.height);
-  const fills = canvasFills(context, token, scale);
+  const fills = fillsOf(context, token, scale, theme);
   let top = 4;
   for (const track of stripTracks(model)) {
     drawRow(context, fills, track, { fromNs: 0, toNs: model.endNs }, plotPx, top, 8);

@@ -28,9 +28,40 @@ function powerOfTwoBelow(value: number): number {
   return 2 ** Math.floor(Math.log2(Math.max(1, value)));
 }
 
+interface Looked {
+  readonly fromNs: number;
+  readonly toNs: number;
+  readonly bucketNs: number;
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * What was last looked at in a track, the latest first. One frame asks several times for its window and for the whole run:
+ * whether a canvas is needed, for its bars, and for their labels.
+ */
+const looked = new WeakMap<Track, readonly Looked[]>();
+
 /** The cells of a window, in order of time, cut to it. At most about width / 3 of them. */
-export function visibleCells(track: Track, fromNs: number, toNs: number, widthPx: number): Cell[] {
+export function visibleCells(
+  track: Track,
+  fromNs: number,
+  toNs: number,
+  widthPx: number,
+): readonly Cell[] {
   const bucketNs = powerOfTwoBelow(((toNs - fromNs) / Math.max(1, widthPx)) * NARROWEST_BAR);
+  const before = looked.get(track) ?? [];
+  const same = before.find(
+    (one) => one.fromNs === fromNs && one.toNs === toNs && one.bucketNs === bucketNs,
+  );
+  const cells = same?.cells ?? cellsOf(track, fromNs, toNs, bucketNs);
+  if (same === undefined || same !== before[0]) {
+    const now = same ?? { fromNs, toNs, bucketNs, cells };
+    looked.set(track, [now, ...before.filter((one) => one !== same).slice(0, 1)]);
+  }
+  return cells;
+}
+
+function cellsOf(track: Track, fromNs: number, toNs: number, bucketNs: number): Cell[] {
   const cells: Cell[] = [];
   let i = firstEndingAfter(track, fromNs);
   while (i < track.length && (track.fromNs[i] as number) < toNs) {

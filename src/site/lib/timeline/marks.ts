@@ -7,6 +7,16 @@ import type { TraceState } from '@inside-the-gil/engine/trace';
 
 /** Width of one 12 px character of the mono face. */
 export const MONO_PX = 7.25;
+/** A letter of Han, Kana or Hangul or a full-width sign is as wide as the type is high. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** How wide a text will be, before it is drawn. @param widePx the size of the type */
+export function textWidthPx(text: string, letterPx = MONO_PX, widePx = 12): number {
+  let width = 0;
+  for (const letter of text) width += WIDE.test(letter) ? widePx : letterPx;
+  return width;
+}
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -92,6 +102,12 @@ export function barMark(id: string, box: Box, widthPx: number, state: TraceState
   }
 }
 
+/** A task that waits: it costs nothing, so it is next to nothing. */
+export function taskWaitMark({ x, width, y, height }: Box): string {
+  const middle = short(y + height / 2);
+  return `<line x1="${short(x)}%" x2="${short(x + width)}%" y1="${middle}" y2="${middle}" class="s-ink2" stroke-width="1.25" stroke-dasharray="1 4"/>`;
+}
+
 /** From the bottom up. */
 export const STACK_ORDER: readonly TraceState[] = [
   'running',
@@ -131,11 +147,11 @@ export function mergedMark(
  */
 export function barLabel(box: Box, widthPx: number, text: string, solid: boolean): string {
   let shown = text;
-  let textPx = shown.length * MONO_PX;
+  let textPx = textWidthPx(shown);
   if (textPx + 10 > widthPx) {
     // The figure without its unit still tells.
     shown = text.split(/[\s\u00a0]/)[0] as string;
-    textPx = shown.length * MONO_PX;
+    textPx = textWidthPx(shown);
     if (textPx + 8 > widthPx) return '';
   }
   const middle = short(box.x + box.width / 2);
@@ -154,13 +170,42 @@ export function requestMark(x: number, rowTop: number): string {
   return `<svg x="${short(x)}%" y="${short(rowTop - 6)}" overflow="visible"><path d="M-5 0h10l-5 7z" class="f-ink"/></svg>`;
 }
 
+/** From a release down or up to what it let through; the head where there is room to read it. */
+export interface Arrow {
+  /** In percent of the plot. */
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+  readonly look: 'gil' | 'lock';
+  readonly head: boolean;
+}
+
+export function arrowMark({ x1, x2, y1, y2, look, head }: Arrow): string {
+  const [stroke, fill, dash] =
+    look === 'gil'
+      ? ['class="s-ink" stroke-width="1.5"', 'f-ink', '']
+      : ['class="s-ink2" stroke-width="1.25"', 'f-ink2', ' stroke-dasharray="4 2"'];
+  const line = `<line x1="${short(x1)}%" x2="${short(x2)}%" y1="${short(y1)}" y2="${short(y2)}" ${stroke}${dash}/>`;
+  if (!head) return line;
+  return `${line}<svg x="${short(x2)}%" y="${short(y2)}" overflow="visible"><path d="M0 0l-4 ${y2 > y1 ? -7 : 7}h8z" class="${fill}"/></svg>`;
+}
+
+export type SwatchMark = TraceState | 'request' | 'hand-over' | 'wake' | 'task-wait';
+
 /** A swatch of the legend, drawn by the same hands as the bars. */
-export function swatch(id: string, mark: TraceState | 'request' | 'hand-over'): string {
+export function swatch(id: string, mark: SwatchMark): string {
+  const arrow = (look: Arrow['look']): string =>
+    arrowMark({ x1: 50, x2: 50, y1: 0, y2: 12, look, head: true });
   const inner =
     mark === 'request'
       ? '<path d="M7 3h10l-5 7z" class="f-ink"/>'
       : mark === 'hand-over'
-        ? '<line x1="12" x2="12" y1="0" y2="12" class="s-ink" stroke-width="1.5"/>'
-        : patternDefs(id) + barMark(id, { x: 0, width: 100, y: 0, height: 12 }, 24, mark);
+        ? arrow('gil')
+        : mark === 'wake'
+          ? arrow('lock')
+          : mark === 'task-wait'
+            ? taskWaitMark({ x: 0, width: 100, y: 0, height: 12 })
+            : patternDefs(id) + barMark(id, { x: 0, width: 100, y: 0, height: 12 }, 24, mark);
   return `<svg width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">${inner}</svg>`;
 }

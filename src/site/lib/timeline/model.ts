@@ -13,9 +13,18 @@ import {
   switches,
   THREAD_STATES,
 } from '@inside-the-gil/engine/trace';
-import type { Requests, Switches, Trace, TraceState, Wakes } from '@inside-the-gil/engine/trace';
+import type {
+  Requests,
+  Switches,
+  Trace,
+  TraceState,
+  TraceTask,
+  Wakes,
+} from '@inside-the-gil/engine/trace';
 import type { Messages } from '../../i18n/format.ts';
 import { threadLetters } from './letters.ts';
+import { gilReleases, NO_WAKES, programWakes } from './passes.ts';
+import { taskTracks } from './tasks.ts';
 import { holderTrack, sharesBetween, stateOf, threadTrack } from './track.ts';
 import type { Track } from './track.ts';
 import { clampView } from './view.ts';
@@ -33,10 +42,14 @@ export interface TimelineModel {
   readonly names: readonly string[];
   /** By process index; the program itself has no name. */
   readonly processes: readonly string[];
+  /** By a task's index in the trace; empty without an event loop. */
+  readonly tasks: readonly TraceTask[];
   /** By lock id: where it was made. */
   readonly locks: Trace['locks'];
   readonly switches: Switches;
-  /** Releases that let another thread go on; drawn where the locks' rows are. */
+  /** For each switch when the GIL was let go; NaN where nobody had waited for that. */
+  readonly gilReleases: Float64Array;
+  /** Releases of locks that let another thread go on: by the program, and by the library, too, where the locks' rows are. */
   readonly wakes: Wakes;
   readonly requests: Requests;
   readonly endNs: number;
@@ -45,7 +58,7 @@ export interface TimelineModel {
   readonly truncated: boolean;
 }
 
-export type ExtraRows = 'cores' | 'locks';
+export type ExtraRows = 'tasks' | 'cores' | 'locks';
 
 export interface TimelineOptions {
   readonly fromNs?: number;
@@ -61,15 +74,18 @@ export function timelineModel(trace: Trace, options: TimelineOptions): TimelineM
   const endNs = Math.max(1, trace.endNs);
   const { rows = [] } = options;
   const withLocks = rows.includes('locks');
+  const passed = switches(trace);
+  const wakes = lockWakes(trace);
   return {
     tracks: [
-      ...threadRows(trace),
+      ...threadRows(trace, rows.includes('tasks')),
       ...(rows.includes('cores')
         ? coreIntervals(trace).map((one, core) => holderTrack('core', one, core))
         : []),
       ...(withLocks
         ? contendedLocks(trace)
-            .filter(({ lock }) => (trace.locks[lock]?.line ?? 0) > 0)
+            // One that a waiter took itself is a signal: nobody ever holds it while another waits, and its row would be empty.
+            .filter(({ lock, length }) => length > 0 && (trace.locks[lock]?.line ?? 0) > 0)
             .slice(0, MOST_LOCKS)
             .map((one) => holderTrack('lock', one, one.lock))
         : []),
@@ -77,9 +93,11 @@ export function timelineModel(trace: Trace, options: TimelineOptions): TimelineM
     letters: threadLetters(trace.threads, options.mainLabel, options.letters),
     names: trace.threads.map((thread) => thread.name),
     processes: processNames(trace),
+    tasks: trace.tasks?.all ?? [],
     locks: trace.locks,
-    switches: switches(trace),
-    wakes: withLocks ? lockWakes(trace) : NO_WAKES,
+    switches: passed,
+    gilReleases: gilReleases(trace, passed),
+    wakes: withLocks ? wakes : programWakes(wakes),
     requests: requests(trace),
     endNs,
     view: clampView({ fromNs: options.fromNs ?? 0, toNs: options.toNs ?? endNs }, endNs),
@@ -90,16 +108,8 @@ export function timelineModel(trace: Trace, options: TimelineOptions): TimelineM
 /** More locks than anybody follows; the ones waited for first are drawn. */
 const MOST_LOCKS = 12;
 
-const NO_WAKES: Wakes = {
-  length: 0,
-  fromNs: new Float64Array(),
-  toNs: new Float64Array(),
-  from: new Uint16Array(),
-  to: new Uint16Array(),
-};
-
-/** GILs and threads, process by process. */
-function threadRows(trace: Trace): Track[] {
+/** GILs and threads, process by process; under a thread the tasks that its loop runs. */
+function threadRows(trace: Trace, withTasks: boolean): Track[] {
   const processOf = trace.threads.map((thread) => thread.process?.index ?? 0);
   const processes = [...new Set([0, ...processOf])].sort((one, other) => one - other);
   const threads = intervalsByThread(trace);
@@ -107,9 +117,11 @@ function threadRows(trace: Trace): Track[] {
     ...gilsOf(trace, process)
       .map((gil) => holderTrack('gil', gilIntervals(trace, process, gil), gil, process))
       .filter((track) => track.length > 0),
-    ...threads.flatMap((one, thread) =>
-      processOf[thread] === process ? [threadTrack(thread, one, process)] : [],
-    ),
+    ...threads.flatMap((one, thread) => {
+      if (processOf[thread] !== process) return [];
+      const track = threadTrack(thread, one, process);
+      return withTasks ? [track, ...taskTracks(trace, track)] : [track];
+    }),
   ]);
 }
 
@@ -149,9 +161,11 @@ export function spanModel(rows: readonly SpanRow[], endNs: number): TimelineMode
     letters: rows.map((row) => row.letter),
     names: rows.map((row) => row.letter),
     processes: [''],
+    tasks: [],
     locks: [],
     wakes: NO_WAKES,
     switches: { ...none, from: new Int32Array(), to: new Uint16Array() },
+    gilReleases: new Float64Array(),
     requests: { ...none, holder: new Int32Array() },
     endNs,
     view: { fromNs: 0, toNs: endNs },
@@ -159,7 +173,17 @@ export function spanModel(rows: readonly SpanRow[], endNs: number): TimelineMode
   };
 }
 
-/** The label of a row: GIL, main, A, core 0, the line a lock was made on. */
+/** A row's state in words. A task does in its turn what its thread does, else it waits. */
+export function stateText({ kind }: Track, state: TraceState, messages: Messages): string {
+  const waits = kind === 'task' && state === 'off';
+  return messages.text(waits ? 'timeline.task.waits' : `state.${state}`);
+}
+
+/** How many letters of a task's name the column of labels holds. */
+const WIDE_NAME = 8;
+const NARROW_NAME = 4;
+
+/** The label of a row: GIL, main, A, core 0, the line a lock was made on, a task's name. */
 export function trackLabel(
   model: TimelineModel,
   track: Track,
@@ -177,6 +201,13 @@ export function trackLabel(
         : messages.text('timeline.gilOf', { interpreter: number });
     case 'core':
       return messages.text(key('core'), { core: number });
+    case 'task': {
+      const name = model.tasks[number]?.name ?? '';
+      const most = isNarrow ? NARROW_NAME : WIDE_NAME;
+      // asyncio's own names are told apart by their numbers alone.
+      const shown = isNarrow ? name.replace(/^Task-(?=\d+$)/, 'T') : name;
+      return shown.length > most ? `${shown.slice(0, most - 1)}…` : shown;
+    }
     case 'lock':
       return messages.text(key('lock'), { line: model.locks[number]?.line ?? 0 });
   }
@@ -227,6 +258,7 @@ export function comparedPart(model: TimelineModel): TimelineModel {
     ...model,
     tracks: workingTracks(model),
     switches: { ...model.switches, length: 0 },
+    wakes: NO_WAKES,
     requests: { ...model.requests, length: 0 },
   };
 }
@@ -250,10 +282,10 @@ export function stretchAt(model: TimelineModel, row: number, index: number): Str
   return {
     row,
     index,
-    thread: track.kind === 'thread' ? track.thread : detail,
+    thread: track.thread >= 0 ? track.thread : detail,
     state: stateOf(track, index),
     fromNs: track.fromNs[index] as number,
     toNs: track.toNs[index] as number,
-    line: track.kind === 'thread' ? detail : 0,
+    line: track.thread >= 0 ? detail : 0,
   };
 }

@@ -6,22 +6,24 @@
 import { THREAD_STATES } from '@inside-the-gil/engine/trace';
 import type { TraceState } from '@inside-the-gil/engine/trace';
 import type { Messages } from '../../i18n/format.ts';
+import { drawArrows } from './arrows.ts';
 import { axisTicks } from './axis.ts';
 import { visibleCells } from './detail.ts';
 import {
   barLabel,
   barMark,
   escapeHtml,
-  mergedMark,
   MONO_PX,
+  mergedMark,
   patternDefs,
-  requestMark,
   short,
   swatch,
+  taskWaitMark,
+  textWidthPx,
 } from './marks.ts';
+import type { SwatchMark } from './marks.ts';
 import { statesIn, trackLabel, workingTracks } from './model.ts';
 import type { TimelineModel } from './model.ts';
-import { lowerBound } from './range.ts';
 import { stateOf } from './track.ts';
 import type { Track } from './track.ts';
 import type { View } from './view.ts';
@@ -70,11 +72,27 @@ export const STRIP_ROW = 10;
 const GIL_HEIGHT = 20;
 const THREAD_HEIGHT = 32;
 const ROW_GAP = 12;
-/** Hand-overs nearer than this, in pixels, are left out: they would be one black bar. */
-const NEAREST_MARK = 5;
 
-export function gutterFor(width: number): number {
-  return width < NARROW ? 42 : 76;
+/** The most of the width that labels may take, whatever a language calls things. */
+const GUTTER_SHARE = 0.3;
+
+/** The column of labels: as wide as it always was, or as the longest label asks for. */
+export function gutterFor(width: number, labels: readonly string[] = []): number {
+  const least = width < NARROW ? 42 : 76;
+  const widest = Math.ceil(Math.max(0, ...labels.map((label) => textWidthPx(label)))) + 4;
+  return Math.max(least, Math.min(widest, Math.floor(width * GUTTER_SHARE)));
+}
+
+/** A text in lines of at most that width; a word that is longer has a line of its own. */
+export function wrapWords(text: string, widthPx: number, letterPx: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && textWidthPx(`${line} ${word}`, letterPx, 14) <= widthPx)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** The width at which the first window is shown as the lesson sets it. */
@@ -95,7 +113,36 @@ export function stripTracks(model: TimelineModel): readonly Track[] {
   return threads.length <= 4 ? threads : model.tracks.slice(0, 1);
 }
 
-export type LayoutOptions = Pick<DrawOptions, 'width' | 'maxThreads' | 'strip' | 'marks'>;
+export type LayoutOptions = Pick<DrawOptions, 'width' | 'maxThreads' | 'strip' | 'marks'> & {
+  /** The language of the labels; without it their column has its least width. */
+  readonly messages?: Messages;
+};
+
+/** The words in the column of labels. */
+function gutterLabels(
+  model: TimelineModel,
+  { width, maxThreads = 12, strip = true, messages }: LayoutOptions,
+): readonly string[] {
+  if (messages === undefined) return [];
+  const isNarrow = width < NARROW;
+  const rows = model.tracks
+    .slice(0, maxThreads + 1)
+    .map((track) => trackLabel(model, track, messages, isNarrow));
+  return strip ? [...rows, wholeLabel(width, messages)] : rows;
+}
+
+function wholeLabel(width: number, messages: Messages): string {
+  return messages.text(width < NARROW ? 'timeline.short.whole' : 'timeline.whole');
+}
+
+const NOTE_LINE = 16;
+
+/** How many rows there was no room for, in as many lines as the sentence needs. */
+function hiddenNote(count: number, widthPx: number, messages?: Messages): readonly string[] {
+  if (count <= 0) return [];
+  if (messages === undefined) return [''];
+  return wrapWords(messages.text('timeline.more-threads', { count }), widthPx, MONO_PX);
+}
 
 export function timelineLayout(model: TimelineModel, options: LayoutOptions): TimelineLayout {
   const { width, maxThreads = 12, strip = true, marks = [] } = options;
@@ -109,10 +156,12 @@ export function timelineLayout(model: TimelineModel, options: LayoutOptions): Ti
     y += height + ROW_GAP;
   });
   const rowsBottom = y - ROW_GAP + 2;
-  const notes = model.tracks.length > rows.length || marks.length > 0 ? 20 : 0;
+  const gutter = gutterFor(width, gutterLabels(model, options));
+  const hidden = hiddenNote(model.tracks.length - rows.length, width - gutter, options.messages);
+  const notes = hidden.length > 0 || marks.length > 0 ? 20 : 0;
   return {
-    gutter: gutterFor(width),
-    height: rowsBottom + 4 + notes,
+    gutter,
+    height: rowsBottom + 4 + notes + Math.max(0, hidden.length - 1) * NOTE_LINE,
     rowsBottom,
     strip: { top: 0, bottom: stripBottom },
     axisY,
@@ -120,7 +169,7 @@ export function timelineLayout(model: TimelineModel, options: LayoutOptions): Ti
   };
 }
 
-interface Scale {
+export interface Scale {
   readonly view: View;
   readonly plotPx: number;
   /** Percent of the plot. */
@@ -141,7 +190,7 @@ type Labeller = (
 ) => string;
 
 const fullLabel: Labeller = (track, index, messages, letters) => {
-  if (track.kind !== 'thread') return letters[track.detail[index] as number] ?? '';
+  if (track.thread < 0) return letters[track.detail[index] as number] ?? '';
   const state = stateOf(track, index);
   if (state === 'running' || state === 'running-no-gil') {
     return messages.duration((track.toNs[index] as number) - (track.fromNs[index] as number));
@@ -162,6 +211,7 @@ function drawTrack(
   height: number,
   messages: Messages,
   labeller: Labeller,
+  withoutBars = false,
 ): { readonly bars: string; readonly labels: string } {
   let bars = '';
   let labels = '';
@@ -172,11 +222,15 @@ function drawTrack(
     const widthPx = Math.max(0.6, fullPx > 10 ? fullPx - 1 : fullPx);
     const box = { x, width: (widthPx / scale.plotPx) * 100, y, height };
     if (cell.kind === 'merged') {
-      bars += mergedMark(id, box, cell.shares);
+      if (!withoutBars) bars += mergedMark(id, box, cell.shares);
       continue;
     }
     const state = stateOf(track, cell.index);
-    bars += barMark(id, box, widthPx, state);
+    if (!withoutBars)
+      bars +=
+        track.kind === 'task' && state === 'off'
+          ? taskWaitMark(box)
+          : barMark(id, box, widthPx, state);
     if (widthPx > 15 && state !== 'sleeping') {
       const text = labeller(track, cell.index, messages, model.letters);
       if (text !== '') labels += barLabel(box, widthPx, text, SOLID.has(state));
@@ -202,71 +256,10 @@ function drawAxis(scale: Scale, axisY: number, bottom: number, messages: Message
       ? messages.text('unit.join', { value, unit: messages.text(`unit.${unit.name}`) })
       : value;
     const px = (x * scale.plotPx) / 100;
-    const half = (text.length * MONO_PX) / 2;
+    const half = textWidthPx(text) / 2;
     const anchor = px < half ? 'start' : scale.plotPx - px < half ? 'end' : 'middle';
     svg += `<text x="${short(x)}%" y="${axisY - 4}" text-anchor="${anchor}" class="tx">${escapeHtml(text)}</text>`;
   });
-  return svg;
-}
-
-/** Indices of moments in the window, thinned so that neighbours stand a few pixels apart. */
-function spacedMoments(times: Float64Array, length: number, scale: Scale): number[] {
-  const { fromNs, toNs } = scale.view;
-  const gapNs = ((toNs - fromNs) / scale.plotPx) * NEAREST_MARK;
-  const first = lowerBound(times, length, fromNs);
-  const end = lowerBound(times, length, toNs);
-  // Where most would have to go, the few that remain would mislead: none is drawn.
-  if ((end - first) * gapNs > (toNs - fromNs) * 1.5) return [];
-  const chosen: number[] = [];
-  for (let i = first; i < end;) {
-    chosen.push(i);
-    i = Math.max(i + 1, lowerBound(times, length, (times[i] as number) + gapNs));
-  }
-  return chosen;
-}
-
-/** The stairs by which the lock goes from row to row, and the flags of those who ask. */
-function drawHandOvers(model: TimelineModel, layout: TimelineLayout, scale: Scale): string {
-  const rowOf = (thread: number): { top: number; height: number } | undefined =>
-    layout.rows.find((row) => model.tracks[row.row]?.thread === thread);
-  let svg = '';
-  const passed = model.switches;
-  for (const i of spacedMoments(passed.timeNs, passed.length, scale)) {
-    const one = rowOf(passed.from[i] as number);
-    const other = rowOf(passed.to[i] as number);
-    if (one === undefined || other === undefined) continue;
-    const [upper, lower] = one.top < other.top ? [one, other] : [other, one];
-    const x = short(scale.x(passed.timeNs[i] as number));
-    svg += `<line x1="${x}%" x2="${x}%" y1="${upper.top + upper.height}" y2="${lower.top}" class="s-ink" stroke-width="1.5"/>`;
-  }
-  const asked = model.requests;
-  for (const i of spacedMoments(asked.timeNs, asked.length, scale)) {
-    const row = rowOf(asked.thread[i] as number);
-    if (row !== undefined) svg += requestMark(scale.x(asked.timeNs[i] as number), row.top);
-  }
-  return svg + drawWakes(model, rowOf, scale);
-}
-
-/** An arrow from the release of a lock to the thread that goes on by it. */
-function drawWakes(
-  model: TimelineModel,
-  rowOf: (thread: number) => { top: number; height: number } | undefined,
-  scale: Scale,
-): string {
-  const { fromNs, toNs, from, to, length } = model.wakes;
-  let svg = '';
-  for (const i of spacedMoments(fromNs, length, scale)) {
-    const one = rowOf(from[i] as number);
-    const other = rowOf(to[i] as number);
-    if (one === undefined || other === undefined || one === other) continue;
-    const isDown = one.top < other.top;
-    const y1 = isDown ? one.top + one.height : one.top;
-    const y2 = isDown ? other.top : other.top + other.height;
-    const x2 = short(scale.x(toNs[i] as number));
-    svg +=
-      `<line x1="${short(scale.x(fromNs[i] as number))}%" x2="${x2}%" y1="${y1}" y2="${y2}" class="s-ink2" stroke-width="1.25" stroke-dasharray="4 2"/>` +
-      `<svg x="${x2}%" y="${y2}" overflow="visible"><path d="M0 0l-4 ${isDown ? -7 : 7}h8z" class="f-ink2"/></svg>`;
-  }
   return svg;
 }
 
@@ -275,12 +268,12 @@ function drawStrip(
   model: TimelineModel,
   layout: TimelineLayout,
   scale: Scale,
-  messages: Messages,
+  { messages, withoutBars = false }: DrawOptions,
 ): { bars: string; frame: string } {
   const whole = scaleOf({ fromNs: 0, toNs: model.endNs }, scale.plotPx);
   let bars = '';
   let y = 4;
-  for (const track of stripTracks(model)) {
+  for (const track of withoutBars ? [] : stripTracks(model)) {
     bars += drawTrack(id, model, track, whole, y, 8, messages, noLabel).bars;
     y += STRIP_ROW;
   }
@@ -295,8 +288,8 @@ function drawStrip(
   return { bars, frame };
 }
 
-function labelText(y: number, text: string, classes: string): string {
-  return `<text x="0" y="${short(y)}" class="tx ${classes}">${escapeHtml(text)}</text>`;
+function labelText(y: number, text: string, classes: string, x = 0): string {
+  return `<text x="${x}" y="${short(y)}" class="tx ${classes}">${escapeHtml(text)}</text>`;
 }
 
 /** The picture in one sentence, for those who do not see it. */
@@ -309,14 +302,12 @@ export function timelineSentence(model: TimelineModel, messages: Messages): stri
 }
 
 function frameHtml(
-  gutter: number,
-  height: number,
-  label: string,
-  labels: string,
-  plot: string,
+  { gutter, height, label, labels, plot }: TimelineDrawing,
+  messages: Messages,
 ): string {
+  const direction = escapeHtml(messages.text('timeline.direction'));
   return (
-    `<div class="tl-fig" role="img" aria-label="${escapeHtml(label)}" style="--tl-gutter:${gutter}px" dir="ltr">` +
+    `<div class="tl-fig" role="img" aria-label="${escapeHtml(label)}" data-direction="${direction}" style="--tl-gutter:${gutter}px;--tl-height:${short(height)}px" dir="ltr">` +
     `<svg class="tl-labels" width="${gutter}" height="${short(height)}" aria-hidden="true">${labels}</svg>` +
     `<svg class="tl-plot" width="100%" height="${short(height)}" aria-hidden="true">${plot}</svg></div>`
   );
@@ -331,10 +322,12 @@ function drawNotes(
 ): string {
   const base = short(layout.rowsBottom + 18);
   const hidden = model.tracks.length - layout.rows.length;
-  let svg = '';
-  if (hidden > 0) {
-    svg += `<text x="0" y="${base}" class="tx">${escapeHtml(options.messages.text('timeline.more-threads', { count: hidden }))}</text>`;
-  }
+  let svg = hiddenNote(hidden, scale.plotPx, options.messages)
+    .map(
+      (line, index) =>
+        `<text x="0" y="${short(layout.rowsBottom + 18 + index * NOTE_LINE)}" class="tx">${escapeHtml(line)}</text>`,
+    )
+    .join('');
   for (const mark of options.marks ?? []) {
     const x = short(scale.x(mark.timeNs));
     svg +=
@@ -358,8 +351,7 @@ export interface TimelineDrawing {
 
 /** A run's timeline: whole-run strip, axis, the GIL's row, one row a thread. */
 export function timelineSvg(model: TimelineModel, options: DrawOptions): string {
-  const { gutter, height, label, labels, plot } = drawTimeline(model, options);
-  return frameHtml(gutter, height, label, labels, plot);
+  return frameHtml(drawTimeline(model, options), options.messages);
 }
 
 export function drawTimeline(model: TimelineModel, options: DrawOptions): TimelineDrawing {
@@ -369,11 +361,9 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Timeli
     options.view ?? firstView(model, width),
     Math.max(40, width - layout.gutter - 1),
   );
-  const strip = withStrip ? drawStrip(id, model, layout, scale, messages) : { bars: '', frame: '' };
-  let labels = withStrip
-    ? labelText(19, messages.text(width < NARROW ? 'timeline.short.whole' : 'timeline.whole'), '')
-    : '';
-  let bars = options.withoutBars === true ? '' : strip.bars;
+  const strip = withStrip ? drawStrip(id, model, layout, scale, options) : { bars: '', frame: '' };
+  let labels = withStrip ? labelText(19, wholeLabel(width, messages), '') : '';
+  let { bars } = strip;
   let inBars = '';
   for (const { row, top, height } of layout.rows) {
     const track = model.tracks[row] as Track;
@@ -382,15 +372,27 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Timeli
       top + height / 2 + 4.5,
       label,
       track.kind === 'thread' ? 'tx-ink tx-b' : 'tx-ink',
+      // A task stands under the thread that runs it.
+      track.kind === 'task' ? 8 : 0,
     );
-    const drawn = drawTrack(id, model, track, scale, top, height, messages, fullLabel);
-    if (options.withoutBars !== true) bars += drawn.bars;
+    const drawn = drawTrack(
+      id,
+      model,
+      track,
+      scale,
+      top,
+      height,
+      messages,
+      fullLabel,
+      options.withoutBars,
+    );
+    bars += drawn.bars;
     inBars += drawn.labels;
   }
   const plot =
     patternDefs(id) +
     drawAxis(scale, layout.axisY, layout.rowsBottom, messages) +
-    `<g class="tl-bars">${bars}${strip.frame}${drawHandOvers(model, layout, scale)}${inBars}</g>` +
+    `<g class="tl-bars">${bars}${strip.frame}${drawArrows(model, layout, scale)}${inBars}</g>` +
     drawNotes(model, layout, scale, options);
   return {
     gutter: layout.gutter,
@@ -413,30 +415,59 @@ export interface ComparedRun {
   readonly partsNs?: number;
 }
 
+/** Width of a letter of a run's label, 14 px of the serif face. */
+const LABEL_LETTER_PX = 7.2;
+
+/** Where the axis ends, so that the time at which a run ends has room beside it. */
+function roomyEnd(
+  runs: readonly ComparedRun[],
+  plotPx: number,
+  least: number,
+  endOf: (run: ComparedRun) => string,
+): number {
+  const ends = runs.map((run) => {
+    const free = plotPx - textWidthPx(endOf(run)) - 8;
+    return (run.model.endNs * plotPx) / Math.max(plotPx / 2, free);
+  });
+  return Math.max(...ends, ...runs.map(({ model }) => model.endNs * least));
+}
+
 /** Several runs under each other on one time axis; each ends with its time. */
 export function compareSvg(
   runs: readonly ComparedRun[],
   options: DrawOptions & { readonly toNs?: number },
 ): string {
   const { width, messages, idPrefix: id } = options;
-  const gutter = gutterFor(width);
-  const longestNs = Math.max(...runs.map((run) => run.model.endNs));
-  // Room at the right for the time at which the longest run ends.
-  const room = width < NARROW ? 1.32 : 1.12;
-  const toNs = options.toNs ?? longestNs * room;
-  const scale = scaleOf({ fromNs: 0, toNs }, Math.max(40, width - gutter - 1));
+  const most = options.maxThreads ?? 8;
+  const endOf = (run: ComparedRun): string => run.endLabel ?? messages.duration(run.model.endNs);
+  const gutter = gutterFor(
+    width,
+    runs.flatMap(({ model }) =>
+      workingTracks(model)
+        .slice(0, most)
+        .map((track) => trackLabel(model, track, messages)),
+    ),
+  );
+  const plotPx = Math.max(40, width - gutter - 1);
+  const toNs = options.toNs ?? roomyEnd(runs, plotPx, width < NARROW ? 1.32 : 1.12, endOf);
+  const scale = scaleOf({ fromNs: 0, toNs }, plotPx);
   const axisY = 18;
   let y = axisY + 14;
   let bars = '';
   let labels = '';
   let over = '';
-  for (const { model, label, note, endLabel, partsNs } of runs) {
-    labels += labelText(y + 14, label, 'tx-serif tx-ink');
+  for (const run of runs) {
+    const { model, label, note, partsNs } = run;
+    const free = width - (note === undefined ? 0 : textWidthPx(note) + 12);
+    wrapWords(label, free, LABEL_LETTER_PX).forEach((line, index) => {
+      if (index > 0) y += 18;
+      labels += labelText(y + 14, line, 'tx-serif tx-ink');
+    });
     if (note !== undefined)
       over += `<text x="100%" y="${y + 14}" text-anchor="end" class="tx">${escapeHtml(note)}</text>`;
     y += 24;
     const top = y;
-    for (const track of workingTracks(model).slice(0, options.maxThreads ?? 8)) {
+    for (const track of workingTracks(model).slice(0, most)) {
       labels += labelText(y + 13 + 4.5, trackLabel(model, track, messages), 'tx-ink tx-b');
       bars += drawTrack(id, model, track, scale, y, 26, messages, noLabel).bars;
       y += 32;
@@ -450,7 +481,7 @@ export function compareSvg(
     const end = short(scale.x(model.endNs));
     over +=
       `<line x1="${end}%" x2="${end}%" y1="${top - 4}" y2="${y - 2}" class="s-ink" stroke-width="1.5"/>` +
-      `<svg x="${end}%" y="${short((top + y) / 2 + 1)}" overflow="visible"><text x="7" y="0" class="tx tx-ink tx-b">${escapeHtml(endLabel ?? messages.duration(model.endNs))}</text></svg>`;
+      `<svg x="${end}%" y="${short((top + y) / 2 + 1)}" overflow="visible"><text x="7" y="0" class="tx tx-ink tx-b">${escapeHtml(endOf(run))}</text></svg>`;
     y += 10;
   }
   const height = y;
@@ -459,7 +490,7 @@ export function compareSvg(
     drawAxis(scale, axisY, height - 8, messages) +
     `<g class="tl-bars">${bars}</g>${over}`;
   const label = options.label ?? messages.text('timeline.compare.alt', { count: runs.length });
-  return frameHtml(gutter, height, label, labels, plot);
+  return frameHtml({ gutter, height, label, labels, plot }, messages);
 }
 
 export interface LegendItem {
@@ -475,13 +506,17 @@ export function legendItems(
 ): LegendItem[] {
   const seen = new Set(models.flatMap(statesIn));
   const items = THREAD_STATES.filter((state) => seen.has(state)).map((state) => ({
-    mark: state as TraceState | 'request' | 'hand-over',
+    mark: state as SwatchMark,
     key: `state.${state}`,
   }));
   if (models.some((model) => model.requests.length > 0))
     items.push({ mark: 'request', key: 'legend.ask' });
   if (models.some((model) => model.switches.length > 0))
     items.push({ mark: 'hand-over', key: 'legend.hand' });
+  if (models.some((model) => model.wakes.length > 0))
+    items.push({ mark: 'wake', key: 'legend.wake' });
+  if (models.some((model) => model.tracks.some((track) => track.kind === 'task')))
+    items.push({ mark: 'task-wait', key: 'legend.task-wait' });
   return items.map(({ mark, key }, i) => ({
     swatch: swatch(`${idPrefix}l${i}-`, mark),
     text: messages.text(key),

@@ -7,10 +7,10 @@ import type { HolderIntervals, ThreadIntervals, TraceState } from '@inside-the-g
 
 /** What is drawn in a row: stretches in order of time, none overlapping, gaps allowed. */
 export interface Track {
-  readonly kind: 'gil' | 'thread' | 'core' | 'lock';
-  /** The thread of the row; -1 where threads follow each other in it. */
+  readonly kind: 'gil' | 'thread' | 'core' | 'lock' | 'task';
+  /** The thread of the row, for a task the one whose loop runs it; -1 where threads follow each other in it. */
   readonly thread: number;
-  /** The interpreter whose GIL it is, the core, or the lock's index in the trace; 0 for threads. */
+  /** The interpreter whose GIL it is, the core, or the index of the lock or the task in the trace; 0 for threads. */
   readonly number: number;
   /** The process it belongs to; cores belong to none and have 0. */
   readonly process: number;
@@ -19,7 +19,7 @@ export interface Track {
   readonly toNs: Float64Array;
   /** Index in THREAD_STATES; the GIL's row is always 'running', a lock's 'blocked': somebody waits for it. */
   readonly state: Uint8Array;
-  /** Who holds the GIL or the lock or is on the core. A thread's row: the line on which the stretch begins. */
+  /** Who holds the GIL or the lock or is on the core. A thread's or a task's row: the line on which the stretch begins. */
   readonly detail: Uint16Array | Int32Array;
   readonly sums: StateSums;
 }
@@ -66,11 +66,22 @@ function sumStates(
 }
 
 export function threadTrack(thread: number, intervals: ThreadIntervals, process = 0): Track {
+  return intervalTrack('thread', thread, 0, process, intervals);
+}
+
+/** A row of one thread, or of one task that it runs. */
+export function intervalTrack(
+  kind: 'thread' | 'task',
+  thread: number,
+  number: number,
+  process: number,
+  intervals: ThreadIntervals,
+): Track {
   const { length, fromNs, toNs, state, line } = intervals;
   return {
-    kind: 'thread',
+    kind,
     thread,
-    number: 0,
+    number,
     process,
     length,
     fromNs,

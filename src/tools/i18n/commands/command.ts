@@ -40,6 +40,16 @@ export function chosenLocales(names: readonly string[]): readonly Locale[] {
     : locales().filter(({ id }) => id !== SOURCE_LOCALE);
 }
 
+/** A reader such as `head` may close the pipe early: what is left is then not wanted, which is no fault. */
+function endWithThePipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(process.exitCode ?? 0);
+    });
+  }
+}
+
 /** Runs a command: --help prints its text, a UsageError one line and exit status 2. */
 export async function command<T extends ParseArgsOptionsConfig>(
   help: string,
@@ -49,6 +59,7 @@ export async function command<T extends ParseArgsOptionsConfig>(
     positionals: readonly string[],
   ) => void | Promise<void>,
 ): Promise<void> {
+  endWithThePipe();
   try {
     let parsed;
     try {

@@ -7,8 +7,10 @@ import { join, relative, resolve } from 'node:path';
 import { UsageError, chosenLocales, command, needLocale, root } from './command.ts';
 import { blockHash, blocksOf, stamp } from '../blocks.ts';
 import { fileIn, sourceFiles } from '../files.ts';
+import { declareComments } from '../declare-comments.ts';
 import { fileStatus } from '../status.ts';
 import type { TextStatus } from '../status.ts';
+import { undeclaredWords } from '../program-words.ts';
 import { readStamps, writeStamps } from '../stamps.ts';
 import type { Stamp } from '../stamps.ts';
 
@@ -17,7 +19,8 @@ const HELP = `Usage: npm run i18n:stamp -- [--check] [FILE...]
        npm run i18n:stamp -- --cosmetic FILE KEY
 
 Without a locale: writes a mark such as {/* @p-7f3a */} before every paragraph, list, quote and table of the English
-lessons that has none. Headings get theirs by hand: it is their address.
+lessons that has none. Headings get theirs by hand: it is their address. Comments of programs that content/comments
+does not have get a key there.
 
 With a locale: stamps translations that have no stamp yet, with the English text as it is now. A text whose English
 original has changed keeps its old stamp until you have looked at it and say --changed.
@@ -53,6 +56,22 @@ function stampSources(files: readonly string[], checkOnly: boolean): void {
       for (const id of added) process.stdout.write(`${file}: @${id}\n`);
     } catch (error) {
       process.stderr.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** Keys for the comments of programs. */
+function stampComments(checkOnly: boolean): void {
+  if (!checkOnly) {
+    for (const key of declareComments(root)) process.stdout.write(`content/${key}\n`);
+    return;
+  }
+  for (const { missing } of undeclaredWords(root)) {
+    for (const { file, line, text } of missing) {
+      process.stderr.write(
+        `content/${file}:${line}: no key for the comment "${text}"; run npm run i18n:stamp\n`,
+      );
       process.exitCode = 1;
     }
   }
@@ -173,6 +192,7 @@ await command(
         positionals.length > 0 ? positionals : globSync('content/lessons/en/*/*.mdx').sort(),
         check,
       );
+      if (positionals.length === 0) stampComments(check);
     }
   },
 );

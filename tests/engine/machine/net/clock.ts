@@ -2,10 +2,11 @@
 import { Errno } from '../../../../src/engine/machine/files/errno.ts';
 import type { Address } from '../../../../src/engine/machine/net/address.ts';
 import { SimulatedInternet } from '../../../../src/engine/machine/internet/internet.ts';
-import { DEFAULT_NETWORK, Network } from '../../../../src/engine/machine/net/network.ts';
+import { Network } from '../../../../src/engine/machine/net/network.ts';
 import type { NetworkConfig } from '../../../../src/engine/machine/net/network.ts';
 import type { DatagramSocket } from '../../../../src/engine/machine/net/datagram.ts';
 import type { StreamSocket } from '../../../../src/engine/machine/net/stream.ts';
+import { defaultConfig } from '../../../../src/engine/session/config.ts';
 import { Timeline } from '../../../../src/engine/machine/timeline.ts';
 
 export class TestNet {
@@ -14,7 +15,7 @@ export class TestNet {
   readonly internet = new SimulatedInternet();
   readonly net: Network;
 
-  constructor(config: NetworkConfig = DEFAULT_NETWORK) {
+  constructor(config: NetworkConfig = defaultConfig({}).network) {
     this.net = new Network(
       config,
       {

@@ -5,7 +5,7 @@ the modules about sockets. The first file descriptor turns it into a loop on a s
 (selector_events.py). Left out: child watchers (gone in 3.14), TLS.
 """
 
-import _thread
+import _asyncio
 import math
 import sys
 
@@ -26,7 +26,7 @@ class _IdleSelector:
     """Has nothing to wait for but time, and to be woken by another thread."""
 
     def __init__(self):
-        self._lock = _thread.allocate_lock()
+        self._lock = _asyncio._wake_lock()
         self._lock.acquire()
 
     def select(self, timeout=None):

@@ -275,6 +275,8 @@ _concrete_contexts = {
     'spawn': SpawnContext(),
     'forkserver': ForkServerContext(),
 }
+if sys.version_info < (3, 4):
+    del _concrete_contexts['spawn'], _concrete_contexts['forkserver']
 _chosen = _multiprocessing.start_method()
 if _chosen is not None:
     # Chosen by who runs the program; real CPythons have no such dial.

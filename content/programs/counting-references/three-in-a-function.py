@@ -1,0 +1,9 @@
+import sys
+
+def main():
+    a = []
+    b = c = a
+    print(sys.getrefcount(b))
+    print(sys.getrefcount(a))
+
+main()

@@ -1,0 +1,22 @@
+from threading import Event, Thread
+
+class Connection:
+    def __del__(self):
+        print("connection closed")
+
+connection = Connection()
+go = Event()
+
+def use(connection):
+    go.wait()
+    for _ in range(600):
+        connection.used = True
+
+team = [Thread(target=use, args=(connection,)) for _ in range(2)]
+for thread in team:
+    thread.start()
+go.set()
+for thread in team:
+    thread.join()
+del connection
+print("end")
