@@ -1,4 +1,5 @@
 /** The checks without a browser: lint, types, format, content. `npm run check` runs all; `npm test` the first two. */
+import { beliefFaults } from './content/beliefs.ts';
 import { wordFaults } from './content/words.ts';
 import { ROOT, run } from './process.ts';
 
@@ -39,13 +40,13 @@ const format: Check = {
 };
 
 /**
- * What an author wants to know before a pull request: words, translations, and what `tests/lessons` holds content to (schemas,
+ * What an author wants to know before a pull request: words, beliefs behind wrong options, translations, and what `tests/lessons` holds content to (schemas,
  * ids, anchors, claims, programs, questions, tasks). Links between built pages are followed in the browser, by `npm test`.
  */
 const content: Check = {
   name: 'content',
   passes: async () => {
-    const faults = wordFaults(ROOT);
+    const faults = [...wordFaults(ROOT), ...beliefFaults(ROOT)];
     for (const { file, line, message } of faults)
       process.stdout.write(`${file}:${line}: ${message}\n`);
     // Side by side: each of them reads all content by itself, and most of it on one core.

@@ -16,6 +16,7 @@ const NOT_TO_BE_RUN: ReadonlySet<string> = new Set([
   'code-that-lets-go.nogil-signature',
   'code-that-lets-go.numpy-always',
   'cpu-bound.threads-only-for-waiting',
+  'free-threaded.still-experimental',
   'other-interpreters.only-counting',
   'other-interpreters.pypy-has-none',
   'processes.fork-copies-nothing',
@@ -84,6 +85,12 @@ describe('the misconception catalogue', () => {
     expect(output('reference.daemon-cleanup')).toBe('the program ends\n');
     expect(output('asyncio.no-races')).toContain('Alan has a seat\nseats left: -1\n');
     expect(output('free-threaded.removed-in-313')).toContain('lock in use: True');
+    expect(output('reference.needs-threads')).toContain('lock in use: True');
+    expect(output('reference.function-holds-names')).toMatch(/: 0\n$/);
+    expect(output('io-bound.join-is-tidying')).toBe('A\nB\nend\n');
+    expect(output('other-interpreters.with-frees')).toBe('closed: True\nfreed\n');
+    expect(output('processes.one-start-method')).toBe('forkserver\n');
+    expect(output('the-race-on-the-count.either-is-as-bad')).toBe('end\n');
     expect(output('free-threaded.build-means-off')).toContain('lock in use: False');
     expect(Number(output('free-threaded.everything-crashes'))).toBeLessThan(40000);
     expect(output('other-interpreters.del-is-at-once')).toBe('still open: 0\n');

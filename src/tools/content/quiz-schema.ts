@@ -84,7 +84,11 @@ export const questionSchema = z.strictObject({
         output: text.optional(),
         /** A piece of the program, of an 'order'. */
         code: text.optional(),
-        misconception: itemId.optional(),
+        misconception: itemId
+          .optional()
+          .describe(
+            'The belief of the catalogue that a wrong option stands for. Every wrong option of a single, multiple or predict names one. Exempt are order and match, where a place or a pair is wrong and no option by itself, and switch, whose options come from the compiler.',
+          ),
       }),
     )
     .default([]),

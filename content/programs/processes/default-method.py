@@ -1,0 +1,3 @@
+import multiprocessing as mp
+
+print(mp.get_start_method())
