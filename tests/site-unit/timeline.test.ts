@@ -325,6 +325,40 @@ describe('drawing', () => {
     expect(html).not.toContain('l-5 7z');
   });
 
+  test('narrow bars of a colour are one path on a sheet that any width stretches', () => {
+    const spans = Array.from({ length: 200 }, (_, index) => ({
+      state: index % 2 === 0 ? ('running' as const) : ('sleeping' as const),
+      fromNs: index * 5,
+      toNs: index * 5 + 5,
+    }));
+    const html = timelineSvg(spanModel([{ letter: 'A', spans }], 1000), {
+      width: 900,
+      messages,
+      idPrefix: 'x',
+      strip: false,
+    });
+    const path = /<path class="f-run" d="([^"]*)"/.exec(html)?.[1] ?? '';
+    const bars = [...path.matchAll(/M(\d+) [\d.]+h(\d+)v[\d.]+h-\2z/g)];
+    expect(bars).toHaveLength(100);
+    // The sheet is ten thousand wide: bars lie where percentages would put them.
+    expect(bars.map(([, from]) => Number(from))).toEqual(
+      Array.from({ length: 100 }, (_, index) => index * 100),
+    );
+    expect(html).toContain('viewBox="0 0 10000 100" preserveAspectRatio="none"');
+    expect(html).not.toContain('<rect');
+  });
+
+  test('patterns stand in a drawing that is filled with them, and in no other', () => {
+    const drawn = (state: 'running' | 'gil-wait'): string =>
+      timelineSvg(spanModel([{ letter: 'A', spans: [{ state, fromNs: 0, toNs: 10 }] }], 10), {
+        width: 900,
+        messages,
+        idPrefix: 'x-',
+      });
+    expect(drawn('running')).not.toContain('<pattern');
+    expect(drawn('gil-wait').match(/<pattern id="[^"]*"/g)).toEqual(['<pattern id="x-wait"']);
+  });
+
   test('more threads than rows are counted', () => {
     const build = new TraceBuilder();
     for (let i = 0; i < 30; i++) build.state(i, build.thread(`T${i}`), 'running');

@@ -52,7 +52,7 @@ function styles(token: (name: string) => string): string {
     ...fills.map(([name, value]) => `.f-${name}{fill:${colour(value)}}`),
     ...strokes.map(([name, value]) => `.s-${name}{stroke:${colour(value)}}`),
     ...['wait', 'block', 'ready'].map(
-      (name) => `.bd-${name}{fill:none;stroke:${colour(name)};stroke-width:1}`,
+      (name) => `.bd-${name}{stroke:${colour(name)};stroke-width:1}`,
     ),
     `.f-over{fill:${colour('paper')};stroke:${colour('over')};stroke-width:1.5}`,
     `.f-none{fill:none}`,

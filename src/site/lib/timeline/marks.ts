@@ -47,18 +47,30 @@ const SHORT_NAME: Readonly<Record<TraceState, string>> = {
   overhead: 'over',
 };
 
-/** Patterns of a drawing; `id` keeps drawings of one page apart. */
-export function patternDefs(id: string): string {
-  return (
-    '<defs>' +
-    `<pattern id="${id}wait" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-    '<rect width="6" height="6" class="f-wash-wait"/><line x1="0" y1="0" x2="0" y2="6" class="ln-wait" stroke-width="3"/></pattern>' +
-    `<pattern id="${id}ready" width="5" height="5" patternUnits="userSpaceOnUse">` +
-    '<line x1="1" y1="0" x2="1" y2="5" class="ln-ready" stroke-width="2"/></pattern>' +
-    `<pattern id="${id}block" width="6" height="6" patternUnits="userSpaceOnUse">` +
-    '<circle cx="1.6" cy="1.6" r="1.4" class="ln-block"/><circle cx="4.6" cy="4.6" r="1.4" class="ln-block"/></pattern>' +
-    '</defs>'
+const PATTERNS: readonly (readonly [string, string, string])[] = [
+  [
+    'wait',
+    'width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"',
+    '<rect width="6" height="6" class="f-wash-wait"/><line x1="0" y1="0" x2="0" y2="6" class="ln-wait" stroke-width="3"/>',
+  ],
+  [
+    'ready',
+    'width="5" height="5" patternUnits="userSpaceOnUse"',
+    '<line x1="1" y1="0" x2="1" y2="5" class="ln-ready" stroke-width="2"/>',
+  ],
+  [
+    'block',
+    'width="6" height="6" patternUnits="userSpaceOnUse"',
+    '<circle cx="1.6" cy="1.6" r="1.4" class="ln-block"/><circle cx="4.6" cy="4.6" r="1.4" class="ln-block"/>',
+  ],
+];
+
+/** The patterns that a drawing's marks are filled with; `id` keeps drawings of one page apart. */
+export function patternDefs(id: string, marks: string): string {
+  const used = PATTERNS.filter(([name]) => marks.includes(`url(#${id}${name})`)).map(
+    ([name, attributes, inner]) => `<pattern id="${id}${name}" ${attributes}>${inner}</pattern>`,
   );
+  return used.length === 0 ? '' : `<defs>${used.join('')}</defs>`;
 }
 
 /** A bar's place: x and width in percent of the plot, y and height in pixels. */
@@ -69,35 +81,82 @@ export interface Box {
   readonly height: number;
 }
 
-function rect({ x, width, y, height }: Box, attributes: string): string {
-  return `<rect x="${short(x)}%" width="${short(width)}%" y="${short(y)}" height="${short(height)}" ${attributes}/>`;
+/** Hundredths of a percent: a twentieth of a pixel on a wide page, and two digits less for each bar. */
+const FINE = 100;
+
+/** Both ends of a bar, each rounded by itself, so that bars which touch still do. */
+function across({ x, width }: Box): { readonly from: number; readonly wide: number } {
+  const from = Math.round(x * FINE);
+  return { from, wide: Math.max(1, Math.round((x + width) * FINE) - from) };
+}
+
+function rect(box: Box, attributes: string): string {
+  const { from, wide } = across(box);
+  return `<rect x="${from / FINE}%" width="${wide / FINE}%" y="${short(box.y)}" height="${short(box.height)}" ${attributes}/>`;
+}
+
+/** Draws what is of one colour, without an edge. */
+export interface Pen {
+  readonly plain: (look: string, box: Box) => string;
+}
+
+/** Each mark is an element of its own. */
+const SINGLE: Pen = { plain: (look, box) => rect(box, `class="${look}"`) };
+
+/**
+ * All marks of a colour are one path, since bars are most of what a page of drawings consists of, for the line and for the
+ * browser. Its sheet is stretched to the plot, so that it fits every width as percentages do.
+ */
+export class PathPen implements Pen {
+  readonly #paths = new Map<string, string>();
+
+  plain(look: string, box: Box): string {
+    const { from, wide } = across(box);
+    const path = `M${from} ${short(box.y)}h${wide}v${short(box.height)}h-${wide}z`;
+    this.#paths.set(look, (this.#paths.get(look) ?? '') + path);
+    return '';
+  }
+
+  /** What was drawn, to lie under all other marks. */
+  html(): string {
+    if (this.#paths.size === 0) return '';
+    const paths = [...this.#paths].map(([look, path]) => `<path class="${look}" d="${path}"/>`);
+    // Its height scales nothing: what lies below is not cut off.
+    return `<svg width="100%" height="100" viewBox="0 0 ${100 * FINE} 100" preserveAspectRatio="none" overflow="visible">${paths.join('')}</svg>`;
+  }
 }
 
 /** One stretch. @param widthPx how wide it is about to be, which decides on edge, notch and corners */
-export function barMark(id: string, box: Box, widthPx: number, state: TraceState): string {
+export function barMark(
+  id: string,
+  box: Box,
+  widthPx: number,
+  state: TraceState,
+  pen: Pen = SINGLE,
+): string {
   const { x, y, width, height } = box;
   switch (state) {
     case 'off':
       return '';
     case 'running':
-      return rect(box, `class="f-run"${widthPx > 6 ? ' rx="1.5"' : ''}`);
+      return widthPx > 6 ? rect(box, 'class="f-run" rx="1.5"') : pen.plain('f-run', box);
     case 'running-no-gil': {
       // Solid with a notch cut in the top edge at the start.
       const notch = Math.min(9, widthPx / 3);
       const depth = Math.min(5, height / 3);
       const cut = `<svg x="${short(x)}%" y="${short(y)}" overflow="visible"><path d="M${short(Math.min(12, widthPx / 4))} -0.5h${short(notch)}l${short(-notch / 2)} ${short(depth)}z" class="f-paper"/></svg>`;
-      return rect(box, 'class="f-free"') + (widthPx > 4 ? cut : '');
+      return pen.plain('f-free', box) + (widthPx > 4 ? cut : '');
     }
     case 'sleeping':
-      return rect({ x, width, y: y + height / 2 - 1.25, height: 2.5 }, 'class="f-sleep"');
+      return pen.plain('f-sleep', { x, width, y: y + height / 2 - 1.25, height: 2.5 });
     case 'overhead':
       return rect({ x, width, y: y + 0.75, height: height - 1.5 }, 'class="f-over"');
     default: {
       const name = SHORT_NAME[state];
-      const fill = rect(box, `fill="url(#${id}${name})"`);
+      const fill = `fill="url(#${id}${name})"`;
       return widthPx > 5
-        ? fill + rect({ x, width, y: y + 0.5, height: height - 1 }, `class="bd-${name}"`)
-        : fill;
+        ? rect({ x, width, y: y + 0.5, height: height - 1 }, `${fill} class="bd-${name}"`)
+        : rect(box, fill);
     }
   }
 }
@@ -124,6 +183,7 @@ export function mergedMark(
   id: string,
   box: Box,
   shares: readonly { readonly state: TraceState; readonly share: number }[],
+  pen: Pen = SINGLE,
 ): string {
   let bottom = box.y + box.height;
   let marks = '';
@@ -135,8 +195,9 @@ export function mergedMark(
     const part = { x: box.x, width: box.width, y: bottom, height };
     const name = SHORT_NAME[state];
     const pattern = state === 'gil-wait' || state === 'blocked' || state === 'runnable';
-    const fill = state === 'overhead' ? 'class="f-over-solid"' : `class="f-${name}"`;
-    marks += rect(part, pattern ? `fill="url(#${id}${name})"` : fill);
+    marks += pattern
+      ? rect(part, `fill="url(#${id}${name})"`)
+      : pen.plain(state === 'overhead' ? 'f-over-solid' : `f-${name}`, part);
   }
   return marks;
 }
@@ -197,6 +258,10 @@ export type SwatchMark = TraceState | 'request' | 'hand-over' | 'wake' | 'task-w
 export function swatch(id: string, mark: SwatchMark): string {
   const arrow = (look: Arrow['look']): string =>
     arrowMark({ x1: 50, x2: 50, y1: 0, y2: 12, look, head: true });
+  const isState =
+    mark !== 'request' && mark !== 'hand-over' && mark !== 'wake' && mark !== 'task-wait';
+  const marks = isState ? barMark(id, { x: 0, width: 100, y: 0, height: 12 }, 24, mark) : '';
+  const bar = patternDefs(id, marks) + marks;
   const inner =
     mark === 'request'
       ? '<path d="M7 3h10l-5 7z" class="f-ink"/>'
@@ -206,6 +271,6 @@ export function swatch(id: string, mark: SwatchMark): string {
           ? arrow('lock')
           : mark === 'task-wait'
             ? taskWaitMark({ x: 0, width: 100, y: 0, height: 12 })
-            : patternDefs(id) + barMark(id, { x: 0, width: 100, y: 0, height: 12 }, 24, mark);
+            : bar;
   return `<svg width="24" height="12" viewBox="0 0 24 12" aria-hidden="true">${inner}</svg>`;
 }

@@ -15,13 +15,14 @@ import {
   escapeHtml,
   MONO_PX,
   mergedMark,
+  PathPen,
   patternDefs,
   short,
   swatch,
   taskWaitMark,
   textWidthPx,
 } from './marks.ts';
-import type { SwatchMark } from './marks.ts';
+import type { Pen, SwatchMark } from './marks.ts';
 import { statesIn, trackLabel, workingTracks } from './model.ts';
 import type { TimelineModel } from './model.ts';
 import { stateOf } from './track.ts';
@@ -211,6 +212,7 @@ function drawTrack(
   height: number,
   messages: Messages,
   labeller: Labeller,
+  pen: Pen,
   withoutBars = false,
 ): { readonly bars: string; readonly labels: string } {
   let bars = '';
@@ -222,7 +224,7 @@ function drawTrack(
     const widthPx = Math.max(0.6, fullPx > 10 ? fullPx - 1 : fullPx);
     const box = { x, width: (widthPx / scale.plotPx) * 100, y, height };
     if (cell.kind === 'merged') {
-      if (!withoutBars) bars += mergedMark(id, box, cell.shares);
+      if (!withoutBars) bars += mergedMark(id, box, cell.shares, pen);
       continue;
     }
     const state = stateOf(track, cell.index);
@@ -230,7 +232,7 @@ function drawTrack(
       bars +=
         track.kind === 'task' && state === 'off'
           ? taskWaitMark(box)
-          : barMark(id, box, widthPx, state);
+          : barMark(id, box, widthPx, state, pen);
     if (widthPx > 15 && state !== 'sleeping') {
       const text = labeller(track, cell.index, messages, model.letters);
       if (text !== '') labels += barLabel(box, widthPx, text, SOLID.has(state));
@@ -268,13 +270,14 @@ function drawStrip(
   model: TimelineModel,
   layout: TimelineLayout,
   scale: Scale,
+  pen: Pen,
   { messages, withoutBars = false }: DrawOptions,
 ): { bars: string; frame: string } {
   const whole = scaleOf({ fromNs: 0, toNs: model.endNs }, scale.plotPx);
   let bars = '';
   let y = 4;
   for (const track of withoutBars ? [] : stripTracks(model)) {
-    bars += drawTrack(id, model, track, whole, y, 8, messages, noLabel).bars;
+    bars += drawTrack(id, model, track, whole, y, 8, messages, noLabel, pen).bars;
     y += STRIP_ROW;
   }
   const from = short(whole.x(scale.view.fromNs));
@@ -361,7 +364,10 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Timeli
     options.view ?? firstView(model, width),
     Math.max(40, width - layout.gutter - 1),
   );
-  const strip = withStrip ? drawStrip(id, model, layout, scale, options) : { bars: '', frame: '' };
+  const pen = new PathPen();
+  const strip = withStrip
+    ? drawStrip(id, model, layout, scale, pen, options)
+    : { bars: '', frame: '' };
   let labels = withStrip ? labelText(19, wholeLabel(width, messages), '') : '';
   let { bars } = strip;
   let inBars = '';
@@ -384,15 +390,16 @@ export function drawTimeline(model: TimelineModel, options: DrawOptions): Timeli
       height,
       messages,
       fullLabel,
+      pen,
       options.withoutBars,
     );
     bars += drawn.bars;
     inBars += drawn.labels;
   }
   const plot =
-    patternDefs(id) +
+    patternDefs(id, bars) +
     drawAxis(scale, layout.axisY, layout.rowsBottom, messages) +
-    `<g class="tl-bars">${bars}${strip.frame}${drawArrows(model, layout, scale)}${inBars}</g>` +
+    `<g class="tl-bars">${pen.html()}${bars}${strip.frame}${drawArrows(model, layout, scale)}${inBars}</g>` +
     drawNotes(model, layout, scale, options);
   return {
     gutter: layout.gutter,
@@ -453,6 +460,7 @@ export function compareSvg(
   const scale = scaleOf({ fromNs: 0, toNs }, plotPx);
   const axisY = 18;
   let y = axisY + 14;
+  const pen = new PathPen();
   let bars = '';
   let labels = '';
   let over = '';
@@ -469,7 +477,7 @@ export function compareSvg(
     const top = y;
     for (const track of workingTracks(model).slice(0, most)) {
       labels += labelText(y + 13 + 4.5, trackLabel(model, track, messages), 'tx-ink tx-b');
-      bars += drawTrack(id, model, track, scale, y, 26, messages, noLabel).bars;
+      bars += drawTrack(id, model, track, scale, y, 26, messages, noLabel, pen).bars;
       y += 32;
     }
     if (partsNs !== undefined) {
@@ -486,9 +494,9 @@ export function compareSvg(
   }
   const height = y;
   const plot =
-    patternDefs(id) +
+    patternDefs(id, bars) +
     drawAxis(scale, axisY, height - 8, messages) +
-    `<g class="tl-bars">${bars}</g>${over}`;
+    `<g class="tl-bars">${pen.html()}${bars}</g>${over}`;
   const label = options.label ?? messages.text('timeline.compare.alt', { count: runs.length });
   return frameHtml({ gutter, height, label, labels, plot }, messages);
 }
