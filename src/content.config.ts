@@ -20,6 +20,7 @@ import {
   glossaryTextsSchema,
   historySchema,
   historyTextsSchema,
+  limitsTextsSchema,
   figureTextsSchema,
   lessonSchema,
   misconceptionsSchema,
@@ -240,6 +241,10 @@ export const collections = {
     loader: words('content/reference', `history.${SOURCE_LOCALE}.yaml`),
     schema: historyTextsSchema,
   }),
+  limitsTexts: defineCollection({
+    loader: words('content/reference', `limits.${SOURCE_LOCALE}.yaml`),
+    schema: limitsTextsSchema,
+  }),
   referencePages: defineCollection({
     loader: glob({
       base: './content/reference',
@@ -249,7 +254,7 @@ export const collections = {
     schema: referencePageSchema,
   }),
   referencePageTexts: defineCollection({
-    loader: words('content/reference', `!(history).${SOURCE_LOCALE}.yaml`),
+    loader: words('content/reference', `!(history|limits).${SOURCE_LOCALE}.yaml`),
     schema: referencePageTextsSchema,
   }),
   glossary: defineCollection({ loader: structure('./content/glossary'), schema: glossarySchema }),

@@ -1,6 +1,9 @@
 /** The reference pages that are made of words, and what the pages about versions and history show. */
 import { getCollection, getEntry } from 'astro:content';
+import type { Accuracy } from '../../tools/content/accuracy.ts';
+import type { PythonCoverage } from '../../tools/content/python-coverage.ts';
 import { messagesFor } from '../i18n/load.ts';
+import { SOURCE_LOCALE } from '../i18n/locales.ts';
 import { escapeHtml } from './highlight.ts';
 import { claimFiller, outline, sourcesOf } from './course.ts';
 import { referencePath } from './paths.ts';
@@ -77,6 +80,56 @@ export async function history(locale: string) {
       };
     }),
   );
+}
+
+export interface LimitWords {
+  readonly area: string;
+  readonly what: string;
+  readonly third: string;
+  /** Its place in content/reference/limits.en.yaml; null when that file does not have it, and it stays English. */
+  readonly item: string | null;
+}
+
+/** The entry of a record whose English texts are all these. */
+function keyOf(
+  record: Readonly<Record<string, string | Readonly<Record<string, string>>>>,
+  texts: readonly string[],
+): string | null {
+  const found = Object.entries(record).find(([, words]) => {
+    const own = typeof words === 'string' ? [words] : Object.values(words);
+    return own.length === texts.length && own.every((text, index) => text === texts[index]);
+  });
+  return found?.[0] ?? null;
+}
+
+/** Known limits in the words of a locale, for the rows of the engine's tables and of the tests' differences. */
+export async function limits(locale: string) {
+  const english = (await getEntry('limitsTexts', `limits.${SOURCE_LOCALE}`))?.data;
+  const own = (await getEntry('limitsTexts', `limits.${locale}`))?.data;
+  if (english === undefined || own === undefined)
+    throw new Error(`content/reference has no limits for ${locale}`);
+  return {
+    python({ area, what, reason }: PythonCoverage['omissions'][number]): LimitWords {
+      const key = keyOf(english.python, [what, reason]);
+      const words = key === null ? undefined : own.python[key];
+      if (words === undefined) return { area, what, third: reason, item: null };
+      return { area, what: words.what, third: words.why, item: `python/${key}` };
+    },
+    machine({ area, what, effect }: Accuracy['omissions'][number]): LimitWords {
+      const key = keyOf(english.machine, [area, what, effect]);
+      const words = key === null ? undefined : own.machine[key];
+      if (words === undefined) return { area, what, third: effect, item: null };
+      return { area: words.area, what: words.what, third: words.effect, item: `machine/${key}` };
+    },
+    difference({
+      reason,
+    }: PythonCoverage['differences'][number]): Pick<LimitWords, 'third' | 'item'> {
+      const key = keyOf(english.differences, [reason]);
+      const words = key === null ? undefined : own.differences[key];
+      if (words === undefined) return { third: reason, item: null };
+      return { third: words, item: `differences/${key}` };
+    },
+  };
 }
 
 /** Every source with the lessons that cite it, and whether anything else does. */

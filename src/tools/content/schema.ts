@@ -504,6 +504,13 @@ export const historySchema = z.strictObject({
 });
 export const historyTextsSchema = z.strictObject({ events: z.record(slug, text) });
 
+/** The words of the engine's and the tests' own tables of limits, which stand there in English; keys are this file's. */
+export const limitsTextsSchema = z.strictObject({
+  python: z.record(slug, z.strictObject({ what: text, why: text })),
+  machine: z.record(slug, z.strictObject({ area: text, what: text, effect: text })),
+  differences: z.record(slug, text),
+});
+
 /** A reference page of words: sections of paragraphs, or of terms with what is to be said of each. */
 export const referencePageSchema = z.strictObject({ sources: z.array(slug) });
 export const referencePageTextsSchema = z.strictObject({
