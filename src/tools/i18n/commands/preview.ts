@@ -2,8 +2,6 @@
  * `npm run i18n:preview`: a part of the course beside its translation, with a tick for everything that a translation has
  * to keep: in the terminal, or as the page /<locale>/translate/<area>/ of the site that follows what is typed.
  */
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { UsageError, command, needLocale, root } from './command.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { areaOf, localeStatus } from '../status.ts';
@@ -23,7 +21,7 @@ what you write. Ends with Ctrl-C.
 await command(
   HELP,
   { print: { type: 'boolean', default: false }, port: { type: 'string', default: '4321' } },
-  ({ print, port }, [id, area = 'interface', ...rest]) => {
+  async ({ print, port }, [id, area = 'interface', ...rest]) => {
     if (id === undefined || rest.length > 0)
       throw new UsageError('Name a locale and a part: es one-lock');
     if (!/^\d{2,5}$/.test(port as string)) throw new UsageError(`"${port as string}" is no port.`);
@@ -44,11 +42,11 @@ await command(
       if (faults > 0) process.exitCode = 1;
       return;
     }
-    process.stdout.write(`http://localhost:${port as string}/${id}/translate/${area}/\n`);
-    const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-    spawn(process.execPath, [astro, 'dev', '--port', port as string], {
-      cwd: root,
-      stdio: 'inherit',
-    }).on('exit', (status) => (process.exitCode = status ?? 1));
+    // Only here: without a server, the command answers at once.
+    const { dev } = await import('astro');
+    const server = await dev({ root, server: { port: Number(port) } });
+    // Last, below what Astro says of itself, and with the port that was free.
+    const { port: actual } = server.address;
+    process.stdout.write(`\nhttp://localhost:${actual}/${id}/translate/${area}/\n`);
   },
 );
