@@ -17,6 +17,7 @@ describe('pseudo', () => {
       '{n, plural, one {# turn} other {# turns}}',
       /^⟦\{n, plural, one \{# túrñ\} other \{# túrñš\}\}.*⟧$/,
     ],
+    ['message', 'ms', /^⟦mš\S+⟧$/],
     ['message', '{value} {unit}', /^\{value\} \{unit\}$/],
   ] as const)('%s %s', (kind, text, expected) => {
     expect(pseudo(text, kind)).toMatch(expected);

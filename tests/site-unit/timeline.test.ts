@@ -8,6 +8,7 @@ import { createMessages } from '../../src/site/i18n/format.ts';
 import { axisTicks, roundStep } from '../../src/site/lib/timeline/axis.ts';
 import { visibleCells } from '../../src/site/lib/timeline/detail.ts';
 import { threadLetters } from '../../src/site/lib/timeline/letters.ts';
+import { barLabel, textWidthPx } from '../../src/site/lib/timeline/marks.ts';
 import {
   spanModel,
   statesIn,
@@ -383,6 +384,39 @@ describe('drawing', () => {
     expect(html).toContain('>two</text>');
     for (const { model: one } of runs) expect(html).toContain(messages.duration(one.endNs));
     expect(html.match(/>A<\/text>/g)).toHaveLength(2);
+  });
+
+  test.each([
+    ['no core', 64, 'no core'],
+    // Half of it would say the opposite.
+    ['no core', 40, ''],
+    ['1 234,5 ms', 90, '1 234,5 ms'],
+    ['1 234,5 ms', 72, '1 234,5'],
+    ['1 234,5 ms', 40, ''],
+  ])('a bar shows of "%s", at %i px, "%s"', (label, widthPx, shown) => {
+    const html = barLabel({ x: 0, width: 10, y: 0, height: 20 }, widthPx, label, true);
+    expect(/>([^<]*)<\/text>/.exec(html)?.[1] ?? '').toBe(shown);
+  });
+
+  test('labels of an axis do not touch, however long a language calls its units', () => {
+    const long = createMessages('en', { ...record, 'unit.ms': 'milliseconds of the run' });
+    const width = 700;
+    const html = timelineSvg(model, { width, messages: long, idPrefix: 'x' });
+    const plotPx = width - timelineLayout(model, { width, messages: long }).gutter - 1;
+    const spans = [
+      ...html.matchAll(/<text x="([\d.]+)%" y="\d+" text-anchor="(\w+)" class="tx">([^<]*)</g),
+    ]
+      .map(([, x, anchor, text]) => {
+        const at = (Number(x) * plotPx) / 100;
+        const px = textWidthPx(text!);
+        const left = at - (anchor === 'start' ? 0 : anchor === 'end' ? px : px / 2);
+        return { left, right: left + px };
+      })
+      .sort((one, other) => one.left - other.left);
+    expect(spans.length).toBeGreaterThan(3);
+    spans.slice(1).forEach(({ left }, index) => {
+      expect(left).toBeGreaterThan(spans[index]!.right);
+    });
   });
 
   test('the legend lists what occurs and nothing else', () => {

@@ -1,41 +1,10 @@
 /**
  * What each instrument looks like, compared with pictures that somebody has looked at: by day and by night, wide and on a
- * phone, from left to right and from right to left. Programs, settings and seeds stand here, so that only a change of
- * the course changes a picture. The viewports are this file's own; one project runs it.
+ * phone, from left to right and from right to left. The viewports are this file's own; one project runs it.
  */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, linkTo, Plate, test } from './support/page.ts';
-import type { Locator, Page } from '@playwright/test';
-
-const PROGRAM = `import threading
-import time
-lock = threading.Lock()
-total = 0
-
-def work(n):
-    global total
-    for i in range(n):
-        total += i
-    with lock:
-        time.sleep(0.002)
-
-ts = [threading.Thread(target=work, args=(9_000,)) for _ in range(2)]
-for t in ts: t.start()
-for t in ts: t.join()
-print(total)
-`;
-const SETUP = { source: PROGRAM, python: '3.14', cores: 2, switchIntervalNs: 1_000_000, seed: 1 };
-
-const RENEW =
-  'The picture differs. If the change is meant, or this machine draws letters otherwise, renew the pictures as CONTRIBUTING.md says, and look at them';
-
-interface Screen {
-  readonly name: string;
-  readonly width: number;
-  readonly start: string;
-  readonly themes: readonly ('light' | 'dark')[];
-}
+import { expectPicture, throughFrame, throughPlayground } from './support/instruments.ts';
+import type { Screen } from './support/instruments.ts';
+import { test } from './support/page.ts';
 
 const SCREENS: readonly Screen[] = [
   { name: 'wide', width: 1440, start: './', themes: ['light', 'dark'] },
@@ -43,47 +12,6 @@ const SCREENS: readonly Screen[] = [
   { name: 'wide-rtl', width: 1440, start: './ar/', themes: ['light'] },
   { name: 'phone-rtl', width: 390, start: './ar/', themes: ['light'] },
 ];
-
-/** Parts of the page, one below the other, as one picture. */
-async function expectPicture(
-  page: Page,
-  name: string,
-  { name: screen, themes }: Screen,
-  parts: readonly Locator[],
-  mostPx = Infinity,
-): Promise<void> {
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme });
-    await page.mouse.move(0, 0);
-    await page.evaluate(async () => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      scrollTo(0, 0);
-      await document.fonts.ready;
-    });
-    const boxes = await Promise.all(parts.map(async (part) => (await part.boundingBox())!));
-    const x = Math.floor(Math.min(...boxes.map((box) => box.x)));
-    const y = Math.floor(Math.min(...boxes.map((box) => box.y)));
-    const clip = {
-      x,
-      y,
-      width: Math.ceil(Math.max(...boxes.map((box) => box.x + box.width))) - x,
-      height: Math.min(mostPx, Math.ceil(Math.max(...boxes.map((b) => b.y + b.height))) - y),
-    };
-    await expect(page, RENEW).toHaveScreenshot(`${name}-${screen}-${colorScheme}.png`, {
-      clip,
-      maxDiffPixelRatio: 0.01,
-      animations: 'disabled',
-    });
-  }
-}
-
-async function moves(plate: Plate, press: () => Promise<void>): Promise<void> {
-  const said = plate.root.locator('[data-stepper]').getByRole('status');
-  const before = await said.textContent();
-  await press();
-  await expect(said).not.toHaveText(before ?? '');
-  await expect(plate.root.locator('[data-stepper]')).toHaveAttribute('data-stepper', 'ready');
-}
 
 for (const screen of SCREENS) {
   // So high that nothing has to be scrolled into the picture.
@@ -93,43 +21,9 @@ for (const screen of SCREENS) {
     test('playground, timeline, stepper, choice, microscope and comparison', async ({
       watched: page,
     }) => {
-      await page.goto(linkTo(`${screen.start}embed/`, 'sandbox/main', SETUP));
-      const plate = new Plate(page, 'main');
-      await plate.isLive();
-      await expect(plate.code).toContainText('total += i');
-      await plate.key('run').click();
-      await plate.hasRun();
-      const picture = (name: string, ...parts: Locator[]): Promise<void> =>
-        expectPicture(page, name, screen, parts);
-      const part = (css: string): Locator => plate.root.locator(css).last();
-      await picture('playground', part('.plate__head'), part('.two'));
-
-      await plate.key('tl-rows-cores').check();
-      await plate.key('tl-rows-locks').check();
-      await plate.key('tl-range-window').click();
-      await picture('timeline', part('.tl-live'), part('.tl-stats'), part('.figures'));
-      await plate.key('tl-range-clear').click();
-
-      await plate.key('step').click();
-      await expect(part('[data-stepper]')).toHaveAttribute('data-stepper', 'ready');
-      await plate.key('step-goal').selectOption('gil.wait');
-      await moves(plate, () => plate.key('step-forward-event').click());
-      await moves(plate, () => plate.key('step-forward-bytecode').click());
-      await moves(plate, () => plate.key('step-ask').click());
-      await expect(plate.key('step-time')).toBeEnabled();
-      await picture('choice', part('.stepper__controls'));
-      await picture('stepper', part('.stepper__panes'));
-      await plate.key('step-show-memory').click();
-      await picture('microscope', part('.memory'));
-      await plate.key('step-close').click();
-
-      await plate.key('compare').click();
-      const rows = plate.root.locator('.compare__table tbody tr');
-      for (const count of [2, 3, 4]) {
-        await expect(rows).toHaveCount(count, { timeout: 30_000 });
-        if (count < 4) await plate.key('compare-add').click();
-      }
-      await picture('comparison', part('.compare'));
+      await throughPlayground(page, screen.start, (name, ...parts) =>
+        expectPicture(page, name, screen, parts),
+      );
     });
 
     test('sandbox, and a playground in a page of another site', async ({
@@ -138,29 +32,9 @@ for (const screen of SCREENS) {
     }) => {
       await page.goto(`${screen.start}sandbox/`);
       await expectPicture(page, 'sandbox', screen, [page.getByRole('main')], 760);
-      const src = new URL(`${screen.start}embed/one-lock/countdown/`, baseURL).href;
-      const script = new URL('gil-playground.js', baseURL).href;
-      const school = createServer((_request, response) => {
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.end(
-          `<!doctype html><html lang="en"><title>School</title>
-           <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-           <script async src="${script}"></script><gil-playground src="${src}">A countdown</gil-playground>`,
-        );
-      });
-      await new Promise<void>((resolve) => school.listen(0, 'localhost', resolve));
-      await page.goto(`http://localhost:${(school.address() as AddressInfo).port}/`);
-      await expect(page.frameLocator('iframe').locator('#countdown')).toBeVisible();
-      await expect
-        .poll(async () => {
-          const body = await page.frameLocator('iframe').locator('body').boundingBox();
-          const frame = await page.locator('iframe').boundingBox();
-          return Math.abs((body?.height ?? 0) - (frame?.height ?? 1e9));
-        })
-        .toBeLessThan(2);
-      await page.frames()[1]!.evaluate(() => document.fonts.ready.then(() => true));
-      await expectPicture(page, 'embed', screen, [page.locator('gil-playground')], 760);
-      school.close();
+      await throughFrame(page, screen.start, baseURL!, (name, ...parts) =>
+        expectPicture(page, name, screen, parts, 760),
+      );
     });
   });
 }

@@ -24,9 +24,11 @@ function accented(text: string): string {
 
 function filler(length: number): string {
   const more = Math.ceil(length * GROWTH);
+  // A short word, such as a unit, becomes a longer one, not two.
+  const space = length > 2 ? ' ' : '';
   return more === 0
     ? ''
-    : ` ${FILLER.repeat(Math.ceil(more / FILLER.length))
+    : `${space}${FILLER.repeat(Math.ceil(more / FILLER.length))
         .slice(0, more)
         .trim()}`;
 }

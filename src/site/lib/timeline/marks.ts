@@ -202,6 +202,9 @@ export function mergedMark(
   return marks;
 }
 
+/** The figure that a label begins with, with the signs that group its digits. */
+const FIGURE = /^\p{N}(?:[\p{N}\s.,'’٫٬]*\p{N})?/u;
+
 /**
  * A label in the middle of a bar, on a paper plate where the bar is a pattern; empty if it does not fit.
  * @param solid the bar is one colour and carries the text itself
@@ -210,10 +213,10 @@ export function barLabel(box: Box, widthPx: number, text: string, solid: boolean
   let shown = text;
   let textPx = textWidthPx(shown);
   if (textPx + 10 > widthPx) {
-    // The figure without its unit still tells.
-    shown = text.split(/[\s\u00a0]/)[0] as string;
+    // A figure without its unit still tells; half of the words tell something else.
+    shown = FIGURE.exec(text)?.[0] ?? '';
     textPx = textWidthPx(shown);
-    if (textPx + 8 > widthPx) return '';
+    if (shown === '' || textPx + 8 > widthPx) return '';
   }
   const middle = short(box.x + box.width / 2);
   const base = short(box.y + box.height / 2 + 4.2);

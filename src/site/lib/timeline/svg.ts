@@ -241,12 +241,17 @@ function drawTrack(
   return { bars, labels };
 }
 
+/** The least between two labels of an axis. */
+const AXIS_GAP_PX = 6;
+
 function drawAxis(scale: Scale, axisY: number, bottom: number, messages: Messages): string {
   const { unit, ticks, digits } = axisTicks(scale.view.fromNs, scale.view.toNs, scale.plotPx);
   let svg = `<line x1="0" x2="100%" y1="${axisY + 4.5}" y2="${axisY + 4.5}" class="s-ink" stroke-width="1"/>`;
-  ticks.forEach((timeNs, i) => {
+  // From the last label on, which has the unit and so the most words: one that would touch the next is left out.
+  let freePx = Infinity;
+  const labels: string[] = [];
+  for (const timeNs of ticks.toReversed()) {
     const x = scale.x(timeNs);
-    const last = i === ticks.length - 1;
     svg += `<line x1="${short(x)}%" x2="${short(x)}%" y1="${axisY + 1}" y2="${axisY + 5}" class="s-ink" stroke-width="1"/>`;
     if (x > 0.01)
       svg += `<line x1="${short(x)}%" x2="${short(x)}%" y1="${axisY + 5}" y2="${short(bottom)}" class="s-hair" stroke-width="1"/>`;
@@ -254,15 +259,22 @@ function drawAxis(scale: Scale, axisY: number, bottom: number, messages: Message
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
-    const text = last
-      ? messages.text('unit.join', { value, unit: messages.text(`unit.${unit.name}`) })
-      : value;
+    const text =
+      timeNs === ticks.at(-1)
+        ? messages.text('unit.join', { value, unit: messages.text(`unit.${unit.name}`) })
+        : value;
     const px = (x * scale.plotPx) / 100;
-    const half = textWidthPx(text) / 2;
+    const textPx = textWidthPx(text);
+    const half = textPx / 2;
     const anchor = px < half ? 'start' : scale.plotPx - px < half ? 'end' : 'middle';
-    svg += `<text x="${short(x)}%" y="${axisY - 4}" text-anchor="${anchor}" class="tx">${escapeHtml(text)}</text>`;
-  });
-  return svg;
+    const leftPx = px - (anchor === 'start' ? 0 : anchor === 'end' ? textPx : half);
+    if (leftPx + textPx > freePx) continue;
+    freePx = leftPx - AXIS_GAP_PX;
+    labels.push(
+      `<text x="${short(x)}%" y="${axisY - 4}" text-anchor="${anchor}" class="tx">${escapeHtml(text)}</text>`,
+    );
+  }
+  return svg + labels.join('');
 }
 
 function drawStrip(
@@ -442,9 +454,13 @@ function roomyEnd(
 /** Several runs under each other on one time axis; each ends with its time. */
 export function compareSvg(
   runs: readonly ComparedRun[],
-  options: DrawOptions & { readonly toNs?: number },
+  options: DrawOptions & {
+    readonly toNs?: number;
+    /** The narrowest place that shows the drawing, where it is not the width it is drawn for. */
+    readonly leastWidth?: number;
+  },
 ): string {
-  const { width, messages, idPrefix: id } = options;
+  const { width, messages, idPrefix: id, leastWidth = width } = options;
   const most = options.maxThreads ?? 8;
   const endOf = (run: ComparedRun): string => run.endLabel ?? messages.duration(run.model.endNs);
   const gutter = gutterFor(
@@ -456,7 +472,8 @@ export function compareSvg(
     ),
   );
   const plotPx = Math.max(40, width - gutter - 1);
-  const toNs = options.toNs ?? roomyEnd(runs, plotPx, width < NARROW ? 1.32 : 1.12, endOf);
+  const toNs =
+    options.toNs ?? roomyEnd(runs, leastWidth - gutter - 1, width < NARROW ? 1.32 : 1.12, endOf);
   const scale = scaleOf({ fromNs: 0, toNs }, plotPx);
   const axisY = 18;
   let y = axisY + 14;
@@ -483,8 +500,8 @@ export function compareSvg(
     if (partsNs !== undefined) {
       const x = short(scale.x(partsNs));
       over +=
-        `<line x1="${x}%" x2="${x}%" y1="${top - 6}" y2="${y}" class="s-accent" stroke-width="1.5" stroke-dasharray="3 2"/>` +
-        `<svg x="${x}%" y="${top - 6}" overflow="visible"><path d="M-5 -7h10l-5 7z" class="f-accent"/></svg>`;
+        `<line x1="${x}%" x2="${x}%" y1="${top - 2}" y2="${y}" class="s-accent" stroke-width="1.5" stroke-dasharray="3 2"/>` +
+        `<svg x="${x}%" y="${top - 2}" overflow="visible"><path d="M-5 -7h10l-5 7z" class="f-accent"/></svg>`;
     }
     const end = short(scale.x(model.endNs));
     over +=
