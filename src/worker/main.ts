@@ -1,21 +1,26 @@
 /**
  * The engine behind `self`: runs one program at a time in slices short enough that a stop arrives
  * within a few hundredths of a second, and reports progress about ten times a second. The messages are
- * those of the engine's protocol; nothing else crosses. Beside that it can go through one run (stepping.ts, fetched
- * when somebody does). What a program takes of the library is fetched before it runs (supplies.ts).
+ * those of the engine's protocol, and one of our own (messages.ts). Beside that it can go through one run (stepping.ts) and
+ * list what a program compiles to (listing.ts), both fetched when somebody does. What a program takes of the library is
+ * fetched before it runs (supplies.ts).
  */
 import { checkSource, createSession } from '@inside-the-gil/engine';
 import type { RunResult, Session } from '@inside-the-gil/engine';
 import { PROTOCOL_VERSION, transferables } from '@inside-the-gil/engine/protocol';
 import type { FromWorker, ToWorker } from '@inside-the-gil/engine/protocol';
+import type { ListAnswer, ListRequest } from './messages.ts';
 import { yieldToMessages } from './pace.ts';
 import type { Stepping } from './stepping.ts';
 import { fetchFor, supplied, Unreachable } from './supplies.ts';
 
 /** The part of DedicatedWorkerGlobalScope that is used. */
 interface WorkerScope {
-  postMessage(message: FromWorker, transfer?: Transferable[]): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
+  postMessage(message: FromWorker | ListAnswer, transfer?: Transferable[]): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: MessageEvent<ToWorker | ListRequest>) => void,
+  ): void;
 }
 
 type RunRequest = Extract<ToWorker, { kind: 'run' }>;
@@ -131,13 +136,25 @@ async function check({ runId, source, filename, config }: CheckRequest): Promise
   }
 }
 
-const loadStepping = async (): Promise<typeof Stepping> => {
+/** What could not be fetched is told as such. */
+async function fetched<T>(part: Promise<T>): Promise<T> {
   try {
-    return (await import('./stepping.ts')).Stepping;
+    return await part;
   } catch (error) {
     throw new Unreachable(String(error));
   }
-};
+}
+
+async function list(request: ListRequest): Promise<void> {
+  const { runId } = request;
+  try {
+    const { listProgram } = await fetched(import('./listing.ts'));
+    const program = await supplied(() => listProgram(request));
+    scope.postMessage({ kind: 'listed', version: PROTOCOL_VERSION, runId, program });
+  } catch (error) {
+    fail(runId, error);
+  }
+}
 
 async function openSteps(request: OpenRequest): Promise<void> {
   stepping?.close();
@@ -146,7 +163,7 @@ async function openSteps(request: OpenRequest): Promise<void> {
   const { runId } = request;
   try {
     await fetchFor(request.source, request.filename, request.config);
-    const Steps = await loadStepping();
+    const { Stepping: Steps } = await fetched(import('./stepping.ts'));
     stepping = await supplied(
       () => new Steps(request, (message, transfer) => scope.postMessage(message, transfer)),
     );
@@ -179,6 +196,9 @@ scope.addEventListener('message', ({ data }) => {
       break;
     case 'check':
       void check(data);
+      break;
+    case 'list':
+      void list(data);
       break;
   }
 });

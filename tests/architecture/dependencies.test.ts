@@ -99,6 +99,7 @@ describe('the rules themselves', () => {
     ['src/site/islands/playground/view.tsx', 'react'],
     ['src/site/islands/playground/view.tsx', '../../lib/timeline.ts'],
     ['src/site/lib/run.ts', '../../worker/engine.ts?worker'],
+    ['src/site/lib/run.ts', '../../worker/messages.ts'],
     ['src/site/lib/run.ts', '@inside-the-gil/engine/trace'],
     ['src/pages/index.astro', '../site/layouts/page.astro'],
     ['tests/engine/vm/loop.test.ts', '../../../src/engine/vm/loop.ts'],

@@ -1,18 +1,17 @@
 /** The page's end of the worker: progress, stopping, and workers that do not answer. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FromWorker, ToWorker } from '../../src/engine/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '../../src/engine/protocol/messages.ts';
 import type { RunConfig, RunResult } from '../../src/engine/session/result.ts';
 import { EngineClient } from '../../src/site/lib/engine/client.ts';
-import type { RunProgress, WorkerLike } from '../../src/site/lib/engine/client.ts';
+import type { Answer, RunProgress, WorkerLike } from '../../src/site/lib/engine/client.ts';
 
 class FakeWorker implements WorkerLike {
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null = null;
+  onmessage: ((event: MessageEvent<Answer>) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
-  readonly received: ToWorker[] = [];
+  readonly received: Parameters<WorkerLike['postMessage']>[0][] = [];
   terminated = false;
 
-  postMessage(message: ToWorker): void {
+  postMessage(message: Parameters<WorkerLike['postMessage']>[0]): void {
     this.received.push(message);
   }
 
@@ -23,7 +22,7 @@ class FakeWorker implements WorkerLike {
   say(message: Record<string, unknown>): void {
     this.onmessage?.({
       data: { version: PROTOCOL_VERSION, ...message },
-    } as unknown as MessageEvent<FromWorker>);
+    } as unknown as MessageEvent<Answer>);
   }
 
   get lastRunId(): number {
@@ -202,6 +201,22 @@ describe('EngineClient', () => {
     expect(progress).toEqual([]);
     worker.say({ kind: 'done', runId: worker.lastRunId, result });
     expect(await end).toMatchObject({ kind: 'result' });
+  });
+
+  test('what a program compiles to is told beside a run, and null without an answer', async () => {
+    const { worker } = start();
+    worker.say({ kind: 'ready' });
+    const listed = client.list('x = 1', 'program.py', '3.9');
+    expect(worker.received.at(-1)).toMatchObject({ kind: 'list', source: 'x = 1', python: '3.9' });
+    const program = { hasGil: true, error: null, code: [] };
+    worker.say({ kind: 'listed', runId: worker.lastRunId, program });
+    expect(await listed).toEqual(program);
+    const lost = client.list('x = 1', 'program.py', '3.9');
+    worker.say({ kind: 'unreachable', runId: worker.lastRunId });
+    expect(await lost).toBeNull();
+    const overtaken = client.list('x = 1', 'program.py', '3.9');
+    client.dispose();
+    expect(await overtaken).toBeNull();
   });
 
   test('checks answer beside a run, and end with their worker', async () => {

@@ -6,7 +6,7 @@ import es from '../../content/ui/es.json';
 import zh from '../../content/ui/zh.json';
 import { defaultConfig, Trail } from '@inside-the-gil/engine';
 import type { Inspection, Move } from '@inside-the-gil/engine';
-import type { FromWorker, ToWorker } from '@inside-the-gil/engine/protocol';
+import type { FromWorker } from '@inside-the-gil/engine/protocol';
 import {
   instructionText,
   KEYS,
@@ -75,7 +75,7 @@ test('every key is a step that exists', () => {
 
 describe('the client', () => {
   function fake() {
-    const sent: ToWorker[] = [];
+    const sent: Parameters<WorkerLike['postMessage']>[0][] = [];
     const worker: WorkerLike = {
       postMessage: (message) => sent.push(message),
       terminate: () => undefined,

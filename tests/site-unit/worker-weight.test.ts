@@ -46,6 +46,8 @@ test('the worker weighs no more than its budget before the first run, and the li
   const modules = [...first].flatMap(({ moduleIds }) => moduleIds);
   for (const later of [
     '-frozen',
+    '/worker/listing',
+    '/worker/stepping',
     '/explain/',
     'unicode-names-data',
     '/blockstack/assemble',

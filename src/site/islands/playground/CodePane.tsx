@@ -13,13 +13,17 @@ import {
 import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
 import type { Messages } from '../../i18n/format.ts';
 import { openEditor } from '../../lib/editor/handle.ts';
-import type { EditorHandle, LineTint, Marker } from '../../lib/editor/handle.ts';
+import type { EditorHandle, LineTint, Marker, Place } from '../../lib/editor/handle.ts';
 import { browserStore, loadTabLeaves, saveTabLeaves } from '../../lib/storage.ts';
 import { asHtml } from './static-parts.ts';
 
 export interface CodeActions {
   /** The editor, put in the place of the static lines first if need be; null if it cannot be loaded. */
   readonly open: () => Promise<EditorHandle | null>;
+  /** The editor, where it is there. */
+  readonly editor: () => EditorHandle | null;
+  /** What holds the static lines, or the editor. */
+  readonly frame: () => HTMLElement | null;
 }
 
 interface Props {
@@ -38,6 +42,9 @@ interface Props {
   readonly filename: string;
   readonly onEdit: (source: string) => void;
   readonly onRun: () => void;
+  /** The caret has moved. */
+  readonly onCaret: () => void;
+  readonly onListing: () => void;
   /** Said once for readers of screens. */
   readonly onSay: (text: string) => void;
   /** The editor has taken the place of the static lines. */
@@ -45,11 +52,6 @@ interface Props {
 }
 
 type Stage = 'static' | 'loading' | 'editor' | 'failed';
-
-interface Caret {
-  readonly line: number;
-  readonly column: number;
-}
 
 export function CodePane(props: Props): ReactNode {
   const { source, original, html, messages, markers, tints, filename } = props;
@@ -66,7 +68,7 @@ export function CodePane(props: Props): ReactNode {
   });
 
   const open = useCallback(
-    async (caret: Caret): Promise<void> => {
+    async (caret: Place): Promise<void> => {
       const box = frame.current;
       const place = host.current;
       if (box === null || place === null || handle.current !== null) return;
@@ -85,6 +87,8 @@ export function CodePane(props: Props): ReactNode {
           caret,
           onChange: (text) => latest.current.onEdit(`${text}\n`),
           onRun: () => latest.current.onRun(),
+          onCaret: () => latest.current.onCaret(),
+          onListing: () => latest.current.onListing(),
           tabLeaves,
           onTabMode: (leaves) => {
             saveTabLeaves(browserStore(), leaves);
@@ -137,7 +141,7 @@ export function CodePane(props: Props): ReactNode {
   }, [markers, tints, stage, staticHtml, filename]);
 
   const opening = useRef<Promise<void> | null>(null);
-  function wake(caret: Caret): Promise<void> {
+  function wake(caret: Place): Promise<void> {
     if (stage === 'editor') return Promise.resolve();
     opening.current ??= open(caret).finally(() => {
       opening.current = null;
@@ -146,6 +150,8 @@ export function CodePane(props: Props): ReactNode {
   }
   useImperativeHandle(props.actions, () => ({
     open: () => wake({ line: 1, column: 1 }).then(() => handle.current),
+    editor: () => handle.current,
+    frame: () => frame.current,
   }));
 
   function onClick(event: MouseEvent): void {
@@ -253,7 +259,7 @@ function px(value: string): number {
 }
 
 /** Where in the text a click fell. A click made by a script or a key falls on the first character. */
-function caretAt(box: HTMLElement, event: globalThis.MouseEvent, source: string): Caret {
+function caretAt(box: HTMLElement, event: globalThis.MouseEvent, source: string): Place {
   if (event.clientX === 0 && event.clientY === 0) return { line: 1, column: 1 };
   const lines = [...box.querySelectorAll('li')];
   const index = lines.findIndex((line) => event.clientY < line.getBoundingClientRect().bottom);

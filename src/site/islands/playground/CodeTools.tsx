@@ -1,4 +1,4 @@
-/** Tools for the program, shown when asked for: the size of the type, find, format, presentation. */
+/** Tools for the program, shown when asked for: the size of the type, find, format, bytecode, presentation. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { EditorHandle } from '../../lib/editor/handle.ts';
@@ -13,6 +13,9 @@ interface Props {
   /** Puts the editor in the place of the static lines; null if it cannot be loaded. */
   readonly openEditor: () => Promise<EditorHandle | null>;
   readonly onPresent: () => void;
+  /** The bytecode of a line is shown. */
+  readonly listing: boolean;
+  readonly onListing: () => void;
   readonly onSay: (text: string) => void;
 }
 
@@ -89,6 +92,16 @@ export function CodeTools(props: Props): ReactNode {
         size: messages.number(FORMATTER_BYTES / 1e6, { maximumFractionDigits: 1 }),
       })}
       {done !== null && button('format.undo', () => void takeBack(done))}
+      <button
+        type="button"
+        className="btn text"
+        data-key="tools-bytecode"
+        aria-expanded={props.listing}
+        aria-controls={`${id}-listing`}
+        onClick={props.onListing}
+      >
+        {messages.text('tools.bytecode')}
+      </button>
       {button('present', onPresent)}
       <p className="code-tools__told">{told}</p>
     </div>

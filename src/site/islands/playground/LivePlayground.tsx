@@ -47,6 +47,11 @@ const ComparePanel = later(() =>
 /** Loaded by those who want to have the program larger, formatted, shown. */
 const CodeTools = later(() => import('./CodeTools.tsx').then((module) => module.CodeTools));
 
+/** ... or what it compiles to. */
+const LineBytecode = later(() =>
+  import('../listing/LineBytecode.tsx').then((module) => module.LineBytecode),
+);
+
 const PresentationBar = later(() =>
   import('./PresentationBar.tsx').then((module) => module.PresentationBar),
 );
@@ -172,6 +177,10 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
 
   const [tool, setTool] = useState<Tool | null>(null);
   const [withTools, setWithTools] = useState(false);
+  // Null: nobody has pointed at the program, or asked what it compiles to.
+  const [listing, setListing] = useState<boolean | null>(null);
+  const caret = useRef<(() => void) | null>(null);
+  const pointer = useRef<PointerEvent | null>(null);
   const code = useRef<CodeActions>(null);
   const [file, setFile] = useState(props.filename);
   // The file may have gone with a reset or a link.
@@ -187,7 +196,14 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
 
   return (
     <div className="two">
-      <div className="code-pane">
+      <div
+        className="code-pane"
+        onPointerMove={({ nativeEvent }) => {
+          if (nativeEvent.pointerType !== 'mouse') return;
+          pointer.current = nativeEvent;
+          setListing(listing ?? false);
+        }}
+      >
         {(props.withFiles || state.setup.files !== undefined) && (
           <FileTabs
             play={play}
@@ -209,6 +225,8 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
           tints={isMain ? tints : NO_MARKS}
           onEdit={edit}
           onRun={play.run}
+          onCaret={() => caret.current?.()}
+          onListing={() => setListing(listing !== true)}
           onSay={onSay}
           onOpened={() => setOpened(matchMedia('(pointer: fine)').matches)}
         />
@@ -232,11 +250,27 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
               disabled={!shown.endsWith('.py')}
               openEditor={() => code.current?.open() ?? Promise.resolve(null)}
               onPresent={props.onPresent}
+              listing={listing === true}
+              onListing={() => setListing(listing !== true)}
               onSay={onSay}
             />
           </Suspense>
         )}
       </div>
+      {listing !== null && (
+        <Suspense>
+          <LineBytecode
+            id={`${props.id}-listing`}
+            play={play}
+            codeRef={code}
+            caretRef={caret}
+            pointerRef={pointer}
+            text={{ source: side?.text ?? state.setup.source, filename: shown }}
+            isOpen={listing}
+            onClose={() => setListing(false)}
+          />
+        </Suspense>
+      )}
       {tool !== null && (
         <div className="tool-place" id={`${props.id}-tool`}>
           <Suspense>

@@ -7,6 +7,7 @@ import { defaultConfig } from '@inside-the-gil/engine';
 import type { RunConfig, RunResult, SourceError } from '@inside-the-gil/engine';
 import { createMessages } from '../../i18n/format.ts';
 import type { Messages } from '../../i18n/format.ts';
+import type { ListedProgram } from '../../../worker/messages.ts';
 import { EngineClient } from '../../lib/engine/client.ts';
 import type { RunEnd } from '../../lib/engine/client.ts';
 import { addressedPlayground, SANDBOX } from '../../lib/keys.ts';
@@ -45,6 +46,8 @@ export interface Playground {
   readonly share: () => Promise<boolean>;
   /** The syntax error of a program, or null. */
   readonly check: (source: string) => Promise<SourceError | null>;
+  /** What a file compiles to under the version that is set; null when that cannot be had. */
+  readonly list: (source: string, filename: string) => Promise<ListedProgram | null>;
   /** Somebody is about to run something. */
   readonly warmUp: () => void;
 }
@@ -161,9 +164,19 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
     [engine, filename],
   );
 
+  const list = useCallback(
+    (text: string, file: string) => engine().list(text, file, store.current.setup.settings.python),
+    [engine],
+  );
+
   const probe = useCallback(
     async (setup: Setup): Promise<RunResult | null> => {
-      const end = await engine().run(setup.source, filename, configFor(setup), () => undefined);
+      const end = await engine().run(
+        setup.source,
+        filename,
+        configFor(setup),
+        () => undefined,
+      );
       return end.kind === 'result' && end.result.report.outcome.kind !== 'stopped'
         ? end.result
         : null;
@@ -194,6 +207,7 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
     probe,
     share,
     check,
+    list,
     warmUp,
   };
 }
@@ -209,7 +223,12 @@ async function runVariants(
       kind: 'compare',
       comparison: { kind: 'running', at: runs.length + 1, of: variants.length, label },
     });
-    const end = await engine.run(setup.source, filename, configFor(setup), () => undefined);
+    const end = await engine.run(
+      setup.source,
+      filename,
+      configFor(setup),
+      () => undefined,
+    );
     if (end.kind !== 'result') {
       dispatch({ kind: 'compare', comparison: { kind: 'lost', ...lossOf(end) } });
       return;

@@ -37,6 +37,7 @@ import type {
   EditorTheme,
   LineTint,
   Marker,
+  Place,
   SearchWord,
 } from './handle.ts';
 
@@ -256,6 +257,7 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
         }),
         keymap.of([
           { key: 'Ctrl-m', mac: 'Ctrl-Shift-m', run: toggleTab },
+          { key: 'Mod-b', run: () => (options.onListing(), true), preventDefault: true },
           indentWithTab,
           ...defaultKeymap,
           ...historyKeymap,
@@ -263,6 +265,7 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
         ]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
+          if (update.docChanged || update.selectionSet) options.onCaret();
           if (update.geometryChanged) options.onHeight(heightOf(update.view));
         }),
       ],
@@ -283,8 +286,26 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
     return Math.min(row.from + Math.max(0, column - 1), row.to);
   }
 
-  const caret = at(options.caret.line, options.caret.column);
-  view.dispatch({ selection: { anchor: caret } });
+  function placeOf(position: number): Place {
+    const { number, from } = view.state.doc.lineAt(position);
+    return { line: number, column: position - from + 1 };
+  }
+
+  function caret(): Place {
+    return placeOf(view.state.selection.main.head);
+  }
+
+  function placeAt(x: number, y: number): Place | null {
+    const position = view.posAtCoords({ x, y });
+    if (position === null) return null;
+    const place = placeOf(position);
+    // It is a place between two characters, the nearest one.
+    const left = view.coordsAtPos(position)?.left ?? 0;
+    if (x >= left) return position < view.state.doc.lineAt(position).to ? place : null;
+    return place.column > 1 ? { ...place, column: place.column - 1 } : null;
+  }
+
+  view.dispatch({ selection: { anchor: at(options.caret.line, options.caret.column) } });
 
   return {
     getValue: () => view.state.doc.toString(),
@@ -331,6 +352,8 @@ export function openCodeMirror(options: EditorOptions): EditorHandle {
       metrics = next;
       view.dispatch({ effects: appearance.reconfigure(look(theme, metrics)) });
     },
+    caret,
+    placeAt,
     find: () => void openSearchPanel(view),
     focus: () => view.focus(),
     dispose: () => {

@@ -42,6 +42,12 @@ export interface LineTint {
   readonly threads: string;
 }
 
+/** A character of the program. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What a search panel says. */
 export type SearchWord =
   | 'find'
@@ -72,10 +78,13 @@ export interface EditorOptions {
   /** For readers of screens. */
   readonly label: string;
   /** Where the caret goes first. */
-  readonly caret: { readonly line: number; readonly column: number };
+  readonly caret: Place;
+  readonly onCaret: () => void;
   readonly onChange: (source: string) => void;
   /** Ctrl+Enter, Command+Enter. */
   readonly onRun: () => void;
+  /** Ctrl+B, Command+B: the bytecode of the line. */
+  readonly onListing: () => void;
   /** Whether Tab leaves the editor at first, or indents. */
   readonly tabLeaves: boolean;
   /** Ctrl+M: whether Tab now leaves the editor or indents. */
@@ -99,6 +108,9 @@ export interface EditorHandle {
   setTheme(theme: EditorTheme): void;
   /** The size of the type has changed. */
   setMetrics(metrics: EditorMetrics): void;
+  caret(): Place;
+  /** The character at a point of the window, null where none is. */
+  placeAt(x: number, y: number): Place | null;
   /** Opens the editor's own search. */
   find(): void;
   focus(): void;

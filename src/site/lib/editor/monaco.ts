@@ -2,6 +2,7 @@
  * Monaco, cut down to what a short program needs. Its style elements become adopted sheets at build
  * (see adopted-style.ts); its own sheet is linked here, on first use, because the build would drop it.
  */
+import type { IPosition } from 'monaco-editor/editor.js';
 import { editor, KeyCode, KeyMod, languages, MarkerSeverity, Range } from 'monaco-editor/editor.js';
 import 'monaco-editor/features/bracketMatching/register.js';
 import 'monaco-editor/features/caretOperations/register.js';
@@ -22,6 +23,7 @@ import type {
   EditorTheme,
   LineTint,
   Marker,
+  Place,
 } from './handle.ts';
 import { PYTHON_KEYWORDS } from './python-words.ts';
 
@@ -230,8 +232,10 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
   instance.addCommand(KeyMod.CtrlCmd | KeyCode.KeyM, toggleTab);
   instance.addCommand(KeyMod.WinCtrl | KeyMod.Shift | KeyCode.KeyM, toggleTab);
   instance.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, options.onRun);
+  instance.addCommand(KeyMod.CtrlCmd | KeyCode.KeyB, options.onListing);
   instance.onDidContentSizeChange(({ contentHeight }) => options.onHeight(contentHeight));
   instance.onDidChangeModelContent(() => options.onChange(model.getValue()));
+  instance.onDidChangeCursorPosition(options.onCaret);
   instance.setPosition({ lineNumber: options.caret.line, column: options.caret.column });
   options.onHeight(instance.getContentHeight());
 
@@ -298,6 +302,8 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
       });
       options.onHeight(instance.getContentHeight());
     },
+    caret: () => placeOf(instance.getPosition() ?? { lineNumber: 1, column: 1 }),
+    placeAt: (x, y) => placeAt(instance, x, y),
     find() {
       instance.focus();
       instance.trigger(OWNER, 'actions.find', null);
@@ -308,6 +314,20 @@ export async function openMonaco(options: EditorOptions): Promise<EditorHandle> 
       for (const each of models.values()) each.dispose();
     },
   };
+}
+
+function placeOf({ lineNumber, column }: IPosition): Place {
+  return { line: lineNumber, column };
+}
+
+function placeAt(instance: editor.IStandaloneCodeEditor, x: number, y: number): Place | null {
+  const target = instance.getTargetAtClientPoint(x, y);
+  if (target?.type !== editor.MouseTargetType.CONTENT_TEXT) return null;
+  const place = placeOf(target.position);
+  // It is a place between two characters, the nearest one.
+  const frame = instance.getDomNode()?.getBoundingClientRect().left ?? 0;
+  const left = frame + (instance.getScrolledVisiblePosition(target.position)?.left ?? 0);
+  return x < left ? { ...place, column: Math.max(1, place.column - 1) } : place;
 }
 
 /** Between the numbers and the text, so that the text begins where it did in the static program. */

@@ -4,7 +4,20 @@
  */
 import { PROTOCOL_VERSION } from '@inside-the-gil/engine/protocol';
 import type { FromWorker, ToWorker } from '@inside-the-gil/engine/protocol';
-import type { OutputChunk, RunConfig, RunResult, SourceError } from '@inside-the-gil/engine';
+import type {
+  OutputChunk,
+  PythonVersion,
+  RunConfig,
+  RunResult,
+  SourceError,
+} from '@inside-the-gil/engine';
+import type { ListAnswer, ListedProgram, ListRequest } from '../../../worker/messages.ts';
+
+type Question = Extract<ToWorker, { kind: 'check' }> | ListRequest;
+/** What comes from the worker. */
+export type Answer = FromWorker | ListAnswer;
+/** What is asked, but for what every question has. */
+type Asked<Q extends Question> = Q extends Question ? Omit<Q, 'version' | 'runId'> : never;
 
 export interface RunProgress {
   readonly virtualNs: number;
@@ -24,9 +37,9 @@ export type RunEnd =
 
 /** What is needed of a Worker; tests give their own. */
 export interface WorkerLike {
-  postMessage(message: ToWorker): void;
+  postMessage(message: ToWorker | ListRequest): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onmessage: ((event: MessageEvent<Answer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
@@ -61,7 +74,8 @@ export class EngineClient {
   private ready = false;
   private lastId = 0;
   private pending: Pending | null = null;
-  private readonly checks = new Map<number, (error: SourceError | null) => void>();
+  /** Questions that are no runs. */
+  private readonly asked = new Map<number, (answer: Answer | null) => void>();
   private readonly startWorker: () => WorkerLike;
   private readonly times: ClientTimes;
 
@@ -122,16 +136,31 @@ export class EngineClient {
   }
 
   /** The program's syntax error, or null. Also null when the answer is overtaken by a new worker. */
-  check(source: string, filename: string, config: RunConfig): Promise<SourceError | null> {
-    const runId = ++this.lastId;
-    return new Promise((resolve) => {
-      this.checks.set(runId, resolve);
-      this.send({ kind: 'check', version: PROTOCOL_VERSION, runId, source, filename, config });
-    });
+  async check(source: string, filename: string, config: RunConfig): Promise<SourceError | null> {
+    const answer = await this.ask({ kind: 'check', source, filename, config });
+    return answer?.kind === 'checked' ? answer.error : null;
+  }
+
+  /** What the program compiles to; null when that cannot be had, or the answer is overtaken by a new worker. */
+  async list(
+    source: string,
+    filename: string,
+    python: PythonVersion,
+  ): Promise<ListedProgram | null> {
+    const answer = await this.ask({ kind: 'list', source, filename, python });
+    return answer?.kind === 'listed' ? answer.program : null;
   }
 
   dispose(): void {
     this.replaceWorker('hung');
+  }
+
+  private ask(question: Asked<Question>): Promise<Answer | null> {
+    const runId = ++this.lastId;
+    return new Promise((resolve) => {
+      this.asked.set(runId, resolve);
+      this.send({ version: PROTOCOL_VERSION, runId, ...question });
+    });
   }
 
   private ensureWorker(): WorkerLike {
@@ -144,21 +173,22 @@ export class EngineClient {
     return worker;
   }
 
-  private send(message: ToWorker): void {
+  private send(message: ToWorker | ListRequest): void {
     this.ensureWorker().postMessage(message);
   }
 
-  private receive(message: FromWorker): void {
+  private receive(message: Answer): void {
     if (message.version !== PROTOCOL_VERSION) return;
     if (message.kind === 'ready') {
       this.ready = true;
       if (this.pending !== null) this.watch(this.pending);
       return;
     }
-    if (message.kind === 'checked' || this.checks.has(message.runId)) {
+    const answer = this.asked.get(message.runId);
+    if (answer !== undefined) {
       if (message.kind === 'fetching') return;
-      this.checks.get(message.runId)?.(message.kind === 'checked' ? message.error : null);
-      this.checks.delete(message.runId);
+      this.asked.delete(message.runId);
+      answer(message);
       return;
     }
     const { pending } = this;
@@ -208,8 +238,8 @@ export class EngineClient {
     this.worker?.terminate();
     this.worker = null;
     this.ready = false;
-    for (const resolve of this.checks.values()) resolve(null);
-    this.checks.clear();
+    for (const answer of this.asked.values()) answer(null);
+    this.asked.clear();
     this.finish({ kind: end });
   }
 }

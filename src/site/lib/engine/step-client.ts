@@ -3,10 +3,9 @@
  * hold up a run. Moves are answered in order; of scrubbing only the last position that was asked for counts.
  */
 import { PROTOCOL_VERSION } from '@inside-the-gil/engine/protocol';
-import type { FromWorker } from '@inside-the-gil/engine/protocol';
 import type { Inspection, Move, RunConfig, RunResult } from '@inside-the-gil/engine';
 import { engineWorker } from './client.ts';
-import type { WorkerLike } from './client.ts';
+import type { Answer, WorkerLike } from './client.ts';
 
 export interface SteppedProgram {
   readonly source: string;
@@ -82,7 +81,7 @@ export class StepClient {
     this.worker.postMessage({ kind: 'step', version: PROTOCOL_VERSION, runId: 1, moveId, move });
   }
 
-  private receive(message: FromWorker): void {
+  private receive(message: Answer): void {
     if (message.version !== PROTOCOL_VERSION) return;
     if (message.kind === 'stepped') {
       this.answered = message.moveId;
