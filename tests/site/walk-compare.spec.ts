@@ -137,6 +137,17 @@ test('a measured program has the measured times beside the simulated ones', asyn
   await expect(beside.locator('svg circle')).toHaveCount(2);
   for (const row of await told.all()) await expect(row).toContainText(/[−+]?[\d.]+ ?%/);
   await expectAccessibleInBoth(page, '#main .compare');
+
+  // A phone has no room for the plot: nothing speaks of it, and the caption is read whole.
+  const caption = beside.locator('caption');
+  await expect(caption).toContainText('the ring the simulation', { useInnerText: true });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(caption).not.toContainText('the ring the simulation', { useInnerText: true });
+  const wrap = (await beside.locator('.tablewrap').boundingBox())!;
+  for (const part of [caption, caption.locator('small')]) {
+    const box = (await part.boundingBox())!;
+    expect(box.x + box.width).toBeLessThanOrEqual(wrap.x + wrap.width + 1);
+  }
 });
 
 test.describe('by touch', () => {

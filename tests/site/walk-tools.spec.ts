@@ -132,6 +132,8 @@ test('presents by keys alone: the rest is put away, the focus is kept, Escape le
   await expect(plate.key('tools-present')).toBeVisible();
   await tabTo(page, 'tools-present');
   const usual = await fontPx(plate);
+  const label = plate.root.locator('.tl-live svg text', { hasText: 'GIL' }).first();
+  const labelPx = (await label.boundingBox())!.height;
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('present-leave');
   await said(plate, 'Presentation');
@@ -142,6 +144,14 @@ test('presents by keys alone: the rest is put away, the focus is kept, Escape le
   await expect(plate.code).toBeInViewport();
   await expect(plate.root.locator('.tl').first()).toBeInViewport({ ratio: 0.9 });
   await expectAccessibleInBoth(page);
+  // What is written in the timeline is larger, too, and a click in it means the moment under it.
+  expect((await label.boundingBox())!.height).toBeGreaterThan(labelPx * 1.2);
+  const drawing = (await plate.root.locator('.tl-live').boundingBox())!;
+  const x = drawing.x + drawing.width * 0.7;
+  await page.mouse.click(x, drawing.y + drawing.height * 0.6);
+  const cursor = (await plate.root.locator('.tl-cursor').boundingBox())!;
+  expect(Math.abs(cursor.x + cursor.width / 2 - x)).toBeLessThan(3);
+  await plate.key('present-leave').focus();
   // Tab stays within.
   for (let k = 0; k < 40; k++) {
     await page.keyboard.press('Tab');

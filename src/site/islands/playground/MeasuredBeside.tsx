@@ -85,7 +85,10 @@ function Table({ rows, title, messages }: TableProps): ReactNode {
     >
       <table>
         <caption>
-          <small>{messages.text('measured.caption')}</small>
+          <small>
+            {messages.text('measured.caption')}{' '}
+            <span className="of-plot">{messages.text('measured.plot')}</span>
+          </small>
         </caption>
         <thead>
           <tr>

@@ -43,6 +43,16 @@ interface Drag {
   moved: boolean;
 }
 
+/** Where a pointer is in the drawing, which a presentation makes larger. */
+function placeIn(
+  box: HTMLElement,
+  { clientX, clientY }: Pick<globalThis.MouseEvent, 'clientX' | 'clientY'>,
+): { x: number; y: number } {
+  const { left, top, width } = box.getBoundingClientRect();
+  const scale = width / box.offsetWidth;
+  return { x: (clientX - left) / scale, y: (clientY - top) / scale };
+}
+
 export function TimelineView({
   model,
   messages,
@@ -118,7 +128,7 @@ export function TimelineView({
       const sideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
-        const at = (event.clientX - element.getBoundingClientRect().left - now.gutter) / now.plotPx;
+        const at = (placeIn(element, event).x - now.gutter) / now.plotPx;
         const anchor = Math.min(1, Math.max(0, at));
         now.onView(zoomView(now.view, now.model.endNs, WHEEL_STEP ** event.deltaY, anchor));
       } else if (sideways) {
@@ -135,8 +145,7 @@ export function TimelineView({
   }
 
   function place(event: PointerEvent): { x: number; y: number } {
-    const rect = (box.current as HTMLDivElement).getBoundingClientRect();
-    return { x: event.clientX - rect.left, y: event.clientY - rect.top };
+    return placeIn(box.current as HTMLDivElement, event);
   }
 
   function onPointerDown(event: PointerEvent): void {
