@@ -249,3 +249,15 @@ test.describe('axe finds nothing, by day and by night', () => {
     await expectAccessibleInBoth(page, '#main .code-foot');
   });
 });
+
+test('a program is told its own name, as by `python3 file`', async ({ watched: page }) => {
+  const source = 'import sys\nprint(sys.argv)\n';
+  const setup = { source, python: '3.14', cores: 2, switchIntervalNs: 5_000_000, seed: 1 };
+  await page.goto(linkTo('./embed/', 'sandbox/main', setup));
+  const plate = new Plate(page, 'main');
+  await plate.isLive();
+  await plate.key('run').click();
+  await plate.hasRun();
+  await plate.key('tab-output').click();
+  await expect(plate.root.locator('.out')).toContainText("['main.py']");
+});

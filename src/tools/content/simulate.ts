@@ -22,7 +22,7 @@ export interface RunRequest {
   readonly set?: Constants;
 }
 
-/** The configuration of a profile: the engine's defaults, and what the profile says. */
+/** The configuration of a profile: the engine's defaults, and what the profile says; `argv` is the program's. */
 export function configOf(profile: Profile, seed: number): RunConfig {
   return defaultConfig({
     ...(profile.python === undefined ? {} : { python: profile.python }),
@@ -36,7 +36,7 @@ export function configOf(profile: Profile, seed: number): RunConfig {
 
 /** Runs a program to its end. The wall clock is no part of what a page shows. */
 export function simulate(request: RunRequest): RunResult {
-  const config = configOf(request.profile, request.seed);
+  const config = { ...configOf(request.profile, request.seed), argv: [request.filename] };
   const source = withConstants(request.source, request.set ?? {});
   const key = JSON.stringify([source, request.filename, config]);
   let result = results.get(key);

@@ -10,7 +10,8 @@ type Place = Pick<FigureOf<'stepper'>, 'id' | 'start'>;
 /** @throws Error when the line does not begin so often, or the event does not happen so often */
 export function standAt({ source, filename, profile, seed }: RunRequest, place: Place): Inspection {
   const { start, id } = place;
-  const trail = new Trail({ source, filename, config: configOf(profile, seed) });
+  const config = { ...configOf(profile, seed), argv: [filename] };
+  const trail = new Trail({ source, filename, config });
   const go = (move: Move): boolean => {
     const work = trail.go(move);
     let step = work.next();

@@ -112,8 +112,9 @@ async function outcomeOf(
   plan: Plan,
   usual: GuideProps['usual'],
 ): Promise<Outcome> {
-  const config = defaultConfig({ ...usual, python: plan.python, cores: plan.cores });
-  const end = await client.run(plan.source, plan.filename, config, () => {});
+  const { source, filename, python, cores } = plan;
+  const config = defaultConfig({ ...usual, python, cores, argv: [filename] });
+  const end = await client.run(source, filename, config, () => {});
   if (end.kind !== 'result' || end.result.report.outcome.kind !== 'finished') return 'unfinished';
   return printedNs(standardOutput(end.result)) ?? 'unfinished';
 }

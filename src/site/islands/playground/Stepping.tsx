@@ -25,7 +25,7 @@ interface Props {
 export function Stepping({ play, setup, filename, onTints, onStep }: Props): ReactNode {
   const { messages, state, dispatch } = play;
   const program = useMemo(
-    () => ({ source: setup.source, filename, config: configFor(setup) }),
+    () => ({ source: setup.source, filename, config: configFor(setup, filename) }),
     [setup, filename],
   );
   const { requests } = setup.settings;

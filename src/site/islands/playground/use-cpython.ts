@@ -59,7 +59,7 @@ export function useCPython(
       // Without an answer the program is tried: what it lacks is then seen as it asks for it.
       const found = await importThatTells(
         { source, filename, files },
-        compiledBy(configFor(setup)),
+        compiledBy(configFor(setup, filename)),
       ).catch(() => null);
       if (mine !== turn.current) return false;
       setState(found === null ? { kind: 'offered' } : { kind: 'told', setup, found });

@@ -52,11 +52,13 @@ export interface Playground {
   readonly warmUp: () => void;
 }
 
-export function configFor({ files, settings }: Setup): RunConfig {
+/** As `python3 filename` would run it. */
+export function configFor({ files, settings }: Setup, filename: string): RunConfig {
   const { stdin = '', latencyNs, startMethod, requests, ...rest } = settings;
   const usual = defaultConfig();
   return defaultConfig({
     ...rest,
+    argv: [filename],
     stdin,
     ...(files === undefined ? {} : { files }),
     ...(startMethod === undefined ? {} : { startMethod }),
@@ -122,7 +124,7 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
     if (progress !== null || comparison?.kind === 'running') return;
     dispatch({ kind: 'run-started' });
     void engine()
-      .run(setup.source, filename, configFor(setup), (progressed) =>
+      .run(setup.source, filename, configFor(setup, filename), (progressed) =>
         dispatch({ kind: 'run-progress', progress: progressed }),
       )
       .then((end) =>
@@ -160,7 +162,7 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
   }, [id]);
 
   const check = useCallback(
-    (text: string) => engine().check(text, filename, configFor(store.current.setup)),
+    (text: string) => engine().check(text, filename, configFor(store.current.setup, filename)),
     [engine, filename],
   );
 
@@ -174,7 +176,7 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
       const end = await engine().run(
         setup.source,
         filename,
-        configFor(setup),
+        configFor(setup, filename),
         () => undefined,
       );
       return end.kind === 'result' && end.result.report.outcome.kind !== 'stopped'
@@ -188,7 +190,7 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
     // Whoever asked for little data waits for the engine until they run something.
     if (savesData()) return;
     const { setup } = store.current;
-    engine().warmUp(setup.source, filename, configFor(setup));
+    engine().warmUp(setup.source, filename, configFor(setup, filename));
   }, [engine, filename]);
 
   const current = useCallback((): Setup => store.current.setup, []);
@@ -226,7 +228,7 @@ async function runVariants(
     const end = await engine.run(
       setup.source,
       filename,
-      configFor(setup),
+      configFor(setup, filename),
       () => undefined,
     );
     if (end.kind !== 'result') {

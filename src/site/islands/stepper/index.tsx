@@ -39,7 +39,7 @@ export default function StepperIsland(props: StepperProps): ReactNode {
     [props.locale, props.messages],
   );
   const program = useMemo(
-    () => ({ source, filename, config: defaultConfig(config) }),
+    () => ({ source, filename, config: defaultConfig({ ...config, argv: [filename] }) }),
     [source, filename, config],
   );
   const stepper = useStepper(program, initial);
