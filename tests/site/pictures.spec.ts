@@ -2,7 +2,12 @@
  * What each instrument looks like, compared with pictures that somebody has looked at: by day and by night, wide and on a
  * phone, from left to right and from right to left. The viewports are this file's own; one project runs it.
  */
-import { expectPicture, throughFrame, throughPlayground } from './support/instruments.ts';
+import {
+  expectPicture,
+  throughBytecode,
+  throughFrame,
+  throughPlayground,
+} from './support/instruments.ts';
 import type { Screen } from './support/instruments.ts';
 import { test } from './support/page.ts';
 
@@ -10,7 +15,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'wide', width: 1440, start: './', themes: ['light', 'dark'] },
   { name: 'phone', width: 390, start: './', themes: ['light', 'dark'] },
   { name: 'wide-rtl', width: 1440, start: './ar/', themes: ['light'] },
-  { name: 'phone-rtl', width: 390, start: './ar/', themes: ['light'] },
+  { name: 'phone-rtl', width: 390, start: './ar/', themes: ['light', 'dark'] },
 ];
 
 for (const screen of SCREENS) {
@@ -22,6 +27,12 @@ for (const screen of SCREENS) {
       watched: page,
     }) => {
       await throughPlayground(page, screen.start, (name, ...parts) =>
+        expectPicture(page, name, screen, parts),
+      );
+    });
+
+    test('the bytecode of a line', async ({ watched: page }) => {
+      await throughBytecode(page, screen.start, (name, ...parts) =>
         expectPicture(page, name, screen, parts),
       );
     });

@@ -122,6 +122,21 @@ export async function throughPlayground(page: Page, start: string, look: Look): 
   await look('comparison', part('.compare'));
 }
 
+/** What a line compiles to, under the program. */
+export async function throughBytecode(page: Page, start: string, look: Look): Promise<void> {
+  await page.goto(linkTo(`${start}embed/`, 'sandbox/main', SETUP));
+  const plate = new Plate(page, 'main');
+  await plate.isLive();
+  await expect(plate.code).toContainText('total += i');
+  await plate.key('tools').click();
+  await plate.key('tools-bytecode').click();
+  const line = plate.root.locator('.listing__head code');
+  await expect(line).toHaveText('import threading');
+  for (let k = 0; k < 6; k++) await plate.key('listing-after').click();
+  await expect(line).toHaveText('total += i');
+  await look('bytecode', plate.key('listing'));
+}
+
 /** A playground in a page of another site. @returns when `look` has ended */
 export async function throughFrame(
   page: Page,
