@@ -54,6 +54,27 @@ questions:
     ]);
   });
 
+  test('of a question without a key is told as that, with its line', () => {
+    const source = `questions:
+  - id: a-lesson.first
+    options:
+      - { id: short, right: true }
+      - { id: long, right: false, misconception: a-lesson.belief }
+`;
+    const found = beliefFaultsOf(
+      'content/quizzes/a-lesson.yaml',
+      source,
+      quizSchema.parse(parse(source)).questions,
+      new Set(['a-lesson.belief']),
+      () => {
+        throw new Error('its claim does not hold');
+      },
+    );
+    expect(found.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+      '4: has no key: its claim does not hold',
+    ]);
+  });
+
   test('is not looked for where options are places, pairs or instructions', () => {
     const options = '[{ id: first }, { id: second }, { id: third }]';
     for (const kind of ['order', 'match', 'switch'])

@@ -30,7 +30,7 @@ function lineOf(document: Document, lines: LineCounter, question: number, option
 }
 
 /**
- * The faults of one file.
+ * The faults of one file. A question without a key, because its claim does not hold, is one of them.
  * @param source its text, for the lines
  * @param keysOf what is right of a question, and of each of its variants
  */
@@ -45,7 +45,13 @@ export function beliefFaultsOf(
   const document = parseDocument(source, { lineCounter: lines });
   return questions.flatMap((question, at) => {
     if (!WITH_BELIEFS.has(question.kind)) return [];
-    const keys = keysOf(question);
+    let keys: readonly (readonly string[])[];
+    try {
+      keys = keysOf(question);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return [{ file, line: lineOf(document, lines, at, 0), message: `has no key: ${message}` }];
+    }
     return question.options.flatMap(({ id, misconception }, place) => {
       const isWrong = keys.some((key) => !key.includes(id));
       const message =
