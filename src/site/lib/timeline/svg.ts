@@ -274,7 +274,7 @@ function drawAxis(scale: Scale, axisY: number, bottom: number, messages: Message
       `<text x="${short(x)}%" y="${axisY - 4}" text-anchor="${anchor}" class="tx">${escapeHtml(text)}</text>`,
     );
   }
-  return svg + labels.join('');
+  return svg + labels.toReversed().join('');
 }
 
 function drawStrip(
