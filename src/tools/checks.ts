@@ -40,8 +40,9 @@ const format: Check = {
 };
 
 /**
- * What an author wants to know before a pull request: words, beliefs behind wrong options, translations, and what `tests/lessons` holds content to (schemas,
- * ids, anchors, claims, programs, questions, tasks). Links between built pages are followed in the browser, by `npm test`.
+ * What an author wants to know before a pull request: words, beliefs behind wrong options, translations, and what
+ * `tests/lessons` holds content to (schemas, ids, anchors, claims, programs, questions, tasks). Links between built pages
+ * are followed in the browser, by `npm test`.
  */
 const content: Check = {
   name: 'content',

@@ -11,6 +11,13 @@ test('every wrong option of the course names a misconception of the catalogue', 
   ).toEqual([]);
 });
 
+const ONE_WRONG = `questions:
+  - id: a-lesson.first
+    options:
+      - { id: short, right: true }
+      - { id: long, right: false, misconception: a-lesson.belief }
+`;
+
 describe('a wrong option', () => {
   const faults = (source: string, ...keys: readonly string[][]): readonly string[] =>
     beliefFaultsOf(
@@ -42,29 +49,17 @@ questions:
   });
 
   test('is found where only a variant makes it wrong', () => {
-    const source = `questions:
-  - id: a-lesson.first
-    options:
-      - { id: short, right: true }
-      - { id: long, right: false, misconception: a-lesson.belief }
-`;
-    expect(faults(source, ['short'])).toEqual([]);
-    expect(faults(source, ['short'], ['long'])).toEqual([
+    expect(faults(ONE_WRONG, ['short'])).toEqual([]);
+    expect(faults(ONE_WRONG, ['short'], ['long'])).toEqual([
       '4: question a-lesson.first: option "short" is wrong, and names no misconception',
     ]);
   });
 
   test('of a question without a key is told as that, with its line', () => {
-    const source = `questions:
-  - id: a-lesson.first
-    options:
-      - { id: short, right: true }
-      - { id: long, right: false, misconception: a-lesson.belief }
-`;
     const found = beliefFaultsOf(
       'content/quizzes/a-lesson.yaml',
-      source,
-      quizSchema.parse(parse(source)).questions,
+      ONE_WRONG,
+      quizSchema.parse(parse(ONE_WRONG)).questions,
       new Set(['a-lesson.belief']),
       () => {
         throw new Error('its claim does not hold');

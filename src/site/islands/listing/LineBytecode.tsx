@@ -127,17 +127,7 @@ function Panel(props: PanelProps): ReactNode {
           ? summary(listed, listing, state.setup.settings.python, messages)
           : messages.text('listing.notPython')}
       </p>
-      <div
-        className="listing__list"
-        tabIndex={0}
-        role="group"
-        aria-label={messages.text('listing.label', { line: place.line })}
-        dir="ltr"
-      >
-        {listing !== null && (
-          <ListingRows listing={listing} hasGil={program?.hasGil === true} messages={messages} />
-        )}
-      </div>
+      <ListingRows {...{ listing, messages }} line={place.line} hasGil={program?.hasGil === true} />
       <p>
         {messages.text('listing.note')}{' '}
         <span className="listing__keys">{messages.text('listing.keys')}</span>
@@ -244,15 +234,7 @@ function Card({ play, codeRef, cardRef, listed, hover }: CardProps): ReactNode {
       </p>
       <p>{summary(listed, listing, state.setup.settings.python, messages)}</p>
       {listing.count > 0 && (
-        <div
-          className="listing__list"
-          tabIndex={0}
-          role="group"
-          aria-label={messages.text('listing.label', { line: place.line })}
-          dir="ltr"
-        >
-          <ListingRows listing={listing} hasGil={listed.program.hasGil} messages={messages} />
-        </div>
+        <ListingRows {...{ listing, messages }} line={place.line} hasGil={listed.program.hasGil} />
       )}
     </div>
   );

@@ -48,24 +48,36 @@ export function summary(
 }
 
 interface RowsProps {
-  readonly listing: LineListing;
+  /** Null while it is not known. */
+  readonly listing: LineListing | null;
+  readonly line: number;
   readonly hasGil: boolean;
   readonly messages: Messages;
 }
 
-export function ListingRows({ listing, hasGil, messages }: RowsProps): ReactNode {
-  return listing.groups.map(({ name, instructions }, index) => (
-    <div key={index}>
-      <p className="listing__name" translate="no">
-        {name}
-      </p>
-      <ol>
-        {instructions.map((one) => (
-          <Row key={one.index} instruction={one} hasGil={hasGil} messages={messages} />
-        ))}
-      </ol>
+export function ListingRows({ listing, line, hasGil, messages }: RowsProps): ReactNode {
+  return (
+    <div
+      className="listing__list"
+      tabIndex={0}
+      role="group"
+      aria-label={messages.text('listing.label', { line })}
+      dir="ltr"
+    >
+      {listing?.groups.map(({ name, instructions }, index) => (
+        <div key={index}>
+          <p className="listing__name" translate="no">
+            {name}
+          </p>
+          <ol>
+            {instructions.map((one) => (
+              <Row key={one.index} instruction={one} hasGil={hasGil} messages={messages} />
+            ))}
+          </ol>
+        </div>
+      ))}
     </div>
-  ));
+  );
 }
 
 interface RowProps {

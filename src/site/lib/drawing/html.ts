@@ -10,7 +10,7 @@ import type {
 } from '../../../tools/content/drawing-schema.ts';
 import type { Messages } from '../../i18n/format.ts';
 import { inlineCode } from '../inline-code.ts';
-import { escapeHtml } from '../timeline/marks.ts';
+import { escapeHtml, SHORT_NAME } from '../timeline/marks.ts';
 import { inset, layoutOf } from './layout.ts';
 import type { PanelLayout, PlacedFrame, PlacedRoute, Span, Track } from './layout.ts';
 import type { Piece } from './route.ts';
@@ -152,16 +152,12 @@ function padlock(isClosed: boolean): string {
 const CHIP =
   '<svg class="dr-g" viewBox="0 0 18 18" width="18" height="18"><path d="M6 1v3M12 1v3M6 14v3M12 14v3M1 6h3M1 12h3M14 6h3M14 12h3" class="s-ink" stroke-width="1.4"/><rect x="4" y="4" width="10" height="10" rx="1.5" class="f-none s-ink" stroke-width="1.4"/></svg>';
 
-const STATE: Readonly<Record<NonNullable<DrawingItem['state']>, string>> = {
-  off: 'plain',
-  running: 'run',
-  'running-no-gil': 'free',
-  'gil-wait': 'wait',
-  blocked: 'block',
-  sleeping: 'sleep',
-  runnable: 'ready',
-  overhead: 'plain',
-};
+/** A thread that is not there, or whose time goes to the system, has no colour in a drawing. */
+function lookOf(state: DrawingItem['state']): string {
+  return state === undefined || state === 'off' || state === 'overhead'
+    ? 'plain'
+    : SHORT_NAME[state];
+}
 
 function codeHtml(code: string): string {
   return `<code dir="ltr">${escapeHtml(code)}</code>`;
@@ -178,8 +174,7 @@ function insideHtml(item: DrawingItem, name: string, context: Context): string {
   switch (item.kind) {
     case 'thread': {
       const letter = item.letter === 'main' ? messages.text('thread.main') : (item.letter ?? '');
-      const look = item.state === undefined ? 'plain' : STATE[item.state];
-      return `<b class="th ${look}">${escapeHtml(letter)}</b>${label}`;
+      return `<b class="th ${lookOf(item.state)}">${escapeHtml(letter)}</b>${label}`;
     }
     case 'lock':
       return padlock(item.locked ?? false) + code + label;

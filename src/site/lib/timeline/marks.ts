@@ -36,7 +36,7 @@ export function short(value: number): string {
 }
 
 /** The class suffix of a state in the figures' sheet. */
-const SHORT_NAME: Readonly<Record<TraceState, string>> = {
+export const SHORT_NAME: Readonly<Record<TraceState, string>> = {
   off: 'off',
   running: 'run',
   'running-no-gil': 'free',
