@@ -7,7 +7,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRequestContext, Frame, Page } from '@playwright/test';
 import { ROOT } from '../../src/tools/process.ts';
-import { expectPicture, throughFrame, throughPlayground } from './support/instruments.ts';
+import {
+  expectPicture,
+  throughBytecode,
+  throughFrame,
+  throughPlayground,
+} from './support/instruments.ts';
 import type { Look, Screen } from './support/instruments.ts';
 import { expect, Plate, test } from './support/page.ts';
 import { QuestionForm } from './support/questions.ts';
@@ -132,6 +137,10 @@ for (const screen of SCREENS) {
         await expectSound(page, `tab ${tab}`);
       }
       await expectPicture(page, 'settings', screen, [plate.root], MOST_PX);
+    });
+
+    test('what a line compiles to', async ({ watched: page }) => {
+      await throughBytecode(page, START, (name) => expectSound(page, name));
     });
 
     test('questions of every kind and a task, judged; then the results and what is asked again', async ({

@@ -209,6 +209,29 @@ test('in a presentation, by mouse and by key', async ({ watched: page }) => {
   await expect(plate.key('listing')).toHaveCount(0);
 });
 
+test('whoever clicks into the program while it is still being loaded asks for nothing more', async ({
+  watched: page,
+}) => {
+  let load = (): void => undefined;
+  const held = new Promise<void>((resolve) => (load = resolve));
+  await page.route('**/LineBytecode.*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const plate = await open(page);
+  const asked = page.waitForRequest('**/LineBytecode.*.js');
+  await pointAt(page, plate, 'counter += 1');
+  await asked;
+  const { x, y } = await middleOf(plate, 'counter += 1');
+  await page.mouse.click(x, y);
+  await plate.hasEditor();
+  const loaded = page.waitForResponse('**/LineBytecode.*.js');
+  load();
+  await loaded;
+  await page.waitForTimeout(1500);
+  await expect(plate.key('listing-card')).toHaveCount(0);
+});
+
 test('says so when the engine cannot be had, and asks again', async ({ page }) => {
   await page.route('**/main-*.js', (route) => route.abort());
   const plate = await open(page);

@@ -181,6 +181,10 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
   const [listing, setListing] = useState<boolean | null>(null);
   const caret = useRef<(() => void) | null>(null);
   const pointer = useRef<PointerEvent | null>(null);
+  // Whoever clicks or types asks for nothing more, even if what would have answered is only being loaded.
+  const forgetPointer = (): void => {
+    pointer.current = null;
+  };
   const code = useRef<CodeActions>(null);
   const [file, setFile] = useState(props.filename);
   // The file may have gone with a reset or a link.
@@ -203,6 +207,8 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
           pointer.current = nativeEvent;
           setListing(listing ?? false);
         }}
+        onPointerDownCapture={forgetPointer}
+        onKeyDownCapture={forgetPointer}
       >
         {(props.withFiles || state.setup.files !== undefined) && (
           <FileTabs
