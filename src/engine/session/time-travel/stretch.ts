@@ -36,8 +36,13 @@ export class Stretch {
   add(state: RunState, moment: Moment, previous: Moment | null): void {
     if (!isOwn(moment)) return;
     const { bytecode, frame, pc } = moment;
-    // Another thread may have had to wait before the same one.
-    if (this.seen.at(-1)?.bytecode === bytecode) this.seen.pop();
+    const last = this.seen.at(-1);
+    if (last?.bytecode === bytecode) {
+      // A specialised instruction that did not fit begins again as the general one: it is seen as it was at first.
+      if (last.state.at.event === state.at.event) return;
+      // Another thread has had to wait before the same one.
+      this.seen.pop();
+    }
     const line = frame.code.lineAt(pc);
     this.seen.push({ state, bytecode, line, beginsLine: beginsLine(moment, previous) });
   }
