@@ -1,8 +1,8 @@
-from threading import Event, Thread
+from threading import Barrier, Thread
 
 one = [1, 2, 3]
 other = [1, 2, 3]
-go = Event()
+go = Barrier(2)
 
 def compare(left, right):
     go.wait()
@@ -15,7 +15,6 @@ team = [
 ]
 for thread in team:
     thread.start()
-go.set()
 for thread in team:
     thread.join()
 print("equal:", one == other)

@@ -1,7 +1,7 @@
-from threading import Event, Thread
+from threading import Barrier, Thread
 
 total = 0
-go = Event()
+go = Barrier(2)
 
 def add():
     global total
@@ -12,7 +12,6 @@ def add():
 team = [Thread(target=add) for _ in range(2)]
 for thread in team:
     thread.start()
-go.set()
 for thread in team:
     thread.join()
 print("total:", total)

@@ -1,9 +1,9 @@
-from threading import Event, Thread
+from threading import Barrier, Thread
 
 yesterday = [18, 21, 19]
 today = [18, 21, 19]
 same = {"report": 0, "alarm": 0}
-go = Event()
+go = Barrier(2)
 
 def report():
     go.wait()
@@ -20,7 +20,6 @@ def alarm():
 team = [Thread(target=report), Thread(target=alarm)]
 for thread in team:
     thread.start()
-go.set()
 for thread in team:
     thread.join()
 print("same:", sum(same.values()))

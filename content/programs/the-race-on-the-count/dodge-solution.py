@@ -1,11 +1,11 @@
-from threading import Event, Thread
+from threading import Barrier, Thread
 
 class Connection:
     def __del__(self):
         print("connection closed")
 
 connection = Connection()
-go = Event()
+go = Barrier(2)
 
 def use(connection):
     go.wait()
@@ -15,7 +15,6 @@ def use(connection):
 team = [Thread(target=use, args=(connection,)) for _ in range(2)]
 for thread in team:
     thread.start()
-go.set()
 for thread in team:
     thread.join()
 del connection

@@ -1,11 +1,11 @@
-from threading import Event, Thread
+from threading import Barrier, Thread
 
 class Connection:
     def __del__(self):
         print("connection closed")
 
 connection = Connection()
-go = Event()
+go = Barrier(2)
 
 def use():
     go.wait()
@@ -15,7 +15,6 @@ def use():
 team = [Thread(target=use) for _ in range(2)]
 for thread in team:
     thread.start()
-go.set()
 for thread in team:
     thread.join()
 del connection

@@ -1,11 +1,11 @@
-from threading import Event, Thread
+from threading import Barrier, Thread
 
 class Page:
     def __del__(self):
         print("page freed")
 
 page = Page()
-go = Event()
+go = Barrier(2)
 
 def mark():
     go.wait()
@@ -15,7 +15,6 @@ def mark():
 team = [Thread(target=mark) for _ in range(2)]
 for thread in team:
     thread.start()
-go.set()
 for thread in team:
     thread.join()
 del page

@@ -1,8 +1,8 @@
-from threading import Event, Lock, Thread
+from threading import Barrier, Lock, Thread
 
 items = ["in", "use"]
 lock = Lock()
-go = Event()
+go = Barrier(2)
 
 def look():
     go.wait()
@@ -13,7 +13,6 @@ def look():
 team = [Thread(target=look) for _ in range(2)]
 for thread in team:
     thread.start()
-go.set()
 for thread in team:
     thread.join()
 print("still there:", items)

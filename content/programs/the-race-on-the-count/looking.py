@@ -1,7 +1,7 @@
-from threading import Event, Thread
+from threading import Barrier, Thread
 
 items = ["in", "use"]
-go = Event()
+go = Barrier(2)
 
 def look():
     go.wait()
@@ -11,7 +11,6 @@ def look():
 team = [Thread(target=look) for _ in range(2)]
 for thread in team:
     thread.start()
-go.set()
 for thread in team:
     thread.join()
 print("still there:", items)

@@ -1,15 +1,16 @@
 /**
  * Cores and the operating system's scheduler: who runs where. Each core has a queue of its own, as in Linux
  * (kernel/sched/fair.c, 6.18). A thread that becomes ready takes an idle core (after the time that core needs to wake
- * up), or stands in the queue of the core where it is woken; who has used up a time slice makes room. A core that has
- * run out of work takes a thread from another's queue, but not one that ran a moment ago: that one's memory is still in
- * the cache over there, and only the next tick of the clock moves it. So two threads can share a core for some
- * milliseconds while another is idle.
+ * up), or stands in the queue of the core where it ran last, unless its waker's has less to do (machine/load.ts); who
+ * has used up a time slice makes room. A core that has run out of work takes a thread from another's queue, but not one
+ * that ran a moment ago: that one's memory is still in the cache over there, and only the next tick of the clock moves
+ * it. So two threads can share a core for some milliseconds while another is idle.
  *
  * Left out: priorities and preemption on waking (the slice is kept, RUN_TO_PARITY), processes of others, groups of
- * cores, what a migration costs.
+ * cores, what a migration costs, a kernel that keeps threads together rather than wake a halted core.
  */
 import type { Chooser } from './chooser.ts';
+import { FULL_LOAD, Load } from './load.ts';
 import { wakeLatencyNs, type OsProfile } from './os-profile.ts';
 import type { SimThread } from './sim-thread.ts';
 import type { Timeline } from './timeline.ts';
@@ -23,7 +24,14 @@ interface Core {
   lastIdleNs: number;
   sliceStartNs: number;
   isSliceTimed: boolean;
+  /** An idle period is polled for so long before the core is halted. */
+  pollNs: number;
+  /** Of all threads that ran here last. */
+  readonly load: Load;
 }
+
+/** How much more the core where a thread ran last may have to do (half of imbalance_pct over 100). */
+const STAY_BIAS = 1.08;
 
 /** A jitter is one of this many steps. */
 const STEPS = 1024;
@@ -60,6 +68,8 @@ export class Cores {
       lastIdleNs: 0,
       sliceStartNs: 0,
       isSliceTimed: false,
+      pollNs: 0,
+      load: new Load(0, 0),
     }));
     this.profile = profile;
     this.chooser = chooser;
@@ -70,23 +80,28 @@ export class Cores {
   /** The thread is running on its core: put it there at once (start of the process). */
   place(thread: SimThread): void {
     const index = this.cores.findIndex((core) => core.thread === null);
-    thread.lastCore = index;
+    this.attach(thread, index);
+    this.want(thread, 1);
     this.assign(index, thread);
   }
 
-  /** The thread wants to run `then` on a core. `waker` is the thread that made it ready. */
-  wake(thread: SimThread, then: () => void, waker?: SimThread): void {
+  /**
+   * The thread wants to run `then` on a core. `waker` is the thread that made it ready. Answers what that costs the
+   * waker beside wakeNs, nanoseconds.
+   */
+  wake(thread: SimThread, then: () => void, waker?: SimThread): number {
     const now = this.callbacks.nowNs();
     thread.whenOnCore = then;
     const index = this.coreFor(thread, waker);
-    thread.lastCore = index;
+    this.attach(thread, index);
+    this.want(thread, 1);
     const core = this.cores[index] as Core;
     if (!isIdle(core)) {
       core.queue.push(thread);
       this.callbacks.onReady(thread);
       this.armSlice(index);
       this.armTick();
-      return;
+      return 0;
     }
     const idleNs = now - core.idleSinceNs;
     const expectedNs = Math.max(idleNs, core.lastIdleNs);
@@ -98,6 +113,19 @@ export class Cores {
       core.sliceStartNs = this.callbacks.nowNs();
       this.start(thread);
     });
+    return this.wasHalted(core, idleNs) ? this.profile.haltedWakeNs : 0;
+  }
+
+  /**
+   * Whether a core was halted at the end of its idle period; sets how long the next one is polled. Short periods are
+   * worth polling for, one that was too long for it ends that (grow_halt_poll_ns, shrink_halt_poll_ns of KVM).
+   */
+  private wasHalted(core: Core, idleNs: number): boolean {
+    const { pollNs } = core;
+    if (idleNs <= pollNs) return false;
+    const { pollStartNs, pollMaxNs } = this.profile;
+    core.pollNs = idleNs > pollMaxNs ? 0 : Math.min(pollMaxNs, Math.max(pollStartNs, 2 * pollNs));
+    return true;
   }
 
   private start(thread: SimThread): void {
@@ -122,6 +150,8 @@ export class Cores {
     if (index < 0) return;
     thread.core = -1;
     thread.ranUntilNs = now;
+    this.want(thread, -1);
+    if (thread.ended) this.detach(thread);
     const core = this.cores[index] as Core;
     if (core.thread !== thread) return;
     core.thread = null;
@@ -134,9 +164,12 @@ export class Cores {
     thread.whenOnCore = null;
     for (const { queue } of this.cores) {
       const at = queue.indexOf(thread);
-      if (at >= 0) queue.splice(at, 1);
+      if (at < 0) continue;
+      queue.splice(at, 1);
+      this.want(thread, -1);
     }
     this.release(thread);
+    this.detach(thread);
   }
 
   /** Give a free core to whoever is ready. */
@@ -168,7 +201,9 @@ export class Cores {
     const at = busiest.queue.findIndex((thread) => thread.ranUntilNs <= coldNs);
     if (at < 0) return;
     const thread = busiest.queue.splice(at, 1)[0] as SimThread;
-    thread.lastCore = index;
+    this.want(thread, -1);
+    this.attach(thread, index);
+    this.want(thread, 1);
     this.run(index, thread);
   }
 
@@ -217,16 +252,50 @@ export class Cores {
     this.armSlice(index);
   }
 
+  // --- load ---------------------------------------------------------------------------------------------
+
+  /** The thread begins to want to run, or ceases to. */
+  private want(thread: SimThread, more: 1 | -1): void {
+    const now = this.callbacks.nowNs();
+    thread.load.want(more, now);
+    (this.cores[thread.lastCore] as Core).load.want(more, now);
+  }
+
+  /** The thread belongs to the core from now on, and its load with it. */
+  private attach(thread: SimThread, index: number): void {
+    if (thread.lastCore === index) return;
+    const now = this.callbacks.nowNs();
+    if (thread.lastCore < 0) thread.load = new Load(FULL_LOAD, now);
+    else this.detach(thread);
+    thread.lastCore = index;
+    (this.cores[index] as Core).load.add(thread.load.at(now), now);
+  }
+
+  private detach(thread: SimThread): void {
+    if (thread.lastCore < 0) return;
+    const now = this.callbacks.nowNs();
+    (this.cores[thread.lastCore] as Core).load.add(-thread.load.at(now), now);
+    thread.lastCore = -1;
+  }
+
   // --- where --------------------------------------------------------------------------------------------
 
-  /** The core of a thread that wakes (select_task_rq_fair, where wake_affine prefers the waker's core). */
+  /**
+   * The core of a thread that wakes (select_task_rq_fair): an idle one, else where it ran last, unless the waker's has
+   * less to do even with this thread (wake_affine_weight).
+   */
   private coreFor(thread: SimThread, waker: SimThread | undefined): number {
     const { lastCore } = thread;
     if (lastCore >= 0 && isIdle(this.cores[lastCore] as Core)) return lastCore;
     const idle = this.lastIdle();
     if (idle >= 0) return idle;
     if (lastCore < 0) return this.leastWanted();
-    return waker === undefined || waker.core < 0 ? lastCore : waker.core;
+    if (waker === undefined || waker.core < 0) return lastCore;
+    const now = this.callbacks.nowNs();
+    const load = thread.load.at(now);
+    const there = (this.cores[lastCore] as Core).load.at(now) - load;
+    const here = (this.cores[waker.core] as Core).load.at(now) + load;
+    return here < there * STAY_BIAS ? waker.core : lastCore;
   }
 
   private leastWanted(): number {

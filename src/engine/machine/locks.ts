@@ -31,7 +31,8 @@ export interface LockHost {
   emit(thread: SimThread, event: MachineEvent): void;
   timer(delayNs: number, run: () => void): Timer;
   block(thread: SimThread, state: SimState): void;
-  wake(thread: SimThread, then: () => void, waker?: SimThread): void;
+  /** Answers what it costs the waker beside wakeNs. */
+  wake(thread: SimThread, then: () => void, waker?: SimThread): number;
   detach(thread: SimThread, work: () => void): void;
   attach(thread: SimThread, value: PyObject): void;
   /** Take the GIL, then `work` with it, not executing bytecode yet. */
@@ -143,27 +144,31 @@ export class Locks {
     });
   }
 
-  /** The holder lets go while others wait. The caller keeps the GIL and goes on. Answers whether it woke one. */
-  release(thread: SimThread, lock: LockState): boolean {
+  /** The holder lets go while others wait. The caller keeps the GIL and goes on. Answers what waking one cost beside wakeNs, -1 if nobody waited. */
+  release(thread: SimThread, lock: LockState): number {
     setFree(lock);
     const queue = lock.waiters as Parked[];
-    if (queue.length === 0) return false;
+    if (queue.length === 0) return -1;
     const w = queue.splice(this.chooser.choose('lock-waiter', queue.length), 1)[0] as Parked;
     unpark(w, queue);
     this.host.emit(thread, { kind: 'lock.release', lock: lock.id, woken: w.thread.id });
     if (lock.kind !== 'mutex') {
       lock.woken++;
-      this.host.wake(w.thread, () => this.retry(w, lock), thread);
-    } else if (this.host.nowNs - w.sinceNs > TIME_TO_BE_FAIR_NS) {
-      take(w.thread, lock);
-      this.unparked(w.thread, () => this.acquired(w.thread, lock), thread);
-    } else this.unparked(w.thread, () => this.retry(w, lock), thread);
-    return true;
+      return this.host.wake(w.thread, () => this.retry(w, lock), thread);
+    }
+    if (this.host.nowNs - w.sinceNs <= TIME_TO_BE_FAIR_NS)
+      return this.unparked(w.thread, () => this.retry(w, lock), thread);
+    take(w.thread, lock);
+    return this.unparked(w.thread, () => this.acquired(w.thread, lock), thread);
   }
 
   /** Wakes a thread at a lock; it comes back out of the kernel before it goes on. */
-  private unparked(thread: SimThread, then: () => void, waker?: SimThread): void {
-    this.host.wake(thread, () => this.host.afterDelay(thread, this.os.unparkNs, then), waker);
+  private unparked(thread: SimThread, then: () => void, waker?: SimThread): number {
+    return this.host.wake(
+      thread,
+      () => this.host.afterDelay(thread, this.os.unparkNs, then),
+      waker,
+    );
   }
 
   /** Wait for a thread to end. Answers True, or False on timeout. */

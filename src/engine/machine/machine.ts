@@ -431,8 +431,8 @@ export class Machine {
   }
 
   /** `waker` is the thread that makes it ready, none for a timer or a device. */
-  wake(thread: SimThread, then: () => void, waker?: SimThread): void {
-    if (!thread.ended) this.cores.wake(thread, then, waker);
+  wake(thread: SimThread, then: () => void, waker?: SimThread): number {
+    return thread.ended ? 0 : this.cores.wake(thread, then, waker);
   }
 
   /** Work of the kernel or of C code on the thread's own core; it stands still while the core is another's. */
@@ -535,7 +535,8 @@ export class Machine {
         return;
       case 'lock-release': {
         const { wakeNs, idleWakeNs } = this.config.os;
-        const costNs = this.locks.release(thread, op.lock) ? this.cores.jitter(wakeNs) : idleWakeNs;
+        const moreNs = this.locks.release(thread, op.lock);
+        const costNs = moreNs < 0 ? idleWakeNs : this.cores.jitter(wakeNs + moreNs);
         // Waking a waiter is a system call of its own; the releasing thread keeps the GIL.
         this.leaveBytecode(thread);
         this.afterDelay(thread, costNs, () => {

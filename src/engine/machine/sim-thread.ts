@@ -1,4 +1,5 @@
 /** A thread of a simulated process: what the operating system and the GIL know about it. */
+import { FULL_LOAD, Load } from './load.ts';
 import type { VmThread } from '../vm/thread.ts';
 import type { SimInterpreter, SimProcess } from './process.ts';
 import type { Timer } from './timeline.ts';
@@ -32,6 +33,8 @@ export interface SimThread {
   core: number;
   /** Core it ran on or was queued at last, -1 before the first. */
   lastCore: number;
+  /** Of this thread alone. */
+  load: Load;
   /** When it left a core last. */
   ranUntilNs: number;
   /** What to do when it has a core. */
@@ -82,6 +85,7 @@ export function newSimThread(
     },
     core: -1,
     lastCore: -1,
+    load: new Load(FULL_LOAD, 0),
     ranUntilNs: 0,
     whenOnCore: null,
     gilDropRequest: false,

@@ -49,41 +49,74 @@ describe('two threads woken while one core is idle', () => {
     return { ...made, waker, first, second };
   }
 
-  test('the second stands in line where it was woken, and is there when the waker goes', () => {
+  test('the second stands in line behind the first, where both ran, and no other core takes it over at once', () => {
     const { cores, wake, until, started, waker, first, second } = twoWaiters();
     wake(first, waker);
     wake(second, waker);
     until(500_000);
     expect(started.map(([thread, core]) => [thread, core])).toEqual([[first, 1]]);
-    cores.release(first);
-    until(510_000);
-    // It ran a moment ago over here: the idle core leaves it alone.
-    expect(started).toHaveLength(1);
     cores.release(waker);
+    until(510_000);
+    // It ran a moment ago over there: the idle core leaves it alone.
+    expect(started).toHaveLength(1);
+    cores.release(first);
     until(520_000);
-    expect(started[1]?.slice(0, 2)).toEqual([second, 0]);
+    expect(started[1]?.slice(0, 2)).toEqual([second, 1]);
+  });
+
+  test('it stands in line behind its waker when that one has had less to do', () => {
+    const { cores, wake, until, started, waker, first, second } = twoWaiters();
+    cores.release(waker);
+    wake(first);
+    until(200_000_000);
+    wake(waker);
+    until(200_100_000);
+    wake(second, waker);
+    cores.release(waker);
+    until(200_200_000);
+    expect(started.at(-1)?.slice(0, 2)).toEqual([second, 0]);
   });
 
   test('a core that runs out of work takes over at once who has not run for a while', () => {
     const { cores, wake, until, started, waker, first, second } = twoWaiters();
-    cores.release(waker);
-    until(9_990_000);
-    wake(waker);
     until(10_100_000);
     wake(first, waker);
     until(10_200_000);
     const before = started.length;
     wake(second, waker);
-    cores.release(first);
+    cores.release(waker);
     until(10_210_000);
-    expect(started.slice(before).map(([thread, core]) => [thread, core])).toEqual([[second, 1]]);
+    expect(started.slice(before).map(([thread, core]) => [thread, core])).toEqual([[second, 0]]);
   });
+});
+
+test('waking a halted core costs the waker more; after short idle periods a core polls before it is halted', () => {
+  const { cores, fresh, until } = machine();
+  const [waker, sleeper] = [fresh(), fresh()];
+  cores.place(waker);
+  let nowNs = 0;
+  const costAfter = (idleNs: number): number => {
+    cores.wake(sleeper, () => undefined, waker);
+    until((nowNs += 100_000));
+    cores.release(sleeper);
+    until((nowNs += idleNs));
+    const cost = cores.wake(sleeper, () => undefined, waker);
+    until((nowNs += 100_000));
+    cores.release(sleeper);
+    return cost;
+  };
+  expect(costAfter(1_000_000)).toBe(LINUX.haltedWakeNs);
+  expect(costAfter(30_000)).toBe(LINUX.haltedWakeNs);
+  expect(costAfter(15_000)).toBe(LINUX.haltedWakeNs);
+  expect(costAfter(15_000)).toBe(0);
+  expect(costAfter(1_000_000)).toBe(LINUX.haltedWakeNs);
+  expect(costAfter(15_000)).toBe(LINUX.haltedWakeNs);
 });
 
 const AFTER_AN_EVENT = `
 import threading
 firsts = []
-for _ in range(24):
+for _ in range(40):
     go, order = threading.Event(), []
     def wait(name):
         go.wait()

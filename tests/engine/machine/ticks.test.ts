@@ -43,7 +43,7 @@ test('one thread alone never lets go of the GIL at a check point', () => {
 });
 
 describe('races', () => {
-  // The share of updates that is lost hardly depends on the number of updates.
+  // The share of updates that is lost hardly depends on their number, once the threads have a core each (after a tick).
   test.each([
     ['21_race_plus_eq_for', undefined, 0.25],
     ['21_race_plus_eq_for', '1e-05', 0.27],
@@ -51,7 +51,7 @@ describe('races', () => {
     ['23_race_call_between', undefined, 0.37],
     ['24_race_c_call_between', undefined, 0.35],
   ])('%s %s loses a share of %d', (program, interval, share) => {
-    const { facts } = resultOf(program, 0.05, interval);
+    const { facts } = resultOf(program, 0.4, interval);
     expect(facts['wrong']).toBeGreaterThan(25);
     expect(facts['lost_fraction_mean']).toBeGreaterThan(share / 1.5);
     expect(facts['lost_fraction_mean']).toBeLessThan(share * 1.5);

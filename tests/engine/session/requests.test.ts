@@ -7,7 +7,7 @@ import { traceDigest } from '@inside-the-gil/engine/trace';
 /** One thread reads the counter, the other one adds to it meanwhile. */
 const PROGRAM = `import threading
 counter = 0
-go = threading.Event()
+go = threading.Barrier(2)
 def add(times):
     global counter
     go.wait()
@@ -15,7 +15,6 @@ def add(times):
         counter += 1
 threads = [threading.Thread(target=add, args=(200,)) for _ in range(2)]
 for t in threads: t.start()
-go.set()
 for t in threads: t.join()
 print(counter)
 `;

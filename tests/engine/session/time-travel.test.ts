@@ -27,7 +27,7 @@ def careful(n):
         with lock:
             counter += 1
 
-threads = [threading.Thread(target=add, args=(1500,)), threading.Thread(target=careful, args=(1500,))]
+threads = [threading.Thread(target=add, args=(4000,)), threading.Thread(target=careful, args=(4000,))]
 for t in threads: t.start()
 for t in threads: t.join()
 print(counter)
@@ -148,7 +148,7 @@ describe('going through a run', () => {
   });
 
   test('prepares itself while nobody asks, and changes nothing by that', () => {
-    const source = PROGRAM.replaceAll('1500', '20000');
+    const source = PROGRAM.replaceAll('4000', '20000');
     const trail = trailOf('3.14', source);
     const before = go(trail, { kind: 'to', bytecode: 200_000 });
     while (trail.idle());
@@ -161,7 +161,7 @@ describe('going through a run', () => {
   });
 
   test('can be left in the middle of a move', () => {
-    const trail = trailOf('3.14', PROGRAM.replaceAll('1500', '40000'));
+    const trail = trailOf('3.14', PROGRAM.replaceAll('4000', '40000'));
     const before = go(trail, forward(LINE));
     const work = trail.go({ kind: 'to-end' });
     work.next();
@@ -204,7 +204,7 @@ describe('what is seen', () => {
     const { state } = trail.inspection;
     const frame = state.threads.find((t) => t.thread === state.next)!.frames[0]!;
     expect(frame.locals).toEqual([
-      { name: 'n', value: { text: '1500', type: 'int' } },
+      { name: 'n', value: { text: '4000', type: 'int' } },
       { name: 'i', value: { text: '0', type: 'int' } },
     ]);
     expect(state.globals.find((g) => g.name === 'counter')?.value?.text).toBe('1');
