@@ -264,3 +264,20 @@ test('many bars go to a canvas, few stay elements', () => {
   expect(html(false)).toContain('class="f-run"');
   expect(html(true)).not.toContain('class="f-run"');
 });
+
+test('a run that fills the strip above the axis stays on the canvas, however few bars its window has', () => {
+  const build = new TraceBuilder();
+  const threads = ['MainThread', 'Thread-1 (work)'].map((name) => build.thread(name));
+  let timeNs = 0;
+  for (let turn = 0; turn < 4000; turn++) {
+    for (const thread of threads)
+      build.state(timeNs, thread, (turn + thread) % 2 === 0 ? 'running' : 'blocked', 1);
+    timeNs += 1000 + ((turn * turn * 7919) % 9973) * 100;
+  }
+  const busy = timelineModel(build.build(timeNs), { mainLabel: 'main' });
+  const layout = timelineLayout(busy, { width: 1000 });
+  const near = { fromNs: 0, toNs: timeNs / 1000 };
+  expect(countCells(busy, layout, near, 900)).toBeGreaterThan(MOST_ELEMENTS);
+  const withoutStrip = timelineLayout(busy, { width: 1000, strip: false });
+  expect(countCells(busy, withoutStrip, near, 900)).toBeLessThan(50);
+});

@@ -19,7 +19,7 @@ export const MOST_ELEMENTS = 500;
 /** The value of a colour's token: `--run`. */
 export type TokenReader = (name: string) => string;
 
-/** How many cells a window has; counting stops once there are too many for elements. */
+/** How many cells a drawing of a window has; counting stops once there are too many for elements. */
 export function countCells(
   model: TimelineModel,
   layout: TimelineLayout,
@@ -27,6 +27,9 @@ export function countCells(
   plotPx: number,
 ): number {
   let count = 0;
+  // The whole run above the axis stays as full as it is, however near the window comes.
+  for (const track of layout.strip.bottom > 0 ? stripTracks(model) : [])
+    count += visibleCells(track, 0, model.endNs, plotPx).length;
   for (const { row } of layout.rows) {
     count += visibleCells(model.tracks[row] as Track, view.fromNs, view.toNs, plotPx).length;
     if (count > MOST_ELEMENTS) break;
@@ -36,44 +39,64 @@ export function countCells(
 
 type Fills = Readonly<Partial<Record<TraceState, string | CanvasPattern>>>;
 
+/** A tile in pixels of the screen, neither turned nor scaled when it is laid: thousands of bars are filled with it in a frame. */
 function pattern(
   context: CanvasRenderingContext2D,
   size: number,
   scale: number,
-  draw: (tile: CanvasRenderingContext2D) => void,
-  turn = 0,
+  draw: (tile: CanvasRenderingContext2D, size: number) => void,
 ): string | CanvasPattern {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = size * scale;
+  canvas.width = canvas.height = Math.round(size * scale);
   const tile = canvas.getContext('2d');
   if (tile === null) return '';
-  tile.scale(scale, scale);
-  draw(tile);
+  tile.scale(canvas.width / size, canvas.height / size);
+  draw(tile, size);
   const made = context.createPattern(canvas, 'repeat');
-  made?.setTransform(new DOMMatrix().rotate(turn).scale(1 / scale));
+  made?.setTransform(new DOMMatrix().scale(1 / scale));
   return made ?? '';
+}
+
+interface Strip {
+  readonly model: TimelineModel;
+  readonly plotPx: number;
+  readonly picture: HTMLCanvasElement;
 }
 
 interface Kept {
   readonly theme: number;
   readonly scale: number;
   readonly fills: Fills;
+  /** The whole run above the axis: it looks the same in every window. */
+  strip: Strip | null;
 }
 
 /** Patterns are small canvases, and tokens are asked of the style: neither is for every frame. */
-const kept = new WeakMap<HTMLCanvasElement, Kept>();
+const keptFor = new WeakMap<HTMLCanvasElement, Kept>();
 
-function fillsOf(
+function keep(
   context: CanvasRenderingContext2D,
   token: TokenReader,
   scale: number,
   theme: number,
-): Fills {
-  const before = kept.get(context.canvas);
-  if (before?.theme === theme && before.scale === scale) return before.fills;
-  const fills = canvasFills(context, token, scale);
-  kept.set(context.canvas, { theme, scale, fills });
-  return fills;
+): Kept {
+  const before = keptFor.get(context.canvas);
+  if (before?.theme === theme && before.scale === scale) return before;
+  const kept = { theme, scale, fills: canvasFills(context, token, scale), strip: null };
+  keptFor.set(context.canvas, kept);
+  return kept;
+}
+
+/** Stripes of half the tile from the lower left to the upper right. */
+function drawStripes(tile: CanvasRenderingContext2D, size: number): void {
+  for (const at of [0, size]) {
+    tile.beginPath();
+    tile.moveTo(at, 0);
+    tile.lineTo(at + size / 2, 0);
+    tile.lineTo(at - size / 2, size);
+    tile.lineTo(at - size, size);
+    tile.fill();
+  }
 }
 
 /** The fills of all states. */
@@ -88,21 +111,15 @@ function canvasFills(context: CanvasRenderingContext2D, token: TokenReader, scal
     'running-no-gil': token('--free'),
     sleeping: token('--sleep'),
     overhead: token('--over'),
-    'gil-wait': pattern(
-      context,
-      6,
-      scale,
-      (tile) => {
-        tile.fillStyle = token('--wait-wash');
-        tile.fillRect(0, 0, 6, 6);
-        tile.fillStyle = token('--wait');
-        tile.fillRect(0, 0, 3, 6);
-      },
-      45,
-    ),
-    runnable: pattern(context, 5, scale, (tile) => {
+    'gil-wait': pattern(context, 6 * Math.SQRT2, scale, (tile, size) => {
+      tile.fillStyle = token('--wait-wash');
+      tile.fillRect(0, 0, size, size);
+      tile.fillStyle = token('--wait');
+      drawStripes(tile, size);
+    }),
+    runnable: pattern(context, 5, scale, (tile, size) => {
       tile.fillStyle = token('--ready');
-      tile.fillRect(0, 0, 2, 5);
+      tile.fillRect(0, 0, 2, size);
     }),
     blocked: pattern(context, 6, scale, (tile) => {
       tile.fillStyle = token('--block');
@@ -133,15 +150,17 @@ function drawCell(
   width: number,
   y: number,
   height: number,
+  scale: number,
 ): void {
   if (cell.kind === 'merged') {
     let bottom = y + height;
     for (const state of STACK_ORDER) {
       const part = (cell.shares.find((one) => one.state === state)?.share ?? 0) * height;
       if (part < 0.75) continue;
-      bottom -= part;
       context.fillStyle = fills[state] ?? '';
-      context.fillRect(x, bottom, width, part);
+      const top = toPixel(bottom - part, scale);
+      context.fillRect(x, top, width, toPixel(bottom, scale) - top);
+      bottom -= part;
     }
     return;
   }
@@ -159,9 +178,14 @@ function drawCell(
   } else context.fillRect(x, y, width, height);
 }
 
+/** Edges between pixels are drawn much more slowly, and no sharper. */
+function toPixel(at: number, scale: number): number {
+  return Math.round(at * scale) / scale;
+}
+
 function drawRow(
   context: CanvasRenderingContext2D,
-  fills: Fills,
+  { fills, scale }: Kept,
   track: Track,
   view: View,
   plotPx: number,
@@ -170,11 +194,36 @@ function drawRow(
 ): void {
   const perNs = plotPx / (view.toNs - view.fromNs);
   for (const cell of visibleCells(track, view.fromNs, view.toNs, plotPx)) {
-    const x = (cell.fromNs - view.fromNs) * perNs;
+    const from = (cell.fromNs - view.fromNs) * perNs;
     const full = (cell.toNs - cell.fromNs) * perNs;
-    const width = Math.max(0.6, full > 10 ? full - 1 : full);
-    drawCell(context, fills, track, cell, x, width, y, height);
+    const x = toPixel(from, scale);
+    const end = toPixel(from + (full > 10 ? full - 1 : full), scale);
+    drawCell(context, fills, track, cell, x, Math.max(1 / scale, end - x), y, height, scale);
   }
+}
+
+function sized(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+}
+
+function stripOf(kept: Kept, model: TimelineModel, plotPx: number): HTMLCanvasElement {
+  const { strip, scale } = kept;
+  if (strip?.model === model && strip.plotPx === plotPx) return strip.picture;
+  const tracks = stripTracks(model);
+  const picture = document.createElement('canvas');
+  sized(picture, Math.ceil(plotPx * scale), Math.ceil((4 + tracks.length * STRIP_ROW) * scale));
+  const context = picture.getContext('2d');
+  if (context !== null) {
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.imageSmoothingEnabled = false;
+    const whole = { fromNs: 0, toNs: model.endNs };
+    tracks.forEach((track, k) =>
+      drawRow(context, kept, track, whole, plotPx, 4 + k * STRIP_ROW, 8),
+    );
+  }
+  kept.strip = { model, plotPx, picture };
+  return picture;
 }
 
 /** Draws all bars of a window; the canvas lies where the plot does. @param theme another number whenever the tokens change */
@@ -188,19 +237,15 @@ export function drawBars(
   theme: number,
 ): void {
   const scale = Math.min(3, globalThis.devicePixelRatio || 1);
-  const [width, height] = [Math.ceil(plotPx * scale), Math.ceil(layout.height * scale)];
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
+  sized(canvas, Math.ceil(plotPx * scale), Math.ceil(layout.height * scale));
   const context = canvas.getContext('2d');
   if (context === null) return;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  context.imageSmoothingEnabled = false;
+  const kept = keep(context, token, scale, theme);
+  context.drawImage(stripOf(kept, model, plotPx), 0, 0);
   context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.clearRect(0, 0, plotPx, layout.height);
-  const fills = fillsOf(context, token, scale, theme);
-  let top = 4;
-  for (const track of stripTracks(model)) {
-    drawRow(context, fills, track, { fromNs: 0, toNs: model.endNs }, plotPx, top, 8);
-    top += STRIP_ROW;
-  }
   for (const { row, top: y, height: rowHeight } of layout.rows)
-    drawRow(context, fills, model.tracks[row] as Track, view, plotPx, y, rowHeight);
+    drawRow(context, kept, model.tracks[row] as Track, view, plotPx, y, rowHeight);
 }

@@ -32,7 +32,7 @@ export interface StateSums {
   readonly totals: readonly Float64Array[];
 }
 
-const SUM_STEP = 64;
+const SUM_STEP = 16;
 const BLOCKED = THREAD_STATES.indexOf('blocked');
 const RUNNING = THREAD_STATES.indexOf('running');
 
