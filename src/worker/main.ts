@@ -1,25 +1,27 @@
 /**
- * The engine behind `self`: runs one program at a time in slices short enough that a stop arrives
- * within a few hundredths of a second, and reports progress about ten times a second. The messages are
- * those of the engine's protocol, and one of our own (messages.ts). Beside that it can go through one run (stepping.ts) and
- * list what a program compiles to (listing.ts), both fetched when somebody does. What a program takes of the library is
- * fetched before it runs (supplies.ts).
+ * The engine behind `self`: runs one program at a time in slices short enough that a stop arrives within a few hundredths
+ * of a second, reports progress about ten times a second, and now and then what there is of the result. The messages are
+ * those of the engine's protocol, and a few of our own (messages.ts). A run may begin before anybody asks for it
+ * (ahead.ts). Beside that it can go through one run (stepping.ts) and list what a program compiles to (listing.ts), both
+ * fetched when somebody does. What a program takes of the library is fetched before it runs (supplies.ts).
  */
-import { checkSource, createSession } from '@inside-the-gil/engine';
+import { checkSource } from '@inside-the-gil/engine';
 import type { RunResult, Session } from '@inside-the-gil/engine';
 import { PROTOCOL_VERSION, transferables } from '@inside-the-gil/engine/protocol';
 import type { FromWorker, ToWorker } from '@inside-the-gil/engine/protocol';
-import type { ListAnswer, ListRequest } from './messages.ts';
+import { giveUpAhead, runAhead, takeAhead } from './ahead.ts';
+import type { AheadRequest, ListAnswer, ListRequest, SoFar } from './messages.ts';
 import { yieldToMessages } from './pace.ts';
+import { Running } from './running.ts';
 import type { Stepping } from './stepping.ts';
 import { fetchFor, supplied, Unreachable } from './supplies.ts';
 
 /** The part of DedicatedWorkerGlobalScope that is used. */
 interface WorkerScope {
-  postMessage(message: FromWorker | ListAnswer, transfer?: Transferable[]): void;
+  postMessage(message: FromWorker | ListAnswer | SoFar, transfer?: Transferable[]): void;
   addEventListener(
     type: 'message',
-    listener: (event: MessageEvent<ToWorker | ListRequest>) => void,
+    listener: (event: MessageEvent<ToWorker | ListRequest | AheadRequest>) => void,
   ): void;
 }
 
@@ -30,10 +32,16 @@ type StepRequest = Extract<ToWorker, { kind: 'step' }>;
 
 const scope = globalThis as unknown as WorkerScope;
 
-const SLICE_MS = 20;
 const PROGRESS_MS = 100;
-/** The first slice; later ones are sized by how long the last one took. */
-const FIRST_SLICE_BYTECODES = 200_000;
+
+/**
+ * After so long a run shows what there is of its result, and again each time it has gone on for so many times as long:
+ * soon at first, and seldom enough that showing it takes next to nothing of the run.
+ */
+const SO_FAR_MS = 60;
+const SO_FAR_FACTOR = 3;
+/** More events than this take the page too long to draw again and again; they are drawn once. */
+const SO_FAR_EVENTS = 20_000;
 
 /** The run that is on, and whether it has been asked to stop. */
 let current: RunOn | null = null;
@@ -77,30 +85,41 @@ function tellProgress(session: Session, state: RunOn): void {
   });
 }
 
+function tellSoFar(running: Running, runId: number): void {
+  const result = running.result();
+  scope.postMessage(
+    { kind: 'so-far', version: PROTOCOL_VERSION, runId, result },
+    transferables(result),
+  );
+}
+
 async function execute(request: RunRequest, state: RunOn): Promise<RunResult> {
   const started = performance.now();
-  const session = createSession(request.source, request.filename, request.config);
-  let bytecodes = FIRST_SLICE_BYTECODES;
+  const running = takeAhead(request) ?? new Running(request);
+  const { session } = running;
   let told = started;
-  let status: 'running' | 'done' = 'running';
-  while (status === 'running') {
-    const sliceStarted = performance.now();
-    status = session.advance({ bytecodes });
+  // A run that has begun before has something to show at once.
+  let showAt = running.workedMs >= SO_FAR_MS ? 0 : SO_FAR_MS;
+  while (running.status === 'running') {
+    running.slice();
     const now = performance.now();
-    // Aim at the slice's length, but do not jump: one slow bytecode says little about the next ones.
-    const factor = SLICE_MS / Math.max(1, now - sliceStarted);
-    bytecodes = Math.max(1000, Math.round(bytecodes * Math.min(4, Math.max(0.25, factor))));
-    if (status === 'running' && (now - told >= PROGRESS_MS || state.isFetching)) {
-      told = now;
-      tellProgress(session, state);
+    if (running.status === 'running') {
+      if (now - told >= PROGRESS_MS || state.isFetching) {
+        told = now;
+        tellProgress(session, state);
+      }
+      if (now - started >= showAt && session.events <= SO_FAR_EVENTS) {
+        showAt = (now - started) * SO_FAR_FACTOR;
+        tellSoFar(running, state.runId);
+      }
     }
     await yieldToMessages();
-    if (state.stopping && status === 'running') {
+    if (state.stopping && running.status === 'running') {
       session.stop();
       break;
     }
   }
-  return session.result(performance.now() - started);
+  return running.result();
 }
 
 async function run(request: RunRequest): Promise<void> {
@@ -184,7 +203,11 @@ scope.addEventListener('message', ({ data }) => {
     case 'stop':
       if (current?.runId === data.runId) current.stopping = true;
       break;
+    case 'ahead':
+      if (current === null) void runAhead(data);
+      break;
     case 'step-open':
+      giveUpAhead();
       void openSteps(data);
       break;
     case 'step':

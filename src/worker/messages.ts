@@ -2,7 +2,31 @@
  * What a page asks of the worker beside the engine's own protocol, and what comes back: types only, which pages may
  * import. Plain data, of the protocol's version.
  */
-import type { ListedInstruction, PythonVersion, SourceError } from '@inside-the-gil/engine';
+import type {
+  ListedInstruction,
+  PythonVersion,
+  RunConfig,
+  RunResult,
+  SourceError,
+} from '@inside-the-gil/engine';
+
+/** Somebody is about to run this: the worker may begin, and answers nothing. */
+export interface AheadRequest {
+  readonly kind: 'ahead';
+  readonly version: 1;
+  readonly runId: number;
+  readonly source: string;
+  readonly filename: string;
+  readonly config: RunConfig;
+}
+
+/** What there is of a result while its run goes on, as if the run had been stopped here. */
+export interface SoFar {
+  readonly kind: 'so-far';
+  readonly version: 1;
+  readonly runId: number;
+  readonly result: RunResult;
+}
 
 /** What does a program compile to? Nothing is run. */
 export interface ListRequest {

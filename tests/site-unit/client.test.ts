@@ -4,6 +4,7 @@ import { PROTOCOL_VERSION } from '../../src/engine/protocol/messages.ts';
 import type { RunConfig, RunResult } from '../../src/engine/session/result.ts';
 import { EngineClient } from '../../src/site/lib/engine/client.ts';
 import type { Answer, RunProgress, WorkerLike } from '../../src/site/lib/engine/client.ts';
+import { spareOrNewWorker, startSpareWorker } from '../../src/site/lib/engine/spare.ts';
 
 class FakeWorker implements WorkerLike {
   onmessage: ((event: MessageEvent<Answer>) => void) | null = null;
@@ -75,9 +76,36 @@ describe('EngineClient', () => {
     expect(await end).toEqual({ kind: 'result', result });
   });
 
+  test('begins with a program ahead of its run, but not beside another one', async () => {
+    client.warmUp('pass', 'program.py', config);
+    client.runAhead('pass', 'program.py', config);
+    const { worker, end } = start();
+    client.runAhead('1 + 1', 'program.py', config);
+    expect(worker.received.map(({ kind }) => kind)).toEqual(['check', 'ahead', 'run']);
+    worker.say({ kind: 'done', runId: worker.lastRunId, result });
+    expect(await end).toEqual({ kind: 'result', result });
+    client.runAhead('1 + 1', 'program.py', config);
+    expect(worker.received.at(-1)).toMatchObject({ kind: 'ahead', source: '1 + 1', config });
+  });
+
+  test('what there is of a result is passed on, and ends nothing', async () => {
+    const soFar: RunResult[] = [];
+    const end = client.run('pass', 'program.py', config, { onSoFar: (one) => soFar.push(one) });
+    const worker = workers[0]!;
+    worker.say({ kind: 'ready' });
+    const part = { report: { virtualNs: 1 } } as RunResult;
+    worker.say({ kind: 'so-far', runId: worker.lastRunId, result: part });
+    worker.say({ kind: 'so-far', runId: worker.lastRunId - 1, result });
+    expect(soFar).toEqual([part]);
+    worker.say({ kind: 'done', runId: worker.lastRunId, result });
+    expect(await end).toEqual({ kind: 'result', result });
+  });
+
   function start(): { worker: FakeWorker; end: Promise<unknown>; progress: RunProgress[] } {
     const progress: RunProgress[] = [];
-    const end = client.run('pass', 'program.py', config, (one) => progress.push(one));
+    const end = client.run('pass', 'program.py', config, {
+      onProgress: (one) => progress.push(one),
+    });
     return { worker: workers.at(-1)!, end, progress };
   }
 
@@ -230,5 +258,33 @@ describe('EngineClient', () => {
     vi.advanceTimersByTime(times.silenceMs);
     expect(await lost).toBeNull();
     expect(await end).toEqual({ kind: 'hung' });
+  });
+});
+
+describe('a worker started before its client', () => {
+  test('is taken by the next client, which hears what it has said', async () => {
+    const worker = new FakeWorker();
+    startSpareWorker(() => worker);
+    startSpareWorker(() => {
+      throw new Error('there is one already');
+    });
+    worker.say({ kind: 'ready' });
+    const heard: string[] = [];
+    const taken = spareOrNewWorker();
+    taken.onmessage = ({ data }) => heard.push(data.kind);
+    await Promise.resolve();
+    worker.say({ kind: 'fetching', runId: 1 });
+    expect(taken).toBe(worker);
+    expect(heard).toEqual(['ready', 'fetching']);
+    const another = new FakeWorker();
+    expect(spareOrNewWorker(() => another)).toBe(another);
+  });
+
+  test('that could not be fetched is forgotten', () => {
+    const worker = new FakeWorker();
+    startSpareWorker(() => worker);
+    worker.onerror?.({} as ErrorEvent);
+    const another = new FakeWorker();
+    expect(spareOrNewWorker(() => another)).toBe(another);
   });
 });

@@ -92,6 +92,22 @@ describe('the playground', () => {
     expect(done.run).toMatchObject({ kind: 'ended', setup: original });
   });
 
+  test('what there is of a result is shown as such while the run goes on, and goes with it', () => {
+    const part = { ...finished, output: [] };
+    const running = play(fresh, { kind: 'run-started' }, { kind: 'run-so-far', result: part });
+    expect(running.progress!.soFar).toEqual({
+      kind: 'ended',
+      setup: original,
+      result: part,
+      goesOn: true,
+    });
+    expect(running.run.kind).toBe('first');
+    const done = play(running, { kind: 'run-ended', result: finished });
+    expect(done.progress).toBeNull();
+    expect(done.run).toEqual({ kind: 'ended', setup: original, result: finished });
+    expect(play(done, { kind: 'run-so-far', result: part })).toBe(done);
+  });
+
   test('edits during a run make its result stale, not wrong', () => {
     const done = play(
       fresh,

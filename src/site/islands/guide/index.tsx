@@ -114,7 +114,7 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const { source, filename, python, cores } = plan;
   const config = defaultConfig({ ...usual, python, cores, argv: [filename] });
-  const end = await client.run(source, filename, config, () => {});
+  const end = await client.run(source, filename, config);
   if (end.kind !== 'result' || end.result.report.outcome.kind !== 'finished') return 'unfinished';
   return printedNs(standardOutput(end.result)) ?? 'unfinished';
 }

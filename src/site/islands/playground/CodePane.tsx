@@ -13,6 +13,7 @@ import {
 import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
 import type { Messages } from '../../i18n/format.ts';
 import { openEditor } from '../../lib/editor/handle.ts';
+import { expectEditor } from '../../lib/editor/load.ts';
 import type { EditorHandle, LineTint, Marker, Place } from '../../lib/editor/handle.ts';
 import { browserStore, loadTabLeaves, saveTabLeaves } from '../../lib/storage.ts';
 import { asHtml } from './static-parts.ts';
@@ -50,6 +51,9 @@ interface Props {
   /** The editor has taken the place of the static lines. */
   readonly onOpened: () => void;
 }
+
+/** A mouse that is only on its way over the program has left it by then. */
+const REST_MS = 65;
 
 type Stage = 'static' | 'loading' | 'editor' | 'failed';
 
@@ -170,6 +174,7 @@ export function CodePane(props: Props): ReactNode {
     void wake({ line: 1, column: 1 });
   }
 
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const inEditor = stage === 'editor';
   return (
     <div
@@ -188,6 +193,10 @@ export function CodePane(props: Props): ReactNode {
             onClick,
             onKeyDown,
           })}
+      onPointerEnter={() => {
+        resting.current = setTimeout(expectEditor, REST_MS);
+      }}
+      onPointerLeave={() => clearTimeout(resting.current)}
       onFocus={(event) => {
         // By key: a click says better where the caret belongs.
         if (event.target === frame.current && frame.current.matches(':focus-visible'))

@@ -16,7 +16,7 @@ import { InputPane } from './InputPane.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { RunPicture } from './RunPicture.tsx';
 import { Stepping } from './Stepping.tsx';
-import { coreVariants, otherSettings, preparedVariants, settingsVariants } from './comparison.ts';
+import type * as ComparingModule from './Comparing.tsx';
 import { later } from './later.tsx';
 import { dialsFor } from './props.ts';
 import type { PlaygroundProps } from './props.ts';
@@ -24,8 +24,7 @@ import { isClosed } from './state.ts';
 import type { Setup } from './state.ts';
 import { asHtml } from './static-parts.ts';
 import type { StaticParts } from './static-parts.ts';
-import { TaskPanel } from './TaskPanel.tsx';
-import { useTask } from './use-task.ts';
+import { useHeldHeight } from './use-held-height.ts';
 import { forgetLink, usePlayground } from './use-playground.ts';
 import type { Playground } from './use-playground.ts';
 import { useRunView } from './use-run-view.ts';
@@ -40,9 +39,11 @@ const CPythonPanel = later(() =>
 );
 
 /** ... or to see runs beside each other. */
-const ComparePanel = later(() =>
-  import('./ComparePanel.tsx').then((module) => module.ComparePanel),
-);
+const loadComparing = (): Promise<typeof ComparingModule> => import('./Comparing.tsx');
+const Comparing = later(() => loadComparing().then((module) => module.Comparing));
+
+/** Loaded where there is something to reach; its words stand there already. */
+const TaskPanel = later(() => import('./TaskPanel.tsx').then((module) => module.TaskPanel));
 
 /** Loaded by those who want to have the program larger, formatted, shown. */
 const CodeTools = later(() => import('./CodeTools.tsx').then((module) => module.CodeTools));
@@ -63,7 +64,6 @@ export function LivePlayground(props: Props): ReactNode {
   const play = usePlayground(props);
   const { state, dispatch, messages, busy } = play;
   const looking = useRunView(play, props.windowNs, parts.timelineWidth);
-  const task = useTask(play, props.task);
   const [said, setSaid] = useState('');
   const [stepped, setStepped] = useState<Setup | null>(null);
   const [stepTints, setStepTints] = useState<readonly LineTint[] | null>(null);
@@ -77,6 +77,7 @@ export function LivePlayground(props: Props): ReactNode {
     if (section !== null && section !== undefined)
       section.dataset['state'] = closed ? 'closed' : 'open';
   }, [closed]);
+  useHeldHeight(root, state.progress !== null);
   useEffect(() => announceReady(root.current), []);
   useEffect(() => keepFocus(root.current as HTMLDivElement), []);
 
@@ -90,6 +91,7 @@ export function LivePlayground(props: Props): ReactNode {
       ref={root}
       className="island"
       data-run={state.progress === null ? state.run.kind : 'running'}
+      data-so-far={state.progress?.soFar ? '' : undefined}
     >
       {presenting && (
         <Suspense>
@@ -112,8 +114,10 @@ export function LivePlayground(props: Props): ReactNode {
         />
         {parts.task !== '' && <p className="plate__task" {...asHtml(parts.task)} />}
       </div>
-      {props.task !== null && task !== null && (
-        <TaskPanel task={props.task} state={task} messages={messages} />
+      {props.task !== null && (
+        <Suspense fallback={<div className="task__goals" {...asHtml(parts.goals)} />}>
+          <TaskPanel task={props.task} play={play} />
+        </Suspense>
       )}
       <Desk
         {...props}
@@ -147,7 +151,17 @@ export function LivePlayground(props: Props): ReactNode {
           onStep={setStepped}
         />
       )}
-      <Comparing {...props} dials={dials} play={play} />
+      {state.comparison !== null && (
+        <Suspense>
+          <Comparing
+            comparison={state.comparison}
+            title={props.title}
+            filename={props.filename}
+            dials={dials}
+            play={play}
+          />
+        </Suspense>
+      )}
       <p className="vh" role="status">
         {looking.told}
       </p>
@@ -186,11 +200,22 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
     pointer.current = null;
   };
   const code = useRef<CodeActions>(null);
+  const { warmUp } = play;
+  const { isAtRun } = props.parts;
+  useEffect(() => {
+    if (isAtRun) warmUp();
+  }, [isAtRun, warmUp]);
   const [file, setFile] = useState(props.filename);
   // The file may have gone with a reset or a link.
-  const side = state.setup.files?.find(({ name }) => name === file) ?? null;
-  const shown = side?.name ?? props.filename;
-  const isMain = side === null;
+  const other = state.setup.files?.find(({ name }) => name === file) ?? null;
+  const shown = other?.name ?? props.filename;
+  const isMain = other === null;
+
+  function compare(): void {
+    loadComparing()
+      .then((module) => module.startComparison(props, play))
+      .catch(() => onSay(messages.text('playground.partUnreachable')));
+  }
 
   function edit(source: string): void {
     if (isMain) dispatch({ kind: 'edit', source });
@@ -221,7 +246,7 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
         )}
         <CodePane
           actions={code}
-          source={side?.text ?? state.setup.source}
+          source={other?.text ?? state.setup.source}
           revision={state.revision}
           original={isMain ? props.source : null}
           filename={shown}
@@ -271,7 +296,7 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
             codeRef={code}
             caretRef={caret}
             pointerRef={pointer}
-            text={{ source: side?.text ?? state.setup.source, filename: shown }}
+            text={{ source: other?.text ?? state.setup.source, filename: shown }}
             isOpen={listing}
             onClose={() => setListing(false)}
           />
@@ -287,7 +312,7 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
                 filename={props.filename}
                 embedHref={props.embedHref}
                 elementHref={props.elementHref}
-                shown={looking.shown}
+                shown={looking.shown?.run.goesOn ? null : looking.shown}
                 onSay={onSay}
               />
             ) : (
@@ -297,7 +322,7 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
         </div>
       )}
       {/* The way to Run leads over these: the engine is there when the click comes. */}
-      <div className="side" onPointerEnter={play.warmUp} onFocus={play.warmUp}>
+      <div className="side" onPointerEnter={warmUp} onFocus={warmUp}>
         <div className="side__cell">
           <div className="ask" inert={!isClosed(state)}>
             <Choices prediction={props.prediction} play={play} />
@@ -305,7 +330,7 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
           <ResultPanel
             state={state}
             parts={props.parts}
-            model={looking.shown?.model ?? null}
+            shown={looking.shown}
             prediction={props.prediction}
             messages={messages}
             cursorNs={looking.cursorNs}
@@ -313,51 +338,9 @@ function Desk({ play, looking, tints, onSet, onSay, onStep, ...props }: DeskProp
             onTab={(tab) => dispatch({ kind: 'tab', tab })}
           />
         </div>
-        <Actions play={play} onCompare={() => compare(props, play)} onStep={onStep} />
+        <Actions play={play} onCompare={compare} onStep={onStep} />
         <StatusLine state={state} messages={messages} sentences={looking.sentences} />
       </div>
     </div>
-  );
-}
-
-/** Runs what the lesson prepared; without that, the program under two settings. */
-function compare(props: Props, play: Playground): void {
-  const setup = play.current();
-  play.compare(
-    props.compare.length > 1
-      ? preparedVariants(props.compare, setup, props.filename)
-      : settingsVariants(setup, [otherSettings(setup.settings)], props.filename, play.messages),
-  );
-}
-
-/** The comparison, once there is one; its dials make the next one. */
-function Comparing({
-  play,
-  title,
-  dials,
-  filename,
-}: Props & { readonly play: Playground }): ReactNode {
-  const { state, dispatch, messages, busy } = play;
-  const [others, setOthers] = useState<readonly Settings[] | null>(null);
-  if (state.comparison === null) return null;
-  return (
-    <Suspense>
-      <ComparePanel
-        comparison={state.comparison}
-        title={title}
-        own={state.setup.settings}
-        others={others ?? [otherSettings(state.setup.settings)]}
-        dials={dials}
-        messages={messages}
-        busy={busy}
-        onOthers={(chosen) => {
-          setOthers(chosen);
-          play.compare(settingsVariants(play.current(), chosen, filename, messages));
-        }}
-        onCores={() => play.compare(coreVariants(play.current(), filename, messages))}
-        onStop={play.stop}
-        onClose={() => dispatch({ kind: 'compare', comparison: null })}
-      />
-    </Suspense>
   );
 }

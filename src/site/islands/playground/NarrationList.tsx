@@ -20,12 +20,28 @@ interface Props {
 /** So many sentences at a time. */
 const PAGE = 400;
 
+/** So many come with a run's first paint, more than there is room for; the rest comes after it. */
+const FIRST = 40;
+const FIRST_PAINT_MS = 50;
+
+/** Whether the run has been painted a moment ago. */
+function useIsPainted(trace: Trace): boolean {
+  const [painted, setPainted] = useState<Trace | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setPainted(trace), FIRST_PAINT_MS);
+    return () => clearTimeout(timer);
+  }, [trace]);
+  return painted === trace;
+}
+
 export function NarrationList({ trace, model, messages, cursorNs, onCursor }: Props): ReactNode {
   const [filter, setFilter] = useState<NarrationFilter>(EVERYTHING);
   const [limit, setLimit] = useState(PAGE);
+  const isPainted = useIsPainted(trace);
+  const most = isPainted ? limit : Math.min(limit, FIRST);
   const { items, more } = useMemo(
-    () => filteredNarration(trace, filter, limit),
-    [trace, filter, limit],
+    () => filteredNarration(trace, filter, most),
+    [trace, filter, most],
   );
   const now = cursorNs === null ? -1 : itemAt(items, cursorNs);
   const list = useRef<HTMLOListElement>(null);
@@ -85,7 +101,7 @@ export function NarrationList({ trace, model, messages, cursorNs, onCursor }: Pr
           />
         ))}
       </ol>
-      {more && (
+      {more && isPainted && (
         <button
           type="button"
           className="btn text"

@@ -3,19 +3,20 @@ import { useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { OutputChunk } from '@inside-the-gil/engine';
 import type { Messages } from '../../i18n/format.ts';
-import type { TimelineModel } from '../../lib/timeline/model.ts';
 import { NarrationList } from './NarrationList.tsx';
 import type { PlaygroundProps } from './props.ts';
 import { asHtml } from './static-parts.ts';
 import type { StaticParts } from './static-parts.ts';
 import type { PlayState, Tab } from './state.ts';
+import type { RunView } from './use-run-view.ts';
 import { Inline } from '../inline/Inline.tsx';
 import { tabStep } from './tab-keys.ts';
 
 interface Props {
   readonly state: PlayState;
   readonly parts: StaticParts;
-  readonly model: TimelineModel | null;
+  /** The run that is looked at. */
+  readonly shown: Pick<RunView, 'run' | 'model'> | null;
   readonly prediction: PlaygroundProps['prediction'];
   readonly messages: Messages;
   readonly cursorNs: number | null;
@@ -76,7 +77,7 @@ export function ResultPanel(props: Props): ReactNode {
         id={`${id}-panel`}
         role="tabpanel"
         aria-labelledby={`${id}-${state.tab}`}
-        tabIndex={state.tab === 'narration' && state.run.kind === 'ended' ? undefined : 0}
+        tabIndex={state.tab === 'narration' && props.shown !== null ? undefined : 0}
       >
         <PanelBody {...props} />
       </div>
@@ -88,11 +89,11 @@ function PanelBody(props: Props): ReactNode {
   const { state, parts, messages } = props;
   switch (state.tab) {
     case 'narration':
-      if (props.model !== null && state.run.kind === 'ended')
+      if (props.shown !== null)
         return (
           <NarrationList
-            trace={state.run.result.trace}
-            model={props.model}
+            trace={props.shown.run.result.trace}
+            model={props.shown.model}
             messages={messages}
             cursorNs={props.cursorNs}
             onCursor={props.onCursor}

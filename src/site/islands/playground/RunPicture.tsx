@@ -28,7 +28,7 @@ export function RunPicture({ looking, parts, title, messages, lost }: Props): Re
       {shown === null ? (
         <StaticRun parts={parts} lost={lost} />
       ) : (
-        <LiveRun shown={shown} looking={looking} messages={messages} />
+        <LiveRun shown={shown} looking={looking} messages={messages} firstPx={parts.timelinePx} />
       )}
       <div className="caps">
         <p className="cap cap--told" {...asHtml(parts.caption)} />
@@ -47,9 +47,10 @@ interface LiveProps {
   readonly shown: RunView;
   readonly looking: Looking;
   readonly messages: Messages;
+  readonly firstPx: number;
 }
 
-function LiveRun({ shown, looking, messages }: LiveProps): ReactNode {
+function LiveRun({ shown, looking, messages, firstPx }: LiveProps): ReactNode {
   const patternId = useId();
   const { run, model, view, setView, rows, setRows, range, setRange } = shown;
   const { cursorNs, setCursor, goTo } = looking;
@@ -64,6 +65,8 @@ function LiveRun({ shown, looking, messages }: LiveProps): ReactNode {
         onCursor={setCursor}
         range={range}
         onRange={setRange}
+        goesOn={run.goesOn === true}
+        firstPx={firstPx}
       />
       <Legend model={model} messages={messages} patternId={patternId} />
       <Transport

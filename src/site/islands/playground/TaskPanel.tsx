@@ -5,15 +5,18 @@ import type { Verdict } from '../../lib/task/goals.ts';
 import type { Messages } from '../../i18n/format.ts';
 import { Inline } from '../inline/Inline.tsx';
 import type { TaskProps } from './props.ts';
+import type { Playground } from './use-playground.ts';
+import { useTask } from './use-task.ts';
 import type { TaskState } from './use-task.ts';
 
 interface Props {
   readonly task: TaskProps;
-  readonly state: TaskState;
-  readonly messages: Messages;
+  readonly play: Playground;
 }
 
-export function TaskPanel({ task, state, messages }: Props): ReactNode {
+export function TaskPanel({ task, play }: Props): ReactNode {
+  const state = useTask(play, task);
+  const { messages } = play;
   const { check } = state;
   const verdicts = check.kind === 'judged' ? check.verdicts : [];
   return (

@@ -29,6 +29,8 @@ export interface EndedRun {
   readonly kind: 'ended';
   readonly setup: Setup;
   readonly result: RunResult;
+  /** It has not ended: this is what there is of it. */
+  readonly goesOn?: true;
 }
 
 export type Run =
@@ -50,6 +52,8 @@ export interface Progress {
   readonly virtualNs: number;
   readonly bytecodes: number;
   readonly output: readonly OutputChunk[];
+  /** What can be looked at already. */
+  readonly soFar: EndedRun | null;
   readonly stopping: boolean;
 }
 
@@ -102,6 +106,7 @@ export type PlayAction =
   | { readonly kind: 'skip' }
   | { readonly kind: 'run-started' }
   | { readonly kind: 'run-progress'; readonly progress: RunProgress }
+  | { readonly kind: 'run-so-far'; readonly result: RunResult }
   | { readonly kind: 'run-stopping' }
   | { readonly kind: 'run-ended'; readonly result: RunResult }
   | {
@@ -283,7 +288,14 @@ export function reduce(state: PlayState, action: PlayAction): PlayState {
       return {
         ...state,
         prediction: answered(state.prediction),
-        progress: { setup: state.setup, virtualNs: 0, bytecodes: 0, output: [], stopping: false },
+        progress: {
+          setup: state.setup,
+          virtualNs: 0,
+          bytecodes: 0,
+          output: [],
+          soFar: null,
+          stopping: false,
+        },
       };
     case 'run-progress': {
       if (state.progress === null) return state;
@@ -297,6 +309,12 @@ export function reduce(state: PlayState, action: PlayAction): PlayState {
           output: [...state.progress.output, ...output],
         },
       };
+    }
+    case 'run-so-far': {
+      if (state.progress === null) return state;
+      const { setup } = state.progress;
+      const soFar: EndedRun = { kind: 'ended', setup, result: action.result, goesOn: true };
+      return { ...state, progress: { ...state.progress, soFar } };
     }
     case 'run-stopping':
       return state.progress === null

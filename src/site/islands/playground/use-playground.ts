@@ -16,7 +16,7 @@ import type { Shared } from '../../lib/permalink.ts';
 import { savesData } from '../../lib/save-data.ts';
 import { browserStore, loadPlayground, savePlayground } from '../../lib/storage.ts';
 import type { Store } from '../../lib/storage.ts';
-import { initialState, isEdited, reduce, storedSetup, toStored } from './state.ts';
+import { initialState, isEdited, reduce, sameSetup, storedSetup, toStored } from './state.ts';
 import type { ComparedRun, PlayAction, PlayState, Setup } from './state.ts';
 import type { PlaygroundProps } from './props.ts';
 
@@ -48,7 +48,7 @@ export interface Playground {
   readonly check: (source: string) => Promise<SourceError | null>;
   /** What a file compiles to under the version that is set; null when that cannot be had. */
   readonly list: (source: string, filename: string) => Promise<ListedProgram | null>;
-  /** Somebody is about to run something. */
+  /** Somebody is about to run something: the engine is fetched, and begins. */
   readonly warmUp: () => void;
 }
 
@@ -120,13 +120,14 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
   useLinks(keeper, id, original, dispatch);
 
   const run = useCallback((): void => {
-    const { setup, progress, comparison } = store.current;
-    if (progress !== null || comparison?.kind === 'running') return;
+    const { setup, progress: going, comparison } = store.current;
+    if (going !== null || comparison?.kind === 'running') return;
     dispatch({ kind: 'run-started' });
     void engine()
-      .run(setup.source, filename, configFor(setup, filename), (progressed) =>
-        dispatch({ kind: 'run-progress', progress: progressed }),
-      )
+      .run(setup.source, filename, configFor(setup, filename), {
+        onProgress: (progress) => dispatch({ kind: 'run-progress', progress }),
+        onSoFar: (result) => dispatch({ kind: 'run-so-far', result }),
+      })
       .then((end) =>
         dispatch(
           end.kind === 'result'
@@ -173,12 +174,7 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
 
   const probe = useCallback(
     async (setup: Setup): Promise<RunResult | null> => {
-      const end = await engine().run(
-        setup.source,
-        filename,
-        configFor(setup, filename),
-        () => undefined,
-      );
+      const end = await engine().run(setup.source, filename, configFor(setup, filename));
       return end.kind === 'result' && end.result.report.outcome.kind !== 'stopped'
         ? end.result
         : null;
@@ -189,8 +185,12 @@ export function usePlayground(props: Omit<PlaygroundProps, 'children'>): Playgro
   const warmUp = useCallback((): void => {
     // Whoever asked for little data waits for the engine until they run something.
     if (savesData()) return;
-    const { setup } = store.current;
-    engine().warmUp(setup.source, filename, configFor(setup, filename));
+    const { setup, run: last, notice } = store.current;
+    const config = configFor(setup, filename);
+    engine().warmUp(setup.source, filename, config);
+    // What a link brought runs when its reader says so, and not before.
+    const isNew = last.kind !== 'ended' || !sameSetup(last.setup, setup);
+    if (isNew && notice?.kind !== 'linked') engine().runAhead(setup.source, filename, config);
   }, [engine, filename]);
 
   const current = useCallback((): Setup => store.current.setup, []);
@@ -225,12 +225,7 @@ async function runVariants(
       kind: 'compare',
       comparison: { kind: 'running', at: runs.length + 1, of: variants.length, label },
     });
-    const end = await engine.run(
-      setup.source,
-      filename,
-      configFor(setup, filename),
-      () => undefined,
-    );
+    const end = await engine.run(setup.source, filename, configFor(setup, filename));
     if (end.kind !== 'result') {
       dispatch({ kind: 'compare', comparison: { kind: 'lost', ...lossOf(end) } });
       return;

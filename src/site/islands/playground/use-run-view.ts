@@ -13,6 +13,7 @@ import type { Playground } from './use-playground.ts';
 
 /** A run that can be looked around in. */
 export interface RunView {
+  /** The last run, or what there is of the one that is on. */
   readonly run: EndedRun;
   readonly model: TimelineModel;
   readonly view: View;
@@ -49,28 +50,31 @@ export function useRunView(play: Playground, windowNs: number | null, width: num
   const { state, messages } = play;
   const ended = state.run.kind === 'ended' ? state.run : null;
   const isRunning = state.progress !== null;
+  const looked = state.progress?.soFar ?? ended;
   const [rows, setRows] = useState<readonly ExtraRows[]>(['tasks']);
   const model = useMemo(
     () =>
-      ended === null
+      looked === null
         ? null
-        : timelineModel(ended.result.trace, {
+        : timelineModel(looked.result.trace, {
             mainLabel: messages.text('thread.main'),
             rows,
             ...(windowNs === null ? {} : { toNs: windowNs }),
           }),
-    [ended, messages, windowNs, rows],
+    [looked, messages, windowNs, rows],
   );
   const [cursorNs, setCursor] = useState<number | null>(null);
   const [chosen, setView] = useState<View | null>(null);
-  // A new run is looked at from its start.
-  const [seen, setSeen] = useState(ended);
+  // A new run is looked at from its start; one that has gone on, from where it was looked at.
+  const [seen, setSeen] = useState(looked);
   const [range, setRange] = useState<View | null>(null);
-  if (seen !== ended) {
-    setSeen(ended);
-    setCursor(null);
-    setView(null);
-    setRange(null);
+  if (seen !== looked) {
+    setSeen(looked);
+    if (seen?.goesOn !== true) {
+      setCursor(null);
+      setView(null);
+      setRange(null);
+    }
   }
   const view = model === null ? null : clampView(chosen ?? firstView(model, width), model.endNs);
 
@@ -84,13 +88,13 @@ export function useRunView(play: Playground, windowNs: number | null, width: num
   const markers = useMarkers(play, model?.letters ?? []);
   const tints = useMemo(
     () =>
-      ended === null ||
+      looked === null ||
       model === null ||
       cursorNs === null ||
-      ended.setup.source !== state.setup.source
+      looked.setup.source !== state.setup.source
         ? []
-        : tintsAt(ended.result.trace, cursorNs, model.letters),
-    [ended, model, cursorNs, state.setup.source],
+        : tintsAt(looked.result.trace, cursorNs, model.letters),
+    [looked, model, cursorNs, state.setup.source],
   );
   const told = useMemo(() => {
     if (isRunning) return messages.text('playground.running');
@@ -103,9 +107,9 @@ export function useRunView(play: Playground, windowNs: number | null, width: num
 
   return {
     shown:
-      ended === null || model === null || view === null
+      looked === null || model === null || view === null
         ? null
-        : { run: ended, model, view, setView, rows, setRows, range, setRange },
+        : { run: looked, model, view, setView, rows, setRows, range, setRange },
     cursorNs,
     setCursor,
     goTo(timeNs) {

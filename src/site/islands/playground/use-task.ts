@@ -56,16 +56,14 @@ async function checkRun(
   return own;
 }
 
-export function useTask(play: Playground, task: TaskProps | null): TaskState | null {
+export function useTask(play: Playground, task: TaskProps): TaskState {
   const [check, setCheck] = useState<Check>({ kind: 'none' });
-  const [isSolved, setSolved] = useState(
-    () => task !== null && currentProgress().tasks[task.id] !== undefined,
-  );
+  const [isSolved, setSolved] = useState(() => currentProgress().tasks[task.id] !== undefined);
   const { state } = play;
   const ended = state.progress === null && state.run.kind === 'ended' ? state.run : null;
 
   useEffect(() => {
-    if (task === null || ended === null) return;
+    if (ended === null) return;
     let current = true;
     const tell = (next: Check): boolean => {
       if (current) setCheck(next);
@@ -85,5 +83,5 @@ export function useTask(play: Playground, task: TaskProps | null): TaskState | n
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ended, task]);
 
-  return task === null ? null : { check, solved: isSolved };
+  return { check, solved: isSolved };
 }

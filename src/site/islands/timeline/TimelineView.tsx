@@ -26,6 +26,10 @@ interface Props {
   /** The stretch of time whose statistics are asked for; null for none. */
   readonly range: View | null;
   readonly onRange: (range: View | null) => void;
+  /** The run has not ended: the picture is as far as it has come. */
+  readonly goesOn: boolean;
+  /** The width that it is going to have, most likely: it need not be drawn twice then. */
+  readonly firstPx: number;
 }
 
 /** Rows of a live timeline; a page shows fewer. */
@@ -62,9 +66,11 @@ export function TimelineView({
   onCursor,
   range,
   onRange,
+  goesOn,
+  firstPx,
 }: Props): ReactNode {
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const [width, setWidth] = useState(firstPx);
   const [active, setActive] = useState<Active | null>(null);
   const [hover, setHover] = useState<Point | null>(null);
   const [spoken, setSpoken] = useState('');
@@ -270,8 +276,8 @@ export function TimelineView({
         role="application"
         aria-label={messages.text('timeline.live')}
         aria-describedby={`${id}-keys`}
-        // A note on the direction of time may stand below.
-        style={{ minBlockSize: layout.height }}
+        // A note on the direction of time may stand below, and a run that goes on may not have all its rows.
+        style={{ minBlockSize: `max(${layout.height}px, var(--tl-held, 0px))` }}
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
@@ -304,6 +310,16 @@ export function TimelineView({
           />
         )}
         <div className="tl-layer" dangerouslySetInnerHTML={{ __html: html }} />
+        {goesOn && model.endNs <= view.toNs && (
+          <div
+            className="tl-frontier"
+            style={{
+              insetInlineStart: xOf(model.endNs),
+              insetBlockStart: layout.axisY + 5,
+              blockSize: layout.rowsBottom - layout.axisY - 5,
+            }}
+          />
+        )}
         {frame !== null &&
           frameRow !== undefined &&
           frame.toNs > view.fromNs &&
@@ -339,7 +355,9 @@ export function TimelineView({
         )}
       </div>
       <p className="tl-detail">
-        {shown === null ? messages.text('timeline.hint') : describe(model, messages, shown)}
+        {shown !== null
+          ? describe(model, messages, shown)
+          : messages.text(goesOn ? 'timeline.goesOn' : 'timeline.hint')}
       </p>
       <p className="vh" id={`${id}-keys`}>
         {messages.text('timeline.keys')}

@@ -2,6 +2,7 @@
  * One small interface to the two editors: Monaco where there is a mouse, CodeMirror where there are
  * fingers. Lines and columns count from 1, columns in UTF-16 units.
  */
+import { loadEditor } from './load.ts';
 
 /** How the static program is set; the editor takes its place to the pixel. */
 export interface EditorMetrics {
@@ -129,18 +130,6 @@ export function onThemeChange(listener: () => void): () => void {
   };
 }
 
-/** Monaco’s own words (find, replace, what it says to readers of screens), in the languages that it has. */
-const MONACO_WORDS: Readonly<Record<string, () => Promise<unknown>>> = {
-  es: () => import('monaco-editor/nls/lang/es.js'),
-  zh: () => import('monaco-editor/nls/lang/zh-cn.js'),
-};
-
-/** Has to come before Monaco itself, which takes its words while its modules load. */
-async function speakLanguage(lang: string): Promise<void> {
-  // Without its words it speaks English, and works.
-  await MONACO_WORDS[lang.split('-')[0] as string]?.().catch(() => undefined);
-}
-
 /** What is asked for in a page: type and colours are taken from the lines whose place the editor takes. */
 export interface EditorRequest extends Omit<EditorOptions, 'metrics' | 'theme'> {
   /** Holds the static lines; its height is the editor's. */
@@ -149,13 +138,6 @@ export interface EditorRequest extends Omit<EditorOptions, 'metrics' | 'theme'> 
 
 /** The editor for the pointer at hand, loaded when it is first wanted. */
 export async function openEditor(request: EditorRequest): Promise<EditorHandle> {
-  const coarse = matchMedia('(pointer: coarse)').matches;
-  if (!coarse) await speakLanguage(document.documentElement.lang);
-  const [{ openIn }, open] = await Promise.all([
-    import('./fit.ts'),
-    coarse
-      ? import('./codemirror.ts').then(({ openCodeMirror }) => openCodeMirror)
-      : import('./monaco.ts').then(({ openMonaco }) => openMonaco),
-  ]);
+  const { openIn, open } = await loadEditor();
   return openIn(open, request);
 }

@@ -1,6 +1,6 @@
 /**
  * Monaco, cut down to what a short program needs. Its style elements become adopted sheets at build
- * (see adopted-style.ts); its own sheet is linked here, on first use, because the build would drop it.
+ * (see adopted-style.ts); its own sheet is linked by linked-sheet.ts.
  */
 import type { IPosition } from 'monaco-editor/editor.js';
 import { editor, KeyCode, KeyMod, languages, MarkerSeverity, Range } from 'monaco-editor/editor.js';
@@ -15,7 +15,6 @@ import 'monaco-editor/features/indentation/register.js';
 import 'monaco-editor/features/linesOperations/register.js';
 import 'monaco-editor/features/multicursor/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
-import styleSheet from 'monaco-editor/styles.css?url';
 import type {
   EditorHandle,
   EditorMetrics,
@@ -25,6 +24,7 @@ import type {
   Marker,
   Place,
 } from './handle.ts';
+import { monacoSheet } from './linked-sheet.ts';
 import { PYTHON_KEYWORDS } from './python-words.ts';
 
 const LANGUAGE = 'python';
@@ -33,18 +33,7 @@ const OWNER = 'inside-the-gil';
 /** Line numbers end where those of the static program do. */
 const NUMBER_CHARS = 4;
 
-let prepared: Promise<void> | null = null;
-
-function linkStyleSheet(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = styleSheet;
-    link.onload = () => resolve();
-    link.onerror = () => reject(new Error('the editor has no style sheet'));
-    document.head.append(link);
-  });
-}
+let isPrepared = false;
 
 function registerPython(): void {
   languages.register({ id: LANGUAGE });
@@ -94,15 +83,10 @@ function registerPython(): void {
   });
 }
 
-function prepare(): Promise<void> {
-  if (prepared === null) {
-    registerPython();
-    prepared = linkStyleSheet().catch((error: unknown) => {
-      prepared = null;
-      throw error;
-    });
-  }
-  return prepared;
+async function prepare(): Promise<void> {
+  if (!isPrepared) registerPython();
+  isPrepared = true;
+  await monacoSheet();
 }
 
 /** Monaco's rules want six hexadecimal digits; tokens are written so. */

@@ -11,11 +11,18 @@ import type {
   RunResult,
   SourceError,
 } from '@inside-the-gil/engine';
-import type { ListAnswer, ListedProgram, ListRequest } from '../../../worker/messages.ts';
+import type {
+  AheadRequest,
+  ListAnswer,
+  ListedProgram,
+  ListRequest,
+  SoFar,
+} from '../../../worker/messages.ts';
+import { spareOrNewWorker } from './spare.ts';
 
 type Question = Extract<ToWorker, { kind: 'check' }> | ListRequest;
 /** What comes from the worker. */
-export type Answer = FromWorker | ListAnswer;
+export type Answer = FromWorker | ListAnswer | SoFar;
 /** What is asked, but for what every question has. */
 type Asked<Q extends Question> = Q extends Question ? Omit<Q, 'version' | 'runId'> : never;
 
@@ -24,6 +31,13 @@ export interface RunProgress {
   readonly bytecodes: number;
   /** New since the last progress. */
   readonly output: readonly OutputChunk[];
+}
+
+/** How a run is told of while it goes on. */
+export interface RunListener {
+  readonly onProgress?: (progress: RunProgress) => void;
+  /** What there is of the result; the next one, or the end, takes its place. */
+  readonly onSoFar?: (result: RunResult) => void;
 }
 
 export type RunEnd =
@@ -37,7 +51,7 @@ export type RunEnd =
 
 /** What is needed of a Worker; tests give their own. */
 export interface WorkerLike {
-  postMessage(message: ToWorker | ListRequest): void;
+  postMessage(message: ToWorker | ListRequest | AheadRequest): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<Answer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -57,16 +71,12 @@ const TIMES: ClientTimes = { startMs: 30_000, silenceMs: 10_000, stopMs: 3_000 }
 interface Pending {
   readonly runId: number;
   readonly request: ToWorker;
-  readonly onProgress: (progress: RunProgress) => void;
+  readonly listener: RunListener;
   readonly end: (end: RunEnd) => void;
   timer: ReturnType<typeof setTimeout> | undefined;
   stopping: boolean;
   /** The worker waits for something from the network. */
   fetching: boolean;
-}
-
-export function engineWorker(): WorkerLike {
-  return new Worker(new URL('../../../worker/main.ts', import.meta.url), { type: 'module' });
 }
 
 export class EngineClient {
@@ -79,7 +89,7 @@ export class EngineClient {
   private readonly startWorker: () => WorkerLike;
   private readonly times: ClientTimes;
 
-  constructor(startWorker: () => WorkerLike = engineWorker, times: ClientTimes = TIMES) {
+  constructor(startWorker: () => WorkerLike = spareOrNewWorker, times: ClientTimes = TIMES) {
     this.startWorker = startWorker;
     this.times = times;
   }
@@ -89,12 +99,19 @@ export class EngineClient {
     if (this.worker === null) void this.check(source, filename, config);
   }
 
+  /** ... and begin with it. Nothing is told of that; a run of the same program and settings then finds it begun. */
+  runAhead(source: string, filename: string, config: RunConfig): void {
+    if (this.pending !== null) return;
+    const runId = ++this.lastId;
+    this.send({ kind: 'ahead', version: PROTOCOL_VERSION, runId, source, filename, config });
+  }
+
   /** Runs a program; a run that is still on is stopped first and its end is told as usual. */
   run(
     source: string,
     filename: string,
     config: RunConfig,
-    onProgress: (progress: RunProgress) => void,
+    listener: RunListener = {},
   ): Promise<RunEnd> {
     if (this.pending !== null) this.replaceWorker('hung');
     const runId = ++this.lastId;
@@ -110,7 +127,7 @@ export class EngineClient {
       this.pending = {
         runId,
         request,
-        onProgress,
+        listener,
         end: resolve,
         timer: undefined,
         stopping: false,
@@ -173,7 +190,7 @@ export class EngineClient {
     return worker;
   }
 
-  private send(message: ToWorker | ListRequest): void {
+  private send(message: ToWorker | ListRequest | AheadRequest): void {
     this.ensureWorker().postMessage(message);
   }
 
@@ -200,8 +217,11 @@ export class EngineClient {
         break;
       case 'progress':
         pending.fetching = false;
-        pending.onProgress(message);
+        pending.listener.onProgress?.(message);
         if (!pending.stopping) this.watch(pending);
+        break;
+      case 'so-far':
+        pending.listener.onSoFar?.(message.result);
         break;
       case 'done':
         this.finish({ kind: 'result', result: message.result });

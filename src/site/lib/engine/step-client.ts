@@ -4,7 +4,7 @@
  */
 import { PROTOCOL_VERSION } from '@inside-the-gil/engine/protocol';
 import type { Inspection, Move, RunConfig, RunResult } from '@inside-the-gil/engine';
-import { engineWorker } from './client.ts';
+import { engineWorker } from './spare.ts';
 import type { Answer, WorkerLike } from './client.ts';
 
 export interface SteppedProgram {
