@@ -6,8 +6,8 @@
  * executes for the same program (constants below, counted by count_bytecodes.py). Every figure is a slope between a small
  * and a large size, in CPU time of this thread, median of five rounds in which the three take turns; so compiling,
  * loading and what else the machine does fall out as far as they can.
- * stepping: how long a step back through a run takes. browser: what a learner waits for in the built site. weights: bytes
- * of pages, islands and the engine's worker. build: how long the last build took for a page.
+ * stepping: how long a step back through a run takes. runs, browser: what a learner waits for in the built site, after Run
+ * and elsewhere. weights: bytes of pages, islands and the engine's worker. build: how long the last build took for a page.
  *
  * Timings decide nothing here: the aims are printed beside them. Bytes do: what is over its budget makes the bench fail,
  * as it makes tests/site/weight.spec.ts.
@@ -17,7 +17,8 @@ import { fileURLToPath } from 'node:url';
 import { loadPyodide } from 'pyodide';
 import { runOnEngine } from '../support/engine.ts';
 import { buildTimes } from '../../src/tools/build.ts';
-import { browserTimes } from './browser.ts';
+import { browserTimes, runningTimes } from './browser.ts';
+import type { BrowserTime } from './browser.ts';
 import { weighed } from './budgets.ts';
 import { pageFiles, totalBytes } from './pageWeight.ts';
 import { median } from '../../src/tools/statistics.ts';
@@ -214,7 +215,7 @@ function stepping(): void {
 /** One line: a figure beside its aim. */
 function beside(what: string, value: number, aim: number, unit: string, note = ''): string {
   const met = value <= aim ? 'met' : 'missed';
-  return `  ${what.padEnd(30)} ${value.toFixed(1).padStart(7)} ${unit}   (aim ${aim} ${unit}, ${met})${note}`;
+  return `  ${what.padEnd(42)} ${value.toFixed(1).padStart(7)} ${unit}   (aim ${aim} ${unit}, ${met})${note}`;
 }
 
 const DIST = here('../../dist');
@@ -225,9 +226,9 @@ function hasSite(): boolean {
   return false;
 }
 
-async function browser(): Promise<void> {
+async function inBrowser(measure: () => Promise<BrowserTime[] | null>): Promise<void> {
   if (!hasSite()) return;
-  const times = await browserTimes();
+  const times = await measure();
   if (times === null) {
     console.log('\nNo Chromium: nothing is measured in a browser.');
     return;
@@ -236,6 +237,9 @@ async function browser(): Promise<void> {
   for (const { what, ms, aimMs, of } of times)
     console.log(beside(what, ms, aimMs, 'ms', `  ${of}`));
 }
+
+const runs = (): Promise<void> => inBrowser(runningTimes);
+const browser = (): Promise<void> => inBrowser(browserTimes);
 
 function weights(): void {
   if (!hasSite()) return;
@@ -278,7 +282,7 @@ function building(): void {
   );
 }
 
-const PARTS = { speed, stepping, browser, weights, build: building } as const;
+const PARTS = { speed, stepping, runs, browser, weights, build: building } as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(PARTS, name));

@@ -1,13 +1,16 @@
 /**
- * What a learner waits for, measured in the built site by a browser: a run, the picture of a million events while it is
- * zoomed, and an editor. Medians over several visits, each with an empty cache; the server is the course's own.
+ * What a learner waits for, measured in the built site by a browser: a run (runs.ts), the picture of a million events while
+ * it is zoomed, and an editor. Medians over several visits, each with an empty cache; the server is the course's own.
  */
-import { chromium, devices } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { encodePermalink } from '../../src/site/lib/permalink.ts';
 import { findChromium } from '../../src/tools/chromium.ts';
 import { serve } from '../../src/tools/serve.ts';
 import { median, percentile } from '../../src/tools/statistics.ts';
+import { clickUntil } from './clicks.ts';
+import { runTimes } from './runs.ts';
+import { PHONE, visit, visits, VISITS, WIDE } from './visits.ts';
 
 export interface BrowserTime {
   readonly what: string;
@@ -16,11 +19,9 @@ export interface BrowserTime {
   readonly of: string;
 }
 
-const VISITS = 5;
 const PORT = 4390;
 const LESSON = 'lessons/one-lock/';
 const PLATE = '#countdown';
-const PATIENCE_MS = 120_000;
 
 /** About a million events: each of the three gives up the GIL and takes it again. */
 const MILLION = `import threading, time
@@ -32,108 +33,28 @@ for t in threads: t.start()
 for t in threads: t.join()
 `;
 
-const WIDE: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
-const PHONE: BrowserContextOptions = {
-  ...devices['Pixel 7'],
-  viewport: { width: 390, height: 844 },
-};
+/** Somebody who is about to click into a program has been over it for so long. */
+const NEAR_MS = 300;
 
-/** From the click on an element to the first frame painted after `name` has the value, in milliseconds. */
-async function clickUntil(
-  page: Page,
-  selector: string,
-  name: string,
-  value: string,
-): Promise<number> {
-  await page.evaluate(
-    ({ at, attribute, wanted }) => {
-      const state = window as unknown as { clicked: number; waited: Promise<number> };
-      addEventListener('click', () => (state.clicked = performance.now()), {
-        capture: true,
-        once: true,
-      });
-      state.waited = new Promise((resolve) => {
-        let left = false;
-        const look = (): void => {
-          const isThere = document.querySelector(`${at} [${attribute}="${wanted}"]`) !== null;
-          // A run that was there before is not the one that is waited for.
-          left ||= !isThere;
-          if (!isThere || !left) return;
-          observer.disconnect();
-          // A task after the frame's callbacks comes when the frame is painted.
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => resolve(performance.now() - state.clicked);
-            channel.port2.postMessage(null);
-          });
-        };
-        const observer = new MutationObserver(look);
-        observer.observe(document, {
-          subtree: true,
-          childList: true,
-          attributes: true,
-          attributeFilter: [attribute],
-        });
-        look();
-      });
-    },
-    { at: PLATE, attribute: name, wanted: value },
-  );
-  await page.locator(selector).click();
-  return page.evaluate(() => (window as unknown as { waited: Promise<number> }).waited);
-}
-
-async function visit<T>(
-  browser: Browser,
-  options: BrowserContextOptions,
-  address: string,
-  use: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ ...options, serviceWorkers: 'block' });
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    await page.goto(address, { waitUntil: 'networkidle' });
-    return await use(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function visits<T>(count: number, one: () => Promise<T>): Promise<T[]> {
-  const all: T[] = [];
-  for (let i = 0; i < count; i++) all.push(await one());
-  return all;
-}
-
-/** The first click also loads the playground and the engine; the second one finds them. */
-async function runTimes(browser: Browser, base: string): Promise<BrowserTime[]> {
-  const run = `${PLATE} [data-key="run"]`;
-  const times = await visits(VISITS, () =>
-    visit(browser, WIDE, `${base}${LESSON}`, async (page) => {
-      const first = await clickUntil(page, run, 'data-run', 'ended');
-      const again = await clickUntil(page, run, 'data-run', 'ended');
-      return { first, again };
-    }),
-  );
-  const of = `median of ${VISITS}`;
-  return [
-    { what: 'Run to result, first', ms: median(times.map(({ first }) => first)), aimMs: 150, of },
-    { what: 'Run to result, again', ms: median(times.map(({ again }) => again)), aimMs: 150, of },
-  ];
-}
-
+/** @param nearMs how long the pointer has been over the program when it clicks */
 async function editorTime(
   browser: Browser,
   base: string,
   what: string,
   options: BrowserContextOptions,
   aimMs: number,
+  nearMs = 0,
 ): Promise<BrowserTime> {
+  const code = `${PLATE} [data-key="code"]`;
   const times = await visits(VISITS, () =>
-    visit(browser, options, `${base}${LESSON}`, (page) =>
-      clickUntil(page, `${PLATE} [data-key="code"]`, 'data-stage', 'editor'),
-    ),
+    visit(browser, options, `${base}${LESSON}`, async (page) => {
+      if (nearMs > 0) {
+        await page.locator(code).hover();
+        await page.waitForTimeout(nearMs);
+      }
+      const [ms = NaN] = await clickUntil(page, code, [`${PLATE} [data-stage="editor"]`]);
+      return ms;
+    }),
   );
   return { what, ms: median(times), aimMs, of: `median of ${VISITS}` };
 }
@@ -186,21 +107,31 @@ async function zoomTime(browser: Browser, base: string): Promise<BrowserTime> {
   };
 }
 
-/** Null: there is no Chromium here. The server goes with the process. */
-export async function browserTimes(): Promise<BrowserTime[] | null> {
+/** Measures in the built site; null: there is no Chromium here. The server goes with the process. */
+async function inSite(
+  measure: (browser: Browser, address: string) => Promise<BrowserTime[]>,
+): Promise<BrowserTime[] | null> {
   const executablePath = findChromium();
   if (executablePath === null) return null;
   const site = { site: 'http://localhost', base: '/', outDir: 'dist', editUrl: null };
   const address = await serve({ ...site, host: 'localhost', port: PORT, strictPort: false });
   const browser = await chromium.launch({ executablePath });
   try {
-    return [
-      ...(await runTimes(browser, address)),
-      await editorTime(browser, address, 'click to editable, Monaco', WIDE, 500),
-      await editorTime(browser, address, 'click to editable, CodeMirror', PHONE, 150),
-      await zoomTime(browser, address),
-    ];
+    return await measure(browser, address);
   } finally {
     await browser.close();
   }
+}
+
+export function browserTimes(): Promise<BrowserTime[] | null> {
+  return inSite(async (browser, address) => [
+    await editorTime(browser, address, 'click to editable, Monaco', WIDE, 500),
+    await editorTime(browser, address, 'Monaco, 0.3 s over the program', WIDE, 500, NEAR_MS),
+    await editorTime(browser, address, 'click to editable, CodeMirror', PHONE, 150),
+    await zoomTime(browser, address),
+  ]);
+}
+
+export function runningTimes(): Promise<BrowserTime[] | null> {
+  return inSite((browser, address) => runTimes(browser, address, 'dist'));
 }
