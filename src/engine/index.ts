@@ -2,6 +2,8 @@
 export { profileNamed, PYTHON_VERSIONS } from './objects/profiles.ts';
 export type { PythonVersion, VersionProfile } from './objects/profiles.ts';
 export { defaultConfig } from './session/config.ts';
+export type { Handover, Place } from './machine/gil/handovers.ts';
+export type { HandoverAt } from './trace/recorder.ts';
 export { compileSource, createSession, syntaxErrorText } from './session/session.ts';
 export type { CompiledSource, Moment, Session, SessionFiles, StopAt } from './session/session.ts';
 export type {

@@ -25,6 +25,7 @@ import { cCall, kernelCall, sleep, startThread, write } from './calls.ts';
 import { Cores } from './cores.ts';
 import { Execution, type MachineWatch } from './execution.ts';
 import type { Gil } from './gil/gil.ts';
+import type { Handovers } from './gil/handovers.ts';
 import { makeGil } from './gil/make.ts';
 import { Locks } from './locks.ts';
 import type { OsProfile } from './os-profile.ts';
@@ -46,6 +47,8 @@ export interface MachineConfig {
   readonly limits: { readonly virtualNs: number; readonly bytecodes: number };
   /** Bytecodes before which the GIL is asked for, whatever the interval says; rising. */
   readonly requests?: readonly number[];
+  /** Who is woken where several wait for a GIL; without it the chooser alone says. */
+  readonly handovers?: Handovers;
   /** Where the memory of further processes comes from; without it there is only the first. */
   readonly processes?: ProcessMaker;
 }

@@ -3,6 +3,7 @@
  * Times are virtual nanoseconds unless a name says otherwise.
  */
 import type { PythonVersion } from '../objects/profiles.ts';
+import type { Handover } from '../machine/gil/handovers.ts';
 import type { Trace } from '../trace/trace.ts';
 
 export interface RunLimits {
@@ -37,6 +38,11 @@ export interface RunConfig {
    * the switch interval says: how a person decides who goes next.
    */
   readonly requests?: readonly number[];
+  /**
+   * Whom the GIL wakes at hand-overs where several threads wait for it, in order of time: how a person decides who of them
+   * goes next. Where the named thread does not wait, the one that was drawn goes; `missedHandovers` of the report tells.
+   */
+  readonly handovers?: readonly Handover[];
   readonly network: RunNetwork;
   readonly limits: RunLimits;
 }
@@ -138,6 +144,8 @@ export interface RunReport {
   readonly tornCounts?: { readonly lostIncrements: number; readonly lostDecrements: number };
   /** How often the GIL passed from one thread to another. */
   readonly gilSwitches: number;
+  /** Decisions of the configuration that were not followed; left out where there are none. */
+  readonly missedHandovers?: readonly Handover[];
   readonly threads: readonly ThreadReport[];
   readonly outcome: RunOutcome;
 }

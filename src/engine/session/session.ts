@@ -17,6 +17,7 @@ import type { NetClock, Network } from '../machine/net/network.ts';
 import { lendNetwork } from '../machine/net/process-network.ts';
 import { EPOCH_START_S } from '../stdlib/time.ts';
 import { SeededChooser } from '../machine/chooser.ts';
+import { Handovers } from '../machine/gil/handovers.ts';
 import type { SimThread } from '../machine/sim-thread.ts';
 import type { EventSink, MachineEvent } from '../machine/sink.ts';
 import type { SimState } from '../machine/sim-thread.ts';
@@ -192,6 +193,7 @@ class RunningSession implements Session {
   private readonly recorder: Recorder;
   private readonly sink: OutputSink;
   private readonly vm: Interpreter;
+  private readonly handovers: Handovers;
   private readonly machine: Machine;
   private readonly process: Process;
   private outcome: RunOutcome | null = null;
@@ -231,6 +233,9 @@ class RunningSession implements Session {
     };
     this.process = buildProcess(parts);
     this.vm = this.process.vm;
+    this.handovers = new Handovers(chooser, config.handovers, (handedOver) =>
+      this.recorder.handedOver(handedOver),
+    );
     this.machine = new Machine(this.vm, {
       cores: config.cores,
       switchIntervalNs: config.switchIntervalNs,
@@ -239,6 +244,7 @@ class RunningSession implements Session {
       sink: this.sink,
       limits: { virtualNs: config.limits.virtualNs, bytecodes: config.limits.bytecodes },
       processes: makerOf(this.process),
+      handovers: this.handovers,
       ...(config.requests === undefined ? {} : { requests: config.requests }),
     });
     let network: Network | null = null;
@@ -427,6 +433,11 @@ class RunningSession implements Session {
     return { tornCounts: { lostIncrements, lostDecrements } };
   }
 
+  private missedHandovers(): Pick<RunReport, 'missedHandovers'> {
+    const { missed } = this.handovers;
+    return missed.length === 0 ? {} : { missedHandovers: missed };
+  }
+
   private waits(): DeadlockWait[] {
     const trace = this.recorder.trace(this.machine.nowNs);
     const held = openWaits(trace).filter(({ on }) => on >= 0);
@@ -457,6 +468,7 @@ class RunningSession implements Session {
       wallMs,
       bytecodes: machine.bytecodes,
       gilSwitches: machine.gilSwitches(),
+      ...this.missedHandovers(),
       ...this.tornCounts(),
       threads,
       outcome: this.outcome ?? { kind: 'stopped', status: 130, line: this.currentLine() },

@@ -16,6 +16,8 @@ export interface EventsSoFar {
   bAt(index: number): number;
   /** The last event of a thread but changes of its state and letting go of the GIL; -1 for none. */
   lastOf(thread: number): number;
+  /** Whether it is a `gil.drop` at which several threads waited. */
+  isHandover(index: number): boolean;
   readonly locks: readonly { readonly kind: string; readonly line: number }[];
   readonly labels: readonly string[];
 }

@@ -3,6 +3,7 @@
  * on without it.
  */
 import { Column } from '../base/columns.ts';
+import type { HandedOver } from '../machine/gil/handovers.ts';
 import type { EventSink, MachineEvent } from '../machine/sink.ts';
 import type { SimState, SimThread } from '../machine/sim-thread.ts';
 import type { AnyFrame, PyFrame } from '../vm/frame.ts';
@@ -16,6 +17,11 @@ const OWN_LIBRARY = '<frozen ';
 
 /** Events kept at most: what a browser tab shows smoothly. */
 const MAX_EVENTS = 2_000_000;
+
+/** A hand-over with a choice, and when it was. */
+export interface HandoverAt extends HandedOver {
+  readonly timeNs: number;
+}
 
 const bytes = (n: number): Uint8Array => new Uint8Array(n);
 const shorts = (n: number): Uint16Array => new Uint16Array(n);
@@ -42,6 +48,9 @@ export class Recorder implements EventSink, EventsSoFar {
     { startNs: number; endNs: number; daemon: boolean; thread: SimThread }
   >();
   readonly tasks = new TaskRecorder();
+  /** The last hand-over with a choice, and the events that all of them are. Beside the trace, and no part of it. */
+  lastHandover: HandoverAt | null = null;
+  private readonly handovers = new Set<number>();
   private truncated = false;
   /** How many chunks of output there are: `output` events refer to them. */
   outputs = 0;
@@ -173,6 +182,18 @@ export class Recorder implements EventSink, EventsSoFar {
 
   lastOf(thread: number): number {
     return this.last[thread] ?? -1;
+  }
+
+  isHandover(index: number): boolean {
+    return this.handovers.has(index);
+  }
+
+  /** The GIL was let go while several waited: right after its `gil.drop`. */
+  handedOver(handover: HandedOver): void {
+    if (this.truncated) return;
+    const index = this.length - 1;
+    this.handovers.add(index);
+    this.lastHandover = { ...handover, timeNs: this.timeAt(index) };
   }
 
   /** An exception that ended a thread: a label such as 'ValueError: no'. */

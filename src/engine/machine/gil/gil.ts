@@ -3,10 +3,10 @@
  * none.ts (a build without one). A thread executes bytecode between `take` and `drop` only.
  */
 import type { Ticks } from '../../vm/ticks.ts';
-import type { Chooser } from '../chooser.ts';
 import type { GilEvent } from '../sink.ts';
 import type { SimThread } from '../sim-thread.ts';
 import type { Timer } from '../timeline.ts';
+import type { Handovers } from './handovers.ts';
 
 /** Why it is let go: another thread asked, the thread is about to wait, the thread is over. */
 export type DropReason = Extract<GilEvent, { kind: 'gil.drop' }>['reason'];
@@ -32,6 +32,8 @@ export interface Gil {
 
 /** What a GIL needs of the machine. */
 export interface GilHost {
+  /** Executed so far, by all threads. */
+  readonly bytecodes: number;
   /** Leave the core and wait in that state. */
   block(thread: SimThread, state: 'gil-wait'): void;
   /** Put the thread back on a core, then go on. */
@@ -42,10 +44,10 @@ export interface GilHost {
   emit(thread: SimThread, event: GilEvent): void;
 }
 
-/** What a GIL is made of: the machine, its chance, and the length of an interval. */
+/** What a GIL is made of: the machine, who decides whom it wakes, and the length of an interval. */
 export interface GilParts {
   readonly host: GilHost;
-  readonly chooser: Chooser;
+  readonly handovers: Handovers;
   readonly intervalNs: number;
   readonly timerSlackNs: number;
   /** Waking a waiter, for the one that does it. */

@@ -8,10 +8,10 @@
  * (they are held for less than a microsecond), sub-interpreters with a GIL of their own.
  */
 import { assert } from '../../base/assert.ts';
-import type { Chooser } from '../chooser.ts';
 import type { SimThread } from '../sim-thread.ts';
 import type { Timer } from '../timeline.ts';
 import type { DropReason, Gil, GilHost, GilParts } from './gil.ts';
+import type { Handovers } from './handovers.ts';
 
 interface Waiter {
   readonly thread: SimThread;
@@ -22,7 +22,7 @@ interface Waiter {
 export class IntervalGil implements Gil {
   readonly executing = 'running';
   private readonly host: GilHost;
-  private readonly chooser: Chooser;
+  private readonly handovers: Handovers;
   /** `_gil_runtime_state.interval`, nanoseconds; sys.setswitchinterval changes it. */
   intervalNs: number;
   private readonly timerSlackNs: number;
@@ -37,9 +37,9 @@ export class IntervalGil implements Gil {
   /** Waiting on `switch_cond`: has let go on request and sleeps until somebody else has it. */
   private forced: { readonly thread: SimThread; readonly then: () => void } | null = null;
 
-  constructor({ host, chooser, intervalNs, timerSlackNs, wakeNs }: GilParts) {
+  constructor({ host, handovers, intervalNs, timerSlackNs, wakeNs }: GilParts) {
     this.host = host;
-    this.chooser = chooser;
+    this.handovers = handovers;
     this.intervalNs = intervalNs;
     this.timerSlackNs = timerSlackNs;
     this.wakeNs = wakeNs;
@@ -151,10 +151,8 @@ export class IntervalGil implements Gil {
   /** Whether there was anybody. */
   private signal(me: SimThread): boolean {
     if (this.waiters.length === 0) return false;
-    const w = this.waiters.splice(
-      this.chooser.choose('gil-waiter', this.waiters.length),
-      1,
-    )[0] as Waiter;
+    const at = this.handovers.choose(me, this.waiters, this.host.bytecodes);
+    const w = this.waiters.splice(at, 1)[0] as Waiter;
     if (w.timer !== null) w.timer.cancelled = true;
     const woken = (): void => {
       // Somebody else may have come by in the meantime: a fresh interval then.

@@ -2,6 +2,7 @@
 import type { Listing } from '../../compile/listing.ts';
 import type { TraceState } from '../../trace/events.ts';
 import type { Why } from '../../trace/present.ts';
+import type { HandoverAt } from '../../trace/recorder.ts';
 import type { MemoryObject } from './memory.ts';
 import type { ShownValue } from './show.ts';
 
@@ -60,6 +61,10 @@ export interface RunState {
   readonly threads: readonly ThreadAtStop[];
   /** Who has the GIL, -1 nobody. */
   readonly holder: number;
+  /** Who is woken when several wait for the GIL is open: in no version whose semaphore wakes who came first. */
+  readonly choosesWaiter: boolean;
+  /** The last time that it was let go while several waited, and who was woken; null before the first one. */
+  readonly handover: HandoverAt | null;
   /** Names of the program's module but functions, classes and modules. */
   readonly globals: readonly Binding[];
   /** Objects that these names and those of functions lead to; those of functions and classes themselves come last. */

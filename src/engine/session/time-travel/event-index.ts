@@ -13,6 +13,7 @@ export class EventIndex {
   private readonly threads: number[] = [];
   private readonly times: number[] = [];
   private readonly switches: boolean[] = [];
+  private readonly handovers: boolean[] = [];
 
   get length(): number {
     return this.kinds.length;
@@ -36,12 +37,14 @@ export class EventIndex {
       this.threads.push(events.threadAt(i));
       this.times.push(events.timeAt(i));
       this.switches.push(kind === TAKE && (events.bAt(i) & 1) === 1);
+      this.handovers.push(events.isHandover(i));
     }
   }
 
   /** Whether an event is one that the unit stops at. */
   matches(event: number, unit: Unit): boolean {
     if (unit.kind === 'switch') return this.switches[event] === true;
+    if (unit.kind === 'handover') return this.handovers[event] === true;
     if (unit.kind !== 'event') return false;
     const kind = EVENT_KINDS[this.kinds[event] as number] as EventKind;
     return (

@@ -2,6 +2,7 @@
 import type { Code } from '../../compile/code.ts';
 import type { EventKind } from '../../trace/events.ts';
 import { isOwnFrame } from '../../trace/recorder.ts';
+import type { Place } from '../../machine/gil/handovers.ts';
 import type { Position } from '../inspect/state.ts';
 import type { Moment } from '../session.ts';
 
@@ -12,6 +13,8 @@ export type Unit =
   | { readonly kind: 'line' }
   /** Where another thread executes bytecode than before. */
   | { readonly kind: 'switch' }
+  /** Right after the GIL was let go while several threads waited for it. */
+  | { readonly kind: 'handover' }
   /** Right after an event of one of these kinds, of any thread or of one. */
   | {
       readonly kind: 'event';
@@ -25,6 +28,8 @@ export type Move =
   | { readonly kind: 'forward' | 'back'; readonly unit: Unit }
   /** Right before that bytecode. */
   | { readonly kind: 'to'; readonly bytecode: number }
+  /** Right before whichever bytecode is the next after a hand-over at which several waited. */
+  | { readonly kind: 'to-handover'; readonly place: Place }
   | { readonly kind: 'to-time'; readonly ns: number }
   | { readonly kind: 'to-end' };
 
@@ -100,6 +105,7 @@ export function stopsOf(unit: Unit, hasGil: boolean): Stops | null {
       return hasGil
         ? null
         : (moment, previous) => previous !== null && previous.thread !== moment.thread;
+    case 'handover':
     case 'event':
       return null;
   }

@@ -9,6 +9,7 @@
  */
 import type { EventsSoFar } from '../../trace/present.ts';
 import { profileNamed } from '../../objects/profiles.ts';
+import type { Place } from '../../machine/gil/handovers.ts';
 import { inspect } from '../inspect/inspector.ts';
 import type { Inspection, RunState } from '../inspect/state.ts';
 import type { RunConfig, RunResult } from '../result.ts';
@@ -89,6 +90,8 @@ export class Trail {
         return yield* this.back(move.unit);
       case 'to':
         return yield* this.to({ bytecode: move.bytecode, event: 0, after: 'bytecode' });
+      case 'to-handover':
+        return yield* this.toHandover(move.place);
       case 'to-time':
         return yield* this.toTime(move.ns);
       case 'to-end':
@@ -262,6 +265,17 @@ export class Trail {
       event: event < 0 ? 0 : this.events.countAfter(event),
       after: isBusy ? 'bytecode' : 'event',
     });
+  }
+
+  private *toHandover({ bytecode, nth }: Place): Work<boolean> {
+    yield* this.to({ bytecode: Math.max(0, bytecode - 1), event: 0, after: 'bytecode' });
+    for (;;) {
+      yield* this.forwardByEvent({ kind: 'handover' });
+      const { isOver, handover } = this.shown;
+      if (isOver || handover === null || handover.bytecode > bytecode) return false;
+      if (handover.bytecode === bytecode && handover.nth === nth) break;
+    }
+    return yield* this.forward({ kind: 'bytecode', library: true });
   }
 
   private *to(place: Cursor): Work<boolean> {
