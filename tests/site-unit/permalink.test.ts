@@ -47,6 +47,42 @@ describe('permalinks', () => {
     expect(await decodePermalink(craft(steered, '1'), ID)).toEqual(refused);
   });
 
+  test('who is woken needs version 3, and is refused where it is no decision', async () => {
+    const place = { bytecode: 1200, nth: 0 };
+    const steered = {
+      ...shared,
+      requests: [900],
+      handovers: [
+        { ...place, thread: 2 },
+        { ...place, nth: 1, thread: 0 },
+      ],
+    };
+    const fragment = await encodePermalink(ID, steered);
+    expect(fragment).toContain('&g=3.');
+    expect(await decodePermalink(fragment, ID)).toEqual({ kind: 'shared', shared: steered });
+    expect(await encodePermalink(ID, { ...steered, handovers: [] })).toContain('&g=2.');
+    const refused = { kind: 'rejected', reason: 'refused' };
+    expect(await decodePermalink(craft(steered, '2'), ID)).toEqual(refused);
+    expect(await decodePermalink(craft(steered, '1'), ID)).toEqual(refused);
+    const one = { ...place, thread: 2 };
+    for (const handovers of [
+      [{ ...one, thread: -1 }],
+      [{ ...one, bytecode: 0.5 }],
+      [{ ...one, bytecode: 1e300 }],
+      [{ ...one, more: 1 }],
+      [place],
+      [one, one],
+      [{ ...one, bytecode: 1300 }, one],
+      Array.from({ length: 501 }, (_, bytecode) => ({ bytecode, nth: 0, thread: 0 })),
+      {},
+      null,
+    ])
+      expect(
+        await decodePermalink(craft({ ...shared, handovers }, '3'), ID),
+        JSON.stringify(handovers).slice(0, 80),
+      ).toEqual(refused);
+  });
+
   test('what the program reads travels along', async () => {
     const asking = { ...shared, stdin: 'Ada\n36\n' };
     expect(await decodePermalink(await encodePermalink(ID, asking), ID)).toEqual({
@@ -105,6 +141,10 @@ describe('permalinks', () => {
         startMethod: 'spawn',
         files: [{ name: 'helper.py', text: 'x = 1\n' }],
       },
+    ],
+    [
+      '3.FcxBDoIwEEbhu_wrTRpTCmo6N3DjBYQFtpOUhLTaDhhCOJDn8GKGt_wWb0VJU3YMwisPUQ4twu87jqnFsY1QeC0SUgShPlU1FFzKXEC1QvkM4sItCue5H-8FVOk9hcLsQY2xjb1cjT0rZH5PXKSAHlbrTiH00aeZ8y4rnouwS55BldkHUQJIK0jI3HuQ2brtDw',
+      { requests: [900], handovers: [{ bytecode: 1200, nth: 0, thread: 2 }] },
     ],
   ])('a link of version %.1s opens as it did', async (payload, more) => {
     expect(await decodePermalink(`#p=one-lock%2Fcountdown&g=${payload}`, ID)).toEqual({
@@ -172,7 +212,7 @@ describe('permalinks', () => {
   });
 
   test('a newer version says so', async () => {
-    expect(await decodePermalink(craft(shared, '3'), ID)).toEqual({
+    expect(await decodePermalink(craft(shared, '4'), ID)).toEqual({
       kind: 'rejected',
       reason: 'version',
     });

@@ -91,7 +91,7 @@ test('the reader decides who goes next, and takes it back', async ({ watched: pa
   const before = await steps.said.textContent();
   await steps.plate.key('step-ask').click();
   await steps.isReady();
-  await expect(steps.plate.key('step-take-back')).toHaveText('Take your request back');
+  await expect(steps.plate.key('step-take-back')).toHaveText('Take your choice back');
   await expect(steps.said).not.toHaveText(before ?? '');
   await steps.plate.key('step-take-back').click();
   await steps.isReady();

@@ -27,6 +27,17 @@ print(counter)
 `;
 const SETUP = { source: PROGRAM, python: '3.14', cores: 2, switchIntervalNs: 1_000_000, seed: 1 };
 
+/** Several wait at a time. */
+const CROWDED = {
+  ...SETUP,
+  source: PROGRAM.replace(
+    'args=(40_000,)) for _ in range(2)',
+    'args=(40_000,), name=n) for n in "ABCD"',
+  ),
+  cores: 4,
+  switchIntervalNs: 100_000,
+};
+
 test.describe.configure({ timeout: 180_000 });
 
 class Steps {
@@ -42,8 +53,8 @@ class Steps {
     this.said = this.root.getByRole('status');
   }
 
-  async arrive(): Promise<void> {
-    await this.page.goto(linkTo('./embed/', 'sandbox/main', SETUP));
+  async arrive(setup: typeof SETUP = SETUP): Promise<void> {
+    await this.page.goto(linkTo('./embed/', 'sandbox/main', setup));
     await this.plate.isLive();
     await expect(this.plate.code).toContainText('counter += 1');
   }
@@ -64,6 +75,25 @@ class Steps {
   private async where(): Promise<string> {
     const place = await this.root.locator('.stepper__place').textContent();
     return `${await this.said.textContent()} ${place}`;
+  }
+
+  /** The waiting threads at the hand-over that is shown. */
+  get waiters(): Locator {
+    return this.root.locator('[data-key^="step-wake-"]');
+  }
+
+  /** To the next hand-over at which several threads wait. */
+  async toHandover(act: () => Promise<void>): Promise<void> {
+    await this.plate.key('step-goal').selectOption('handover');
+    await this.moves(act);
+    await expect(this.said).toContainText('drawn by chance');
+    await expect(this.waiters.nth(1)).toBeVisible();
+  }
+
+  /** The key of the button for a thread that was not drawn. */
+  async passedOver(): Promise<string> {
+    const other = this.waiters.and(this.page.locator('[aria-pressed="false"]')).first();
+    return (await other.getAttribute('data-key'))!;
   }
 
   async back(act: () => Promise<void>, to: string | null): Promise<void> {
@@ -190,8 +220,157 @@ test('what the reader chose is kept in a link, and runs as it was chosen', async
   await expect(reopened.key('step-take-back')).toHaveAttribute('aria-disabled', 'false');
 });
 
+test('which of the waiting threads is woken is chosen, taken back, and kept in a link', async ({
+  watched: page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const steps = new Steps(page);
+  await steps.arrive(CROWDED);
+  await steps.plate.key('run').click();
+  await steps.plate.hasRun();
+  const figures = (plate: Plate): Locator => plate.root.locator('dl.figures').last();
+  const drawnRun = await figures(steps.plate).textContent();
+  await steps.plate.key('step').click();
+  await steps.isReady();
+  const strip = steps.root.locator('.stepper__handover');
+  await expect(strip).toContainText('No choice yet');
+  const empty = (await strip.boundingBox())!;
+  await steps.toHandover(() => steps.plate.key('step-forward-event').click());
+  await expectAccessibleInBoth(page, '[data-stepper]');
+  expect(await strip.boundingBox()).toEqual(empty);
+  const drawn = steps.waiters.and(page.locator('[aria-pressed="true"]'));
+  await expect(drawn).toContainText('drawn by chance');
+
+  const other = await steps.passedOver();
+  const box = await steps.plate.key(other).boundingBox();
+  await steps.moves(() => steps.plate.key(other).click());
+  await expect(steps.plate.key(other)).toHaveAttribute('aria-pressed', 'true');
+  await expect(strip).toContainText('This is your choice.');
+  await expect(steps.said).toContainText('as you chose');
+  expect(await steps.plate.key(other).boundingBox()).toEqual(box);
+  // The thread that was woken executes the next instruction.
+  const letter = await steps.plate.key(other).textContent();
+  await expect(steps.root.locator('.stepper__threads')).toContainText(
+    `${letter} executes the next instruction`,
+  );
+  await expectAccessibleInBoth(page, '[data-stepper]');
+
+  // Back to chance by the button beside, or by pressing the one that was drawn.
+  await expect(steps.plate.key('step-take-back')).toHaveText('Take your choice back');
+  await steps.moves(() => steps.plate.key('step-take-back').click());
+  await expect(steps.said).toContainText('drawn by chance');
+  await expect(steps.plate.key('step-take-back')).toHaveAttribute('aria-disabled', 'true');
+  await steps.moves(() => steps.plate.key(other).click());
+  await steps.moves(() => steps.waiters.filter({ hasText: 'drawn by chance' }).click());
+  await expect(steps.plate.key('step-take-back')).toHaveAttribute('aria-disabled', 'true');
+  await steps.moves(() => steps.plate.key(other).click());
+
+  // A request behind it is another choice, and the later one is taken back first.
+  await steps.moves(() => steps.plate.key('step-ask').click());
+  await expect(steps.plate.key('step-take-back')).toHaveText(
+    'Take the last of your 2 choices back',
+  );
+  await steps.moves(() => steps.plate.key('step-take-back').click());
+  await expect(steps.plate.key(other)).toHaveAttribute('aria-pressed', 'true');
+
+  await steps.plate.key('share').click();
+  await expect(steps.plate.root.locator('.saved')).toContainText('clipboard');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('&g=3.');
+  await steps.plate.key('run').click();
+  await expect(figures(steps.plate)).not.toHaveText(drawnRun!);
+  const chosenRun = await figures(steps.plate).textContent();
+
+  const page2 = await context.newPage();
+  await page2.goto(link);
+  const reopened = new Steps(page2);
+  await reopened.plate.isLive();
+  await reopened.plate.key('run').click();
+  await reopened.plate.hasRun();
+  expect(await figures(reopened.plate).textContent()).toBe(chosenRun);
+  await reopened.plate.key('step').click();
+  await reopened.isReady();
+  await reopened.plate.key('step-goal').selectOption('handover');
+  await reopened.moves(() => reopened.plate.key('step-forward-event').click());
+  await expect(reopened.plate.key(other)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a choice of whom to wake by keys alone; the focus stays', async ({ watched: page }) => {
+  const steps = new Steps(page);
+  await steps.arrive(CROWDED);
+  await tabTo(page, 'step');
+  await page.keyboard.press('Enter');
+  await steps.isReady();
+  await tabTo(page, 'step-goal');
+  await steps.toHandover(async () => {
+    await tabTo(page, 'step-forward-event');
+    await page.keyboard.press('Enter');
+  });
+  const here = await steps.said.textContent();
+  const other = await steps.passedOver();
+  await tabTo(page, other);
+  await steps.moves(() => page.keyboard.press('Enter'));
+  await expect(steps.said).toContainText('as you chose');
+  expect(await focused(page)).toBe(other);
+  // The keys of the stepper go on from there, and back to the choice.
+  await steps.moves(() => page.keyboard.press('ArrowRight'));
+  await tabTo(page, 'step-back-event', true);
+  await steps.moves(() => page.keyboard.press('Enter'));
+  await expect(steps.said).toContainText('as you chose');
+  expect(await steps.said.textContent()).not.toBe(here);
+  await tabTo(page, 'step-take-back');
+  await steps.moves(() => page.keyboard.press('Enter'));
+  await expect(steps.said).toContainText('drawn by chance');
+});
+
+test('a choice that a run has no use for is told, and Python 2 leaves none', async ({
+  watched: page,
+}) => {
+  const decided = {
+    ...CROWDED,
+    python: '2.7-gil',
+    handovers: [{ bytecode: 12_345, nth: 0, thread: 2 }],
+  };
+  await page.goto(linkTo('./embed/', 'sandbox/main', decided, 3));
+  const steps = new Steps(page);
+  await steps.plate.isLive();
+  await expect(steps.plate.code).toContainText('ABCD');
+  await steps.plate.key('run').click();
+  await steps.plate.hasRun();
+  await expect(steps.plate.root).toContainText('One of your choices was not followed');
+  await steps.plate.key('step').click();
+  await steps.isReady();
+  await expect(steps.root.locator('.stepper__handover')).toContainText('leaves no choice here');
+  await expect(steps.plate.key('step-goal').locator('[value="handover"]')).toHaveCount(0);
+  await expect(steps.root).toContainText('One of your choices was not followed');
+  await expectAccessibleInBoth(page, '[data-stepper]');
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('which of the waiting threads is woken; nothing on the page moves', async ({
+    watched: page,
+  }) => {
+    const steps = new Steps(page);
+    const tap = (key: string) => () => steps.plate.key(key).tap();
+    await steps.arrive(CROWDED);
+    await tap('step')();
+    await steps.isReady();
+    const panes = steps.root.locator('.stepper__panes');
+    await steps.toHandover(tap('step-forward-event'));
+    await steps.waiters.first().scrollIntoViewIfNeeded();
+    const before = await panes.boundingBox();
+    await steps.moves(tap(await steps.passedOver()));
+    await expect(steps.said).toContainText('as you chose');
+    expect((await panes.boundingBox())!.y).toBe(before!.y);
+    await steps.moves(tap('step-take-back'));
+    await expect(steps.said).toContainText('drawn by chance');
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    await expectAccessibleInBoth(page, '[data-stepper]');
+  });
 
   test('steps, a breakpoint, the slider, the microscope, who goes next', async ({
     watched: page,

@@ -3,8 +3,9 @@
  * follows. Whatever does not fit the schema exactly is rejected with a reason, and nothing in a link
  * makes a program run.
  *
- * Version 2 can hold files, a network latency, a start method and who goes next. A link that needs none of them is still
- * written as version 1, so that it opens wherever an older course is kept.
+ * Version 2 can hold files, a network latency, a start method and where the GIL is asked for; version 3 also which of several
+ * waiting threads is woken. A link is written in the oldest version that can hold it, so that it opens wherever an older
+ * course is kept.
  */
 import * as z from 'zod/mini';
 import { filesSchema, MAX_SOURCE_CHARS, settingsSchema, sourceSchema } from './settings.ts';
@@ -15,8 +16,9 @@ const payloadSchema = z.strictObject({
   ...settingsSchema.shape,
 });
 
-/** What version 1 knew; links of that version hold nothing else. */
-const firstPayloadSchema = z.omit(payloadSchema, {
+/** What versions 2 and 1 knew; links of these versions hold nothing else. */
+const secondPayloadSchema = z.omit(payloadSchema, { handovers: true });
+const firstPayloadSchema = z.omit(secondPayloadSchema, {
   files: true,
   latencyNs: true,
   startMethod: true,
@@ -25,7 +27,8 @@ const firstPayloadSchema = z.omit(payloadSchema, {
 
 const SCHEMAS: ReadonlyMap<string, { safeParse: typeof payloadSchema.safeParse }> = new Map([
   ['1', firstPayloadSchema as unknown as typeof payloadSchema],
-  ['2', payloadSchema],
+  ['2', secondPayloadSchema as unknown as typeof payloadSchema],
+  ['3', payloadSchema],
 ]);
 
 /** What a link reproduces: the program, and everything that decides how it runs. */
@@ -98,14 +101,16 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 /** The fragment of a link, with its `#`. */
 export async function encodePermalink(playground: string, shared: Shared): Promise<string> {
   const { source, files, python, cores, switchIntervalNs, seed, stdin } = shared;
-  const { latencyNs, startMethod, requests } = shared;
-  const later = {
+  const { latencyNs, startMethod, requests, handovers } = shared;
+  const second = {
     ...(files === undefined || files.length === 0 ? {} : { files }),
     ...(latencyNs === undefined ? {} : { latencyNs }),
     ...(startMethod === undefined ? {} : { startMethod }),
     ...(requests === undefined || requests.length === 0 ? {} : { requests }),
   };
-  const version = Object.keys(later).length === 0 ? '1' : '2';
+  const third = handovers === undefined || handovers.length === 0 ? {} : { handovers };
+  const isPlain = Object.keys(second).length === 0;
+  const version = 'handovers' in third ? '3' : isPlain ? '1' : '2';
   const json = JSON.stringify({
     source,
     python,
@@ -114,7 +119,8 @@ export async function encodePermalink(playground: string, shared: Shared): Promi
     seed,
     // Links without input are the same as before there was any.
     ...(stdin === undefined || stdin === '' ? {} : { stdin }),
-    ...later,
+    ...second,
+    ...third,
   });
   const packed = await through(
     new TextEncoder().encode(json),

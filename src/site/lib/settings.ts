@@ -18,7 +18,7 @@ export const MAX_LATENCY_NS = 10e9;
 export const USUAL_LATENCY_NS = 50_000_000;
 
 /** Decisions of a learner about who goes next. */
-export const MAX_REQUESTS = 500;
+export const MAX_DECISIONS = 500;
 
 /** Files beside the program. */
 export const MAX_FILES = 12;
@@ -41,6 +41,22 @@ export const PYTHONS = [
   'lock-per-object',
 ] as const;
 
+const count = z.int().check(z.gte(0));
+
+/** As the engine wants them: one for a place, in order of time. */
+const handoversSchema = z
+  .array(z.strictObject({ bytecode: count, nth: count, thread: count }))
+  .check(
+    z.maxLength(MAX_DECISIONS),
+    z.refine((all) =>
+      all.every((one, i) => {
+        const last = all[i - 1];
+        if (last === undefined || last.bytecode < one.bytecode) return true;
+        return last.bytecode === one.bytecode && last.nth < one.nth;
+      }),
+    ),
+  );
+
 export const settingsSchema = z.strictObject({
   python: z.enum(PYTHONS),
   cores: z.int().check(z.gte(1), z.lte(MAX_CORES)),
@@ -51,7 +67,9 @@ export const settingsSchema = z.strictObject({
   /** How multiprocessing starts processes; absent for the version's own choice. */
   startMethod: z.optional(z.enum(START_METHODS)),
   /** Bytecodes before which the GIL is asked for: the learner has decided who goes next; absent where nobody has. */
-  requests: z.optional(z.array(z.int().check(z.gte(0))).check(z.maxLength(MAX_REQUESTS))),
+  requests: z.optional(z.array(count).check(z.maxLength(MAX_DECISIONS))),
+  /** Which thread is woken where several wait for the GIL: the learner's decisions, too. */
+  handovers: z.optional(handoversSchema),
   /** What the program reads from its standard input; absent when there is nothing. */
   stdin: z.optional(z.string().check(z.maxLength(MAX_INPUT_CHARS))),
 });
@@ -102,6 +120,7 @@ export function sameSettings(one: Settings, other: Settings): boolean {
     (one.latencyNs ?? USUAL_LATENCY_NS) === (other.latencyNs ?? USUAL_LATENCY_NS) &&
     one.startMethod === other.startMethod &&
     (one.requests ?? []).join() === (other.requests ?? []).join() &&
+    JSON.stringify(one.handovers ?? []) === JSON.stringify(other.handovers ?? []) &&
     (one.stdin ?? '') === (other.stdin ?? '')
   );
 }

@@ -52,9 +52,7 @@ export function checkHandovers(decisions: readonly Handover[]): void {
 }
 
 function isBefore(one: Place, other: Place): boolean {
-  return (
-    one.bytecode < other.bytecode || (one.bytecode === other.bytecode && one.nth < other.nth)
-  );
+  return one.bytecode < other.bytecode || (one.bytecode === other.bytecode && one.nth < other.nth);
 }
 
 export class Handovers {

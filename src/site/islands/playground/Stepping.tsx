@@ -28,11 +28,11 @@ export function Stepping({ play, setup, filename, onTints, onStep }: Props): Rea
     () => ({ source: setup.source, filename, config: configFor(setup, filename) }),
     [setup, filename],
   );
-  const { requests } = setup.settings;
+  const { requests, handovers } = setup.settings;
   // What the reader decides while stepping goes with the program, into links and runs.
   const isOther = !sameSetup(setup, {
     ...state.setup,
-    settings: { ...state.setup.settings, requests },
+    settings: { ...state.setup.settings, requests, handovers },
   });
   return (
     <section className="stepping" aria-label={messages.text('stepper.title')}>
@@ -66,7 +66,12 @@ export function Stepping({ play, setup, filename, onTints, onStep }: Props): Rea
           program={program}
           messages={messages}
           onTints={onTints}
-          onSteer={(asks) => dispatch({ kind: 'set', settings: { requests: [...asks] } })}
+          onSteer={(decided) =>
+            dispatch({
+              kind: 'set',
+              settings: { requests: [...decided.requests], handovers: [...decided.handovers] },
+            })
+          }
         />
       </Suspense>
     </section>

@@ -1,5 +1,5 @@
 /** How a run ended, in words and as marks in the editor. */
-import type { RunOutcome, SourceError } from '@inside-the-gil/engine';
+import type { RunOutcome, RunReport, SourceError } from '@inside-the-gil/engine';
 import type { Messages } from '../../i18n/format.ts';
 import type { Marker } from '../../lib/editor/handle.ts';
 
@@ -47,6 +47,12 @@ export function outcomeSentences(
     case 'unsupported':
       return [messages.text('error.unsupported', { feature: outcome.feature, line: outcome.line })];
   }
+}
+
+/** Decisions on who goes next that this run had no use for, as when its program has changed since. */
+export function missedSentences({ missedHandovers }: RunReport, messages: Messages): string[] {
+  const count = missedHandovers?.length ?? 0;
+  return count === 0 ? [] : [messages.text('stepper.handover.missed', { count })];
 }
 
 export function syntaxMarker(error: SourceError): Marker {

@@ -54,7 +54,7 @@ export interface Playground {
 
 /** As `python3 filename` would run it. */
 export function configFor({ files, settings }: Setup, filename: string): RunConfig {
-  const { stdin = '', latencyNs, startMethod, requests, ...rest } = settings;
+  const { stdin = '', latencyNs, startMethod, requests, handovers, ...rest } = settings;
   const usual = defaultConfig();
   return defaultConfig({
     ...rest,
@@ -63,6 +63,7 @@ export function configFor({ files, settings }: Setup, filename: string): RunConf
     ...(files === undefined ? {} : { files }),
     ...(startMethod === undefined ? {} : { startMethod }),
     ...(requests === undefined || requests.length === 0 ? {} : { requests }),
+    ...(handovers === undefined || handovers.length === 0 ? {} : { handovers }),
     ...(latencyNs === undefined ? {} : { network: { ...usual.network, latencyNs } }),
   });
 }

@@ -7,7 +7,7 @@ import { firstView } from '../../lib/timeline/svg.ts';
 import { clampView, revealInView } from '../../lib/timeline/view.ts';
 import type { View } from '../../lib/timeline/view.ts';
 import { tintsAt } from './moment.ts';
-import { outcomeMarkers, outcomeSentences, syntaxMarker } from './outcome.ts';
+import { missedSentences, outcomeMarkers, outcomeSentences, syntaxMarker } from './outcome.ts';
 import type { EndedRun } from './state.ts';
 import type { Playground } from './use-playground.ts';
 
@@ -82,7 +82,10 @@ export function useRunView(play: Playground, windowNs: number | null, width: num
     () =>
       ended === null
         ? []
-        : outcomeSentences(ended.result.report.outcome, messages, model?.letters ?? []),
+        : [
+            ...outcomeSentences(ended.result.report.outcome, messages, model?.letters ?? []),
+            ...missedSentences(ended.result.report, messages),
+          ],
     [ended, messages, model],
   );
   const markers = useMarkers(play, model?.letters ?? []);

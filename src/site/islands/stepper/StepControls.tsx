@@ -4,11 +4,14 @@ import type { EventKind } from '@inside-the-gil/engine/trace';
 import type { Messages } from '../../i18n/format.ts';
 import { eventChoices } from './model.ts';
 import type { Goal, UnitName } from './model.ts';
+import { countOf } from './decisions.ts';
+import { HandoverChoice } from './HandoverChoice.tsx';
 import type { Stepper } from './use-stepper.ts';
 
 interface Props {
   readonly stepper: Stepper;
   readonly messages: Messages;
+  readonly letters: readonly string[];
   readonly goal: Goal;
   readonly lines: { readonly first: number; readonly last: number };
   readonly onGoal: (goal: Goal) => void;
@@ -19,7 +22,7 @@ const ICONS = { back: 'M9.5 2v10L2.5 7z', forward: 'M4.5 2v10l7-5z' };
 const PAIRS = ['bytecode', 'line', 'switch'] as const;
 
 export function StepControls(props: Props): ReactNode {
-  const { stepper, messages, goal, lines, onGoal, onStep } = props;
+  const { stepper, messages, letters, goal, lines, onGoal, onStep } = props;
   const { inspection, result } = stepper;
   const button = (kind: 'forward' | 'back', name: UnitName): ReactNode => (
     <button
@@ -54,6 +57,7 @@ export function StepControls(props: Props): ReactNode {
           <GoalField
             goal={goal}
             hasGil={inspection?.state.hasGil ?? true}
+            choosesWaiter={inspection?.state.choosesWaiter ?? false}
             lines={lines}
             messages={messages}
             onGoal={onGoal}
@@ -84,13 +88,22 @@ export function StepControls(props: Props): ReactNode {
         {inspection?.state.hasGil !== false && <Steering stepper={stepper} messages={messages} />}
         <StopOrNote stepper={stepper} messages={messages} />
       </div>
+      {inspection?.state.hasGil === true && (
+        <HandoverChoice
+          state={inspection.state}
+          letters={letters}
+          messages={messages}
+          onWake={stepper.wake}
+        />
+      )}
     </div>
   );
 }
 
 /** Who goes next is the reader's: the thread that waits asks here. */
 function Steering({ stepper, messages }: Pick<Props, 'stepper' | 'messages'>): ReactNode {
-  const { inspection, requests, ask, takeBack } = stepper;
+  const { inspection, decisions, ask, takeBack } = stepper;
+  const count = countOf(decisions);
   const state = inspection?.state;
   const canAsk =
     state?.hasGil === true &&
@@ -111,17 +124,18 @@ function Steering({ stepper, messages }: Pick<Props, 'stepper' | 'messages'>): R
         type="button"
         className="btn text"
         data-key="step-take-back"
-        aria-disabled={requests.length === 0}
-        onClick={requests.length === 0 ? undefined : takeBack}
+        aria-disabled={count === 0}
+        onClick={count === 0 ? undefined : takeBack}
       >
-        {messages.text('stepper.takeBack', { count: requests.length })}
+        {messages.text('stepper.takeBack', { count })}
       </button>
     </span>
   );
 }
 
 function StopOrNote({ stepper, messages }: Pick<Props, 'stepper' | 'messages'>): ReactNode {
-  const { inspection, isBusy, isStuck, lost } = stepper;
+  const { inspection, isBusy, isStuck, lost, result } = stepper;
+  const missed = result?.report.missedHandovers?.length ?? 0;
   const note =
     lost !== null
       ? messages.text('stepper.lost', { detail: lost })
@@ -129,7 +143,9 @@ function StopOrNote({ stepper, messages }: Pick<Props, 'stepper' | 'messages'>):
         ? messages.text('stepper.stuck')
         : inspection?.state.isOver === true
           ? messages.text('stepper.over')
-          : '';
+          : missed > 0
+            ? messages.text('stepper.handover.missed', { count: missed })
+            : '';
   return (
     <span className="stepper__note">
       {isBusy && inspection === null ? messages.text('stepper.opening') : note}
@@ -145,13 +161,15 @@ function StopOrNote({ stepper, messages }: Pick<Props, 'stepper' | 'messages'>):
 function GoalField({
   goal,
   hasGil,
+  choosesWaiter,
   lines,
   messages,
   onGoal,
 }: Pick<Props, 'goal' | 'lines' | 'messages' | 'onGoal'> & {
   readonly hasGil: boolean;
+  readonly choosesWaiter: boolean;
 }): ReactNode {
-  const value = goal.kind === 'line' ? 'line' : goal.event;
+  const value = goal.kind === 'event' ? goal.event : goal.kind;
   return (
     <>
       <select
@@ -162,7 +180,9 @@ function GoalField({
           onGoal(
             target.value === 'line'
               ? { kind: 'line', line: lines.first }
-              : { kind: 'event', event: target.value as EventKind },
+              : target.value === 'handover'
+                ? { kind: 'handover' }
+                : { kind: 'event', event: target.value as EventKind },
           )
         }
       >
@@ -171,6 +191,9 @@ function GoalField({
             {messages.text(`stepper.event.${event}`)}
           </option>
         ))}
+        {choosesWaiter && (
+          <option value="handover">{messages.text('stepper.event.handover')}</option>
+        )}
         <option value="line">{messages.text('stepper.event.line')}</option>
       </select>
       {goal.kind === 'line' && (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/format.ts';
 import type { LineTint } from '../../lib/editor/handle.ts';
 import type { SteppedProgram } from '../../lib/engine/step-client.ts';
+import type { Decisions } from './decisions.ts';
 import { lettersOf, tintsOf } from './model.ts';
 import { StepperView } from './StepperView.tsx';
 import { useStepper } from './use-stepper.ts';
@@ -11,8 +12,8 @@ import { useStepper } from './use-stepper.ts';
 interface Props {
   readonly program: SteppedProgram;
   readonly messages: Messages;
-  /** The reader decides who goes next: where the GIL is asked for. */
-  readonly onSteer: (requests: readonly number[]) => void;
+  /** The reader decides who goes next. */
+  readonly onSteer: (decisions: Decisions) => void;
   readonly onTints: (tints: readonly LineTint[] | null) => void;
 }
 

@@ -4,11 +4,19 @@
  */
 import { useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { Inspection } from '@inside-the-gil/engine';
+import type { Inspection, RunState } from '@inside-the-gil/engine';
 import type { Messages } from '../../i18n/format.ts';
 import { BytecodePane } from './BytecodePane.tsx';
 import { MemoryPane } from './MemoryPane.tsx';
-import { KEYS, lettersOf, shownThread, unitOf, ownFrame, instructionText } from './model.ts';
+import {
+  handoverHere,
+  KEYS,
+  lettersOf,
+  shownThread,
+  unitOf,
+  ownFrame,
+  instructionText,
+} from './model.ts';
 import type { EventKind } from '@inside-the-gil/engine/trace';
 import type { Goal, UnitName } from './model.ts';
 import { StepControls } from './StepControls.tsx';
@@ -74,6 +82,7 @@ export function StepperView({
       <StepControls
         stepper={stepper}
         messages={messages}
+        letters={letters}
         goal={goal}
         lines={lines}
         onGoal={setGoal}
@@ -145,11 +154,13 @@ function spoken(
   const { state } = inspection;
   if (isStuck) return messages.text('stepper.stuck');
   if (state.isOver) return messages.text('stepper.over');
+  const before = handedOver(state, messages, letters);
   const next = state.threads.find(({ thread }) => thread === state.next);
   const frame = next === undefined ? null : ownFrame(next);
   const time = messages.duration(state.timeNs);
-  if (next === undefined || frame === null) return messages.text('stepper.saidEvent', { time });
-  return messages.text('stepper.said', {
+  if (next === undefined || frame === null)
+    return before + messages.text('stepper.saidEvent', { time });
+  const here = messages.text('stepper.said', {
     thread: letters[next.thread] ?? '',
     line: frame.line,
     instruction: instructionText(inspection, frame),
@@ -157,4 +168,19 @@ function spoken(
     size: frame.stack.length,
     time,
   });
+  return before + here;
+}
+
+/** Where the run stands at a hand-over with a choice: who waited, and who was woken. */
+function handedOver(state: RunState, messages: Messages, letters: readonly string[]): string {
+  const handover = handoverHere(state);
+  if (handover === null) return '';
+  const { from, waiters, drawn, woken } = handover;
+  const letter = (thread: number): string => letters[thread] ?? String(thread);
+  return `${messages.text('stepper.handover.said', {
+    from: letter(from),
+    waiters: new Intl.ListFormat(messages.lang).format(waiters.map(letter)),
+    woken: letter(woken),
+    how: woken === drawn ? 'drawn' : 'chosen',
+  })} `;
 }

@@ -1,5 +1,12 @@
 /** What the stepper shows of a state: plain functions, no page. */
-import type { FrameState, Inspection, RunState, ThreadAtStop, Unit } from '@inside-the-gil/engine';
+import type {
+  FrameState,
+  HandoverAt,
+  Inspection,
+  RunState,
+  ThreadAtStop,
+  Unit,
+} from '@inside-the-gil/engine';
 import type { EventKind } from '@inside-the-gil/engine/trace';
 import type { LineTint } from '../../lib/editor/handle.ts';
 import { threadLetters } from '../../lib/timeline/letters.ts';
@@ -30,10 +37,11 @@ export function eventChoices(hasGil: boolean): readonly EventKind[] {
   return hasGil ? [...GIL_CHOICES, ...COMMON_CHOICES] : [...COMMON_CHOICES, ...OPEN_CHOICES];
 }
 
-/** What the fourth pair of buttons goes to: an event of a kind, or a line of the program. */
+/** What the fourth pair of buttons goes to: an event of a kind, a line of the program, a choice among waiting threads. */
 export type Goal =
   | { readonly kind: 'event'; readonly event: EventKind }
-  | { readonly kind: 'line'; readonly line: number };
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'handover' };
 
 export function unitOf(name: UnitName, goal: Goal): Unit {
   switch (name) {
@@ -43,9 +51,18 @@ export function unitOf(name: UnitName, goal: Goal): Unit {
     case 'switch':
       return { kind: name };
     case 'event':
-      return goal.kind === 'line'
-        ? { kind: 'breakpoint', lines: [goal.line] }
-        : { kind: 'event', events: [goal.event], thread: null };
+      return unitOfGoal(goal);
+  }
+}
+
+function unitOfGoal(goal: Goal): Unit {
+  switch (goal.kind) {
+    case 'event':
+      return { kind: 'event', events: [goal.event], thread: null };
+    case 'line':
+      return { kind: 'breakpoint', lines: [goal.line] };
+    case 'handover':
+      return goal;
   }
 }
 
@@ -58,6 +75,11 @@ export const KEYS: Readonly<Record<string, readonly ['forward' | 'back', UnitNam
   PageDown: ['forward', 'switch'],
   PageUp: ['back', 'switch'],
 };
+
+/** The hand-over with a choice that the run stands at: right behind it, before anybody's next instruction. */
+export function handoverHere({ handover, at }: RunState): HandoverAt | null {
+  return handover !== null && handover.bytecode === at.bytecode ? handover : null;
+}
 
 /** Letters by number of the thread, as in the pictures. */
 export function lettersOf(state: RunState, mainLabel: string): string[] {

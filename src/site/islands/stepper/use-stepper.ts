@@ -1,6 +1,8 @@
 /** Ties the stepper to the engine's worker: a state, and one verb. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Inspection, Move, RunResult, RunState } from '@inside-the-gil/engine';
+import { asked, decisionsOf, takenBack, woken } from './decisions.ts';
+import type { Decisions, Turn } from './decisions.ts';
 import { StepClient } from '../../lib/engine/step-client.ts';
 import type { SteppedProgram } from '../../lib/engine/step-client.ts';
 
@@ -16,24 +18,24 @@ export interface Stepper {
   readonly lost: string | null;
   readonly move: (move: Move) => void;
   readonly stop: () => void;
-  /** Where somebody steers: the bytecodes before which the GIL was asked for. */
-  readonly requests: readonly number[];
+  /** What the reader has decided. */
+  readonly decisions: Decisions;
   /** The thread that waits asks for the GIL here and now. */
   readonly ask: () => void;
-  /** Take the last request back, and return to where it was made. */
+  /** At the hand-over that is shown, this thread is woken. */
+  readonly wake: (thread: number) => void;
+  /** Take the last decision back, and return to where it was made. */
   readonly takeBack: () => void;
 }
 
-const NONE: readonly number[] = [];
-
 /**
  * @param initial the state that the page came with
- * @param onSteer told of the requests, whenever they change
+ * @param onSteer told of the decisions, whenever they change
  */
 export function useStepper(
   program: SteppedProgram,
   initial: Inspection | null,
-  onSteer?: (requests: readonly number[]) => void,
+  onSteer?: (decisions: Decisions) => void,
 ): Stepper {
   const [inspection, setInspection] = useState(initial);
   const [before, setBefore] = useState<RunState | null>(null);
@@ -44,13 +46,17 @@ export function useStepper(
   const [lost, setLost] = useState<string | null>(null);
   const client = useRef<StepClient | null>(null);
 
-  const [requests, setRequests] = useState<readonly number[]>(program.config.requests ?? NONE);
+  const [decisions, setDecisions] = useState(() => decisionsOf(program.config));
 
   const start = useCallback(
-    (at: number, asks = program.config.requests ?? NONE): StepClient => {
-      const config = { ...program.config, requests: asks };
+    (at: number, turn: Turn | null = null): StepClient => {
+      const config = { ...program.config, ...turn?.decisions };
+      // The way to where a decision begins to tell is not shown.
+      let isOnTheWay = turn !== null;
       const made = new StepClient({ ...program, config }, at, {
         arrived: (next, moved) => {
+          if (isOnTheWay && made.isBusy) return;
+          isOnTheWay = false;
           if (moved) setBefore(shown.current?.state ?? null);
           shown.current = next;
           setInspection(next);
@@ -79,24 +85,29 @@ export function useStepper(
   );
 
   /** Another run, the same up to there. */
-  function steer(asks: readonly number[], at: number): void {
+  function steer(turn: Turn): void {
     client.current?.dispose();
-    client.current = start(at, asks);
+    const made = start(turn.bytecode, turn);
+    client.current = made;
     setBusy(true);
     setResult(null);
-    setRequests(asks);
-    onSteer?.(asks);
+    setDecisions(turn.decisions);
+    onSteer?.(turn.decisions);
+    for (const one of turn.moves) made.move(one);
   }
 
   function ask(): void {
-    const at = shown.current?.state.at.bytecode ?? 0;
-    steer([...requests.filter((one) => one < at), at], at);
-    client.current?.move({ kind: 'forward', unit: { kind: 'switch' } });
+    if (shown.current !== null) steer(asked(decisions, shown.current.state));
+  }
+
+  function wake(thread: number): void {
+    const handover = shown.current?.state.handover ?? null;
+    if (handover !== null && thread !== handover.woken) steer(woken(decisions, handover, thread));
   }
 
   function takeBack(): void {
-    const last = requests.at(-1);
-    if (last !== undefined) steer(requests.slice(0, -1), last);
+    const turn = takenBack(decisions);
+    if (turn !== null) steer(turn);
   }
 
   useEffect(() => {
@@ -119,8 +130,9 @@ export function useStepper(
     lost,
     move,
     stop: () => client.current?.stop(),
-    requests,
+    decisions,
     ask,
+    wake,
     takeBack,
   };
 }
