@@ -38,7 +38,7 @@ const decided = (requests: number[], ...handovers: [number, number, number][]): 
 
 describe('a decision', () => {
   test('on whom to wake drops what lies behind it, and the one it replaces', () => {
-    const before = decided([10, 40, 90], [20, 0, 3], [50, 0, 3], [50, 1, 2], [80, 0, 2]);
+    const before = decided([10, 40, 50, 90], [20, 0, 3], [50, 0, 3], [50, 1, 2], [80, 0, 2]);
     expect(woken(before, at(50), 3).decisions).toEqual(decided([10, 40], [20, 0, 3], [50, 0, 3]));
     expect(woken(before, at(50, 1), 3).decisions).toEqual(
       decided([10, 40], [20, 0, 3], [50, 0, 3], [50, 1, 3]),
@@ -65,7 +65,7 @@ describe('a decision', () => {
       left = turn.decisions;
     }
     // To a request itself, and to right before a hand-over, which is gone to from there.
-    expect(order).toEqual([49, 50, 19, 10]);
+    expect(order).toEqual([50, 49, 19, 10]);
     expect(takenBack(decisionsOf({}))).toBeNull();
   });
 });

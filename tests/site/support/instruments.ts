@@ -120,6 +120,27 @@ export async function throughPlayground(page: Page, start: string, look: Look): 
     if (count < 4) await plate.key('compare-add').click();
   }
   await look('comparison', part('.compare'));
+  await throughHandover(page, start, look);
+}
+
+/** A hand-over with several waiting threads, where another one is woken than was drawn. */
+async function throughHandover(page: Page, start: string, look: Look): Promise<void> {
+  const source = PROGRAM.replace('for _ in range(2)', 'for _ in range(4)');
+  const setup = { ...SETUP, source, cores: 4, switchIntervalNs: 100_000 };
+  await page.goto('about:blank');
+  await page.goto(linkTo(`${start}embed/`, 'sandbox/main', setup));
+  const plate = new Plate(page, 'main');
+  await plate.isLive();
+  await expect(plate.code).toContainText('range(4)');
+  await plate.key('step').click();
+  const stepper = plate.root.locator('[data-stepper]');
+  await expect(stepper).toHaveAttribute('data-stepper', 'ready');
+  await plate.key('step-goal').selectOption('handover');
+  await moves(plate, () => plate.key('step-forward-event').click());
+  const passedOver = stepper.locator('[data-key^="step-wake-"][aria-pressed="false"]');
+  await moves(plate, () => passedOver.first().click());
+  await expect(plate.key('step-time')).toBeEnabled();
+  await look('handover', stepper.locator('.stepper__controls'));
 }
 
 /** What a line compiles to, under the program. */

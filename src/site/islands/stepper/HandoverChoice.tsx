@@ -57,7 +57,13 @@ export function HandoverChoice({ state, letters, messages, onWake }: Props): Rea
           />
         ))}
         {/* Behind the buttons, which stay where they are. */}
-        {woken !== drawn && <span>{messages.text('stepper.handover.chosen')}</span>}
+        {woken !== drawn && (
+          <span>
+            {messages.text('stepper.handover.chosen', {
+              thread: letters[woken] ?? String(woken),
+            })}
+          </span>
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,8 @@
 /**
  * What a reader has decided while stepping: where a waiting thread asks for the GIL, and which one is woken where several
  * wait. Both have places in the run, so the last decision is the one that is furthest on: each new one drops what was
- * decided behind it, for a run that is another one from there on.
+ * decided behind it, for a run that is another one from there on. At the same bytecode a request comes behind the hand-over:
+ * whoever asks before a bytecode gets the GIL after it at the earliest.
  */
 import type { Handover, HandoverAt, Move, Place, RunState } from '@inside-the-gil/engine';
 
@@ -57,7 +58,7 @@ export function woken(decisions: Decisions, handover: HandoverAt, thread: number
   const before = decisions.handovers.filter((one) => isBehind(handover, one));
   return toHandover(
     {
-      requests: decisions.requests.filter((one) => one <= bytecode),
+      requests: decisions.requests.filter((one) => one < bytecode),
       handovers: thread === drawn ? before : [...before, { bytecode, nth, thread }],
     },
     handover,
@@ -69,8 +70,7 @@ export function takenBack(decisions: Decisions): Turn | null {
   const { requests, handovers } = decisions;
   const request = requests.at(-1);
   const handover = handovers.at(-1);
-  // At the same bytecode the hand-over may be what the request has led to, and never the other way round.
-  if (handover !== undefined && (request === undefined || request <= handover.bytecode))
+  if (handover !== undefined && (request === undefined || request < handover.bytecode))
     return toHandover({ requests, handovers: handovers.slice(0, -1) }, handover);
   return request === undefined
     ? null
