@@ -134,6 +134,8 @@ export interface Collection {
   readonly count: number;
   /** Containers looked at. */
   readonly visited: number;
+  /** Objects with a finalizer that nobody can reach and nothing frees (before PEP 442). */
+  readonly uncollectable: readonly PyObject[];
 }
 
 /**
@@ -142,7 +144,7 @@ export interface Collection {
  */
 export function* collect(rt: Rt, finalize: (o: PyObject) => Gen<unknown>): Gen<Collection> {
   const all = containers(rt);
-  const found = unreachable(all);
+  const { left: found, uncollectable } = withoutStuck(rt, unreachable(all));
   const clearWeakref = rt.state.get('weakref.clear') as
     ((rt: Rt, ref: PyObject) => void) | undefined;
   const isGarbage = new Set(found);
@@ -162,7 +164,27 @@ export function* collect(rt: Rt, finalize: (o: PyObject) => Gen<unknown>): Gen<C
   }
   const garbage = finalizable.length === 0 ? found : unreachable(found);
   free(rt, garbage);
-  return { count: withoutInstanceDicts(garbage), visited: all.length };
+  return {
+    count: withoutInstanceDicts(garbage) + uncollectable.length,
+    visited: all.length,
+    uncollectable: uncollectable.filter(hasFinalizer),
+  };
+}
+
+function hasFinalizer(o: PyObject): boolean {
+  return o.type.slots.finalize !== undefined;
+}
+
+/** Before PEP 442 what has a finalizer is left alone, and all that it refers to. */
+function withoutStuck(
+  rt: Rt,
+  found: readonly PyObject[],
+): { readonly left: readonly PyObject[]; readonly uncollectable: readonly PyObject[] } {
+  if (rt.profile.unsafeFinalizers !== true) return { left: found, uncollectable: [] };
+  const isFound = new Set(found);
+  const stuck = new Set(found.filter(hasFinalizer));
+  for (const o of stuck) references(o, (child) => void (isFound.has(child) && stuck.add(child)));
+  return { left: found.filter((o) => !stuck.has(o)), uncollectable: [...stuck] };
 }
 
 /** Gives up what the garbage holds of other objects, then the garbage itself. */

@@ -67,7 +67,19 @@ export interface VersionProfile {
    * 57_refcount; of the small ints and types one each), which the engine does not follow.
    */
   readonly immortalCount: number | SharedCounts;
+  /**
+   * `sys.getrefcount` of most functions of `builtins`, seen through their name (2.7.18 and 3.9 to 3.13, asked for all of
+   * them). A few have one or more references besides, by what has been imported: for `len` that differs with the build.
+   */
+  readonly builtinCount: number;
+  /** Without a GIL functions that are in no other function are counted late, and have one reference more from the start. */
+  readonly defersFunctions?: true;
   readonly gcThreshold: readonly [number, number, number];
+  /**
+   * Before PEP 442 (3.4): weak references to an object are cleared before its `__del__` runs, and what has one in a cycle,
+   * with all that it refers to, is never freed; gc.garbage has it then.
+   */
+  readonly unsafeFinalizers?: true;
 }
 
 const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
@@ -82,7 +94,9 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     rlock: 'releasing-semaphore',
     oneImportLock: true,
     immortalCount: { none: 2345, bool: 50, emptyTuple: 1499, smallInt: 700, other: 67 },
+    builtinCount: 3,
     gcThreshold: [700, 10, 10],
+    unsafeFinalizers: true,
   },
   '3.9': {
     name: '3.9',
@@ -93,6 +107,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     lock: 'semaphore',
     rlock: 'semaphore',
     immortalCount: { none: 4515, bool: 184, emptyTuple: 2580, smallInt: 222, other: 86 },
+    builtinCount: 4,
     gcThreshold: [700, 10, 10],
   },
   '3.10': {
@@ -104,6 +119,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     lock: 'semaphore',
     rlock: 'semaphore',
     immortalCount: { none: 4597, bool: 196, emptyTuple: 2577, smallInt: 210, other: 87 },
+    builtinCount: 4,
     gcThreshold: [700, 10, 10],
   },
   '3.11': {
@@ -122,6 +138,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
       smallInt: 1_000_000_331,
       other: 102,
     },
+    builtinCount: 4,
     gcThreshold: [700, 10, 10],
   },
   '3.12': {
@@ -133,6 +150,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     lock: 'semaphore',
     rlock: 'semaphore',
     immortalCount: 4_294_967_295,
+    builtinCount: 3,
     gcThreshold: [700, 10, 10],
   },
   '3.13': {
@@ -144,6 +162,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     lock: 'mutex',
     rlock: 'semaphore',
     immortalCount: 4_294_967_295,
+    builtinCount: 3,
     gcThreshold: [2000, 10, 10],
   },
   '3.13t': {
@@ -156,6 +175,8 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     lock: 'mutex',
     rlock: 'semaphore',
     immortalCount: 4_294_967_295,
+    builtinCount: 4,
+    defersFunctions: true,
     gcThreshold: [2000, 10, 10],
   },
   '3.14': {
@@ -167,6 +188,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     lock: 'mutex',
     rlock: 'mutex',
     immortalCount: 3_221_225_472,
+    builtinCount: 3,
     gcThreshold: [2000, 10, 10],
   },
   '3.14t': {
@@ -179,6 +201,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     lock: 'mutex',
     rlock: 'mutex',
     immortalCount: 3_221_225_472,
+    builtinCount: 4,
     gcThreshold: [2000, 10, 10],
   },
   'no-gil-naive': {
@@ -191,6 +214,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     lock: 'mutex',
     rlock: 'mutex',
     immortalCount: 3_221_225_472,
+    builtinCount: 3,
     gcThreshold: [2000, 10, 10],
   },
   'lock-per-object': {
@@ -203,6 +227,7 @@ const PROFILES: Readonly<Record<PythonVersion, VersionProfile>> = {
     lock: 'mutex',
     rlock: 'mutex',
     immortalCount: 3_221_225_472,
+    builtinCount: 3,
     gcThreshold: [2000, 10, 10],
   },
 };

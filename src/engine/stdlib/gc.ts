@@ -19,6 +19,7 @@ import {
   EllipsisType,
   FloatType,
   IntType,
+  ListType,
   newDict,
   newInt,
   newList,
@@ -104,7 +105,12 @@ function* runCollection(rt: Rt, module: PyModule, o: PyObject | undefined): Gen 
   if (generation < 0 || generation >= GENERATIONS) throw valueError('invalid generation');
   const state = stateOf(rt);
   yield* tell(rt, module, 'start', generation, 0);
-  const { count, visited } = yield* collect(rt, (garbage) => runFinalizers(rt, [garbage]));
+  const { count, visited, uncollectable } = yield* collect(rt, (garbage) =>
+    runFinalizers(rt, [garbage]),
+  );
+  const garbage = module.v.getStr('garbage');
+  if (garbage?.type === ListType)
+    for (const object of uncollectable) (garbage.v as PyObject[]).push(incref(object));
   rt.charge(COLLECT_NS + visited * VISIT_NS);
   state.collections++;
   state.collected += count;

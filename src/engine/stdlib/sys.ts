@@ -2,8 +2,10 @@
  * `sys` (Python/sysmodule.c): what programs ask of the interpreter. Streams are in stdlib/io,
  * traceback texts in vm/traceback.ts. Left out: audit hooks, tracing and profiling hooks.
  */
+import { CO_NESTED } from '../compile/code.ts';
 import { asIndex, genericGetAttr, getAttr, repr, argumentName } from '../objects/abstract.ts';
 import { asDouble } from '../objects/arithmetic.ts';
+import type { PyFunction } from '../objects/code-object.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import {
   excTypes,
@@ -19,6 +21,8 @@ import { internStr } from '../objects/intern.ts';
 import { nativeFunction, setIn, type PyModule } from '../objects/native.ts';
 import { incref, isImmortal, PyObject } from '../objects/object.ts';
 import {
+  BuiltinFunctionType,
+  FunctionType,
   BoolType,
   makeBuiltinType,
   newBigInt,
@@ -93,7 +97,8 @@ const INTERNED_COUNT = 4;
 
 /** The count of an object that is shared by everybody and never freed. */
 function sharedCount(rt: Rt, o: PyObject): number {
-  const { immortalCount: counts, name, gil } = rt.profile;
+  const { immortalCount: counts, builtinCount, name, gil } = rt.profile;
+  if (o.type === BuiltinFunctionType) return builtinCount;
   // 3.12 and the free-threaded builds make interned constants immortal.
   if (o.type === StrType && name !== '3.12' && gil !== 'none') return INTERNED_COUNT;
   if (typeof counts === 'number') return counts;
@@ -101,6 +106,11 @@ function sharedCount(rt: Rt, o: PyObject): number {
   if (o.type === BoolType) return counts.bool;
   if (o.type === TupleType) return counts.emptyTuple;
   return o.type === IntType ? counts.smallInt : counts.other;
+}
+
+/** _PyObject_SetDeferredRefcount in PyFunction_New (3.13t): not for a function in another one. */
+function defersCount(vm: Interpreter, { v: { code } }: PyFunction): boolean {
+  return vm.profile.defersFunctions === true && (code.code.flags & CO_NESTED) === 0;
 }
 
 type Def = (name: string, signature: string, f: Parameters<typeof nativeFunction>[3]) => void;
@@ -145,7 +155,8 @@ export function initSys(vm: Interpreter, module: PyModule, host: SysHost): void 
   });
   def('getrefcount', 'object, /', (rt, o: PyObject) => {
     if (isImmortal(o) || o.type === BoolType || o === None) return newInt(sharedCount(rt, o));
-    return newInt(o.refcnt - borrowedReferences(vm, o));
+    const deferred = o.type === FunctionType && defersCount(vm, o as PyFunction) ? 1 : 0;
+    return newInt(o.refcnt - borrowedReferences(vm, o) + deferred);
   });
   def('getsizeof', 'object, default=None', getSizeOf);
   if (vm.ticks === null) addSwitchInterval(def, host);

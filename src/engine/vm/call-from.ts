@@ -19,7 +19,7 @@ import { bindArguments, callObject, plainInit } from './calls.ts';
 import { INIT, PUSH, type PyFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import { callBuiltin, callMethodDescriptor } from './native-calls.ts';
-import { dropOperands, moveOperands } from './operands.ts';
+import { copyOperands, dropOperands, moveOperands } from './operands.ts';
 import type { VmThread } from './thread.ts';
 
 /**
@@ -96,18 +96,25 @@ function enterFunction(
   if (th.depth >= vm.recursionLimit)
     throw raise('RecursionError', 'maximum recursion depth exceeded');
   const frame = vm.takeFrame(data);
+  const keeps = vm.keepsOperands;
   if (kwNames === null && code.simple && code.code.argcount === end - first) {
-    moveOperands(s, first, frame.slots, end - first);
+    if (keeps) copyOperands(s, first, frame.slots, end - first);
+    else moveOperands(s, first, frame.slots, end - first);
   } else {
     const positional = kwNames === null ? end : end - kwNames.length;
     const kw = keywordsOf(s, positional, kwNames);
     bindArguments(vm, frame.slots, data, s.slice(first, positional) as PyObject[], kw);
-    for (let i = first; i < end; i++) {
-      const v = s[i] as PyObject;
-      if (--v.refcnt === 0) vm.dealloc(v);
-    }
+    if (!keeps)
+      for (let i = first; i < end; i++) {
+        const v = s[i] as PyObject;
+        if (--v.refcnt === 0) vm.dealloc(v);
+      }
   }
-  f.sp = base;
+  if (keeps) {
+    f.sp = end;
+    frame.pops = end - base;
+    func.refcnt++;
+  } else f.sp = base;
   frame.globals = data.globals;
   frame.builtins = data.builtins;
   frame.func = func;
@@ -142,6 +149,11 @@ function enterInit(
   frame.sp = data.code.nlocalsplus;
   frame.self = self;
   vm.pushFrame(th, frame, INIT);
+  if (vm.keepsOperands) {
+    f.sp = end;
+    frame.pops = end - base;
+    return;
+  }
   dropOperands(vm, s, base, end);
   f.sp = base;
 }

@@ -118,6 +118,7 @@ import {
   clearLocals,
   clearReversed,
   copyFreeVars,
+  copyOperands,
   dropOperands,
   dropReceiver,
   joined,
@@ -193,6 +194,7 @@ function runFrames(
   const loopEnd = skippedAtLoopEnd(vm.profile.bytecode);
   // What 3.9 and 3.10 are made of is as in 3.13.
   const hasBlocks = hasBlockStack(vm.profile.bytecode);
+  const { keepsOperands } = vm;
   const before313 = !atLeast(vm.profile.bytecode, '3.13') && !hasBlocks;
   const is311 = vm.profile.bytecode === '3.11';
   // 3.9 and 3.10 have CHECKs behind their calls.
@@ -2145,15 +2147,22 @@ function runFrames(
             if (target.simple && target.code.argcount === argc && th.depth < vm.recursionLimit) {
               if (callable.type === MethodType) {
                 const m = callable.v as MethodData;
+                s[base] = incref(func);
                 s[base + 1] = incref(m.self);
-                func.refcnt++;
                 if (--callable.refcnt === 0) vm.dealloc(callable);
               }
               f.pc = pc;
               const next = vm.takeFrame(data);
               const slots = next.slots;
-              moveOperands(s, first, slots, argc);
-              f.sp = base;
+              if (keepsOperands) {
+                copyOperands(s, first, slots, argc);
+                func.refcnt++;
+                f.sp = sp;
+                next.pops = sp - base;
+              } else {
+                moveOperands(s, first, slots, argc);
+                f.sp = base;
+              }
               next.globals = data.globals;
               next.func = func;
               next.back = f;
@@ -2451,12 +2460,18 @@ function runFrames(
             code.free = f;
             th.frame = back;
             th.depth--;
+            const pops = f.pops;
+            f.pops = 0;
             f = back;
             s = f.slots;
             code = f.code;
             ops = code.ops;
             pc = f.pc;
             sp = f.sp;
+            if (pops !== 0) {
+              dropOperands(vm, s, sp - pops, sp);
+              sp -= pops;
+            }
             s[sp++] = v;
             if (vm.finalizers.length > 0) break run;
             continue;

@@ -3,6 +3,7 @@
  * close of a suspended generator run before the next bytecode of the thread that dropped the last
  * reference. What they raise is reported and ignored (sys.unraisablehook).
  */
+import { assert } from '../base/assert.ts';
 import { getAttr } from '../objects/abstract.ts';
 import { Raise } from '../objects/errors.ts';
 import { extOf, type PyObject } from '../objects/object.ts';
@@ -16,6 +17,16 @@ import {
 import { isGen, type Gen, type Rt } from '../objects/runtime.ts';
 import type { GeneratorData } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
+
+/** Weak references to what dies refer to nothing from now on; their callbacks are queued. */
+export function clearWeakrefs(vm: Interpreter, o: PyObject): void {
+  const refs = o.ext?.weakrefs ?? null;
+  if (o.ext === null || refs === null) return;
+  o.ext.weakrefs = null;
+  const clear = vm.state.get('weakref.clear') as ((rt: Rt, ref: PyObject) => void) | undefined;
+  assert(clear !== undefined, 'weak references without the module that made them');
+  for (const ref of refs) clear(vm, ref);
+}
 
 /** What dies may have a finalizer: true when that will run first, and the object lives until then. */
 export function queueFinalizer(vm: Interpreter, o: PyObject): boolean {

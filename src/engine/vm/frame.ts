@@ -53,6 +53,8 @@ export class PyFrame {
   locals: PyObject | null = null;
   back: AnyFrame | null = null;
   deliver: Deliver = PUSH;
+  /** Operands on the stack of the frame below that are given up when this one returns (up to 3.10: the call's). */
+  pops = 0;
   /** `__init__` frames: the new object; counted. */
   self: PyObject | null = null;
   /** The generator this frame belongs to. */

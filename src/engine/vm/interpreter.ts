@@ -5,6 +5,7 @@
  */
 import type { VersionProfile } from '../objects/profiles.ts';
 import { assert, EngineFault } from '../base/assert.ts';
+import { atLeast } from '../compile/version.ts';
 import type { FunctionData, PyFunction } from '../objects/code-object.ts';
 import type { DictTable } from '../objects/dict-table.ts';
 import { Raise, RunEnd, memoryError, raise, typeError } from '../objects/errors.ts';
@@ -43,10 +44,10 @@ import { closeGenerator, enterGenerator, startRunning } from './generators.ts';
 import { anyOpName } from './ops.ts';
 import { Identities } from './identities.ts';
 import { importFrom, importModule, importName, type ModuleLoader } from './import.ts';
-import { queueFinalizer, runFinalizers } from './finalize.ts';
+import { clearWeakrefs, queueFinalizer, runFinalizers } from './finalize.ts';
 import { MemoryBudget } from './memory.ts';
 import { handleSignalsHere } from './signal-handlers.ts';
-import { clearSlots } from './operands.ts';
+import { clearSlots, dropOperands } from './operands.ts';
 import type { Sharing } from './sharing.ts';
 import { ModuleLocks } from './module-locks.ts';
 import { Ticks } from './ticks.ts';
@@ -98,6 +99,8 @@ export class Interpreter implements Rt {
   isinstanceFunction: PyObject | null = null;
   listAppend: PyObject | null = null;
 
+  /** Who calls a Python function keeps callable and arguments on its stack until that one returns (up to 3.10). */
+  readonly keepsOperands: boolean;
   /** Python 2 counts instructions. */
   readonly ticks: Ticks | null;
   readonly identities = new Identities();
@@ -119,6 +122,7 @@ export class Interpreter implements Rt {
     this.modules = incref(modules);
     this.memory = new MemoryBudget(this);
     this.ticks = profile.gil === 'ticks' ? new Ticks() : null;
+    this.keepsOperands = !atLeast(profile.bytecode, '3.11');
   }
 
   // --- Rt ---------------------------------------------------------------------------------------------
@@ -228,8 +232,11 @@ export class Interpreter implements Rt {
   dealloc(o: PyObject): void {
     this.sharing?.torn?.free(o);
     const { traverse, finalize } = o.type.slots;
-    if (finalize !== undefined && queueFinalizer(this, o)) return;
-    if (o.ext !== null && o.ext.weakrefs !== null) this.clearWeakrefs(o);
+    if (finalize !== undefined) {
+      if (this.profile.unsafeFinalizers === true) clearWeakrefs(this, o);
+      if (queueFinalizer(this, o)) return;
+    }
+    if (o.ext !== null && o.ext.weakrefs !== null) clearWeakrefs(this, o);
     if (traverse === undefined && o.ext === null) return;
     // Deep chains are flattened, as CPython's trashcan does.
     if (this.deallocDepth > 100) {
@@ -254,14 +261,6 @@ export class Interpreter implements Rt {
       for (let next = this.deallocLater.pop(); next !== undefined; next = this.deallocLater.pop())
         this.dealloc(next);
     }
-  }
-
-  private clearWeakrefs(o: PyObject): void {
-    const refs = (o.ext as NonNullable<PyObject['ext']>).weakrefs as PyObject[];
-    (o.ext as NonNullable<PyObject['ext']>).weakrefs = null;
-    const clear = this.state.get('weakref.clear') as ((rt: Rt, ref: PyObject) => void) | undefined;
-    assert(clear !== undefined, 'weak references without the module that made them');
-    for (const ref of refs) clear(this, ref);
   }
 
   takeFinalizers(): PyObject[] {
@@ -354,7 +353,7 @@ export class Interpreter implements Rt {
 
   /** A Python frame returns `value` (counted). */
   finishFrame(th: VmThread, f: PyFrame, value: PyObject): void {
-    const { deliver: how, back } = f;
+    const { deliver: how, back, pops } = f;
     const generator = f.generator as PyObject<GeneratorData> | null;
     if (how === INIT) {
       if (value !== None)
@@ -362,12 +361,12 @@ export class Interpreter implements Rt {
       const self = f.self as PyObject;
       f.self = null;
       this.popFrame(th, f);
-      (back as PyFrame).slots[(back as PyFrame).sp++] = self;
+      this.giveTo(th, back, self, pops);
       return;
     }
     this.popFrame(th, f);
     if (generator === null) {
-      this.giveTo(th, back, value);
+      this.giveTo(th, back, value, pops);
       return;
     }
     closeGenerator(th, generator);
@@ -387,6 +386,7 @@ export class Interpreter implements Rt {
     th.frame = f.back;
     th.depth--;
     f.back = null;
+    f.pops = 0;
     f.done = true;
     if (f.object !== null && f.object.refcnt > 0) return; // The frame object owns the rest now.
     this.clearFrame(f);
@@ -420,11 +420,17 @@ export class Interpreter implements Rt {
     decref(this, locals);
   }
 
-  /** A counted value for whatever is below. */
-  private giveTo(th: VmThread, back: AnyFrame | null, value: PyObject): void {
+  /** A counted value for whatever is below, in the place of its `pops` operands. */
+  private giveTo(th: VmThread, back: AnyFrame | null, value: PyObject, pops: number): void {
     if (back === null) th.result = value;
     else if (back.native) back.input = unhold(value);
-    else back.slots[back.sp++] = value;
+    else {
+      if (pops !== 0) {
+        dropOperands(this, back.slots, back.sp - pops, back.sp);
+        back.sp -= pops;
+      }
+      back.slots[back.sp++] = value;
+    }
   }
 
   /** RETURN_GENERATOR: the frame stays with its generator; `value` (counted) goes to the caller. */
@@ -433,7 +439,8 @@ export class Interpreter implements Rt {
     th.frame = back;
     th.depth--;
     f.back = null;
-    this.giveTo(th, back, value);
+    this.giveTo(th, back, value, f.pops);
+    f.pops = 0;
   }
 
   // --- native frames ----------------------------------------------------------------------------------

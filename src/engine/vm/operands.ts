@@ -14,6 +14,11 @@ export function moveOperands(from: Slots, first: number, to: Slots, count: numbe
   for (let i = 0; i < count; i++) to[i] = from[first + i];
 }
 
+/** The same where the caller keeps its operands during a call, so that an argument has one reference more (up to 3.10). */
+export function copyOperands(from: Slots, first: number, to: Slots, count: number): void {
+  for (let i = 0; i < count; i++) to[i] = incref(from[first + i] as PyObject);
+}
+
 /** The operands from `base` up to `end` are no longer needed: the last one goes first. */
 export function dropOperands(vm: Interpreter, slots: Slots, base: number, end: number): void {
   for (let i = end - 1; i >= base; i--) {
