@@ -97,7 +97,7 @@ class Steps {
   }
 
   /** Where it is in the stepper, however far the page is scrolled. */
-  async placeOf(part: Locator): Promise<{ readonly y: number }> {
+  async placeOf(part: Locator): Promise<Readonly<Record<'x' | 'y' | 'width' | 'height', number>>> {
     const [box, root] = [(await part.boundingBox())!, (await this.root.boundingBox())!];
     return { ...box, x: box.x - root.x, y: box.y - root.y };
   }
