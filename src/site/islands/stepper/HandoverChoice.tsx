@@ -89,10 +89,11 @@ function Waiter({
       type="button"
       data-key={`step-wake-${thread}`}
       aria-pressed={isWoken}
-      title={name}
       onClick={() => onWake(thread)}
     >
-      <span className={`th ${isWoken ? 'run' : 'wait'}`}>{letter}</span>
+      <span className={`th ${isWoken ? 'run' : 'wait'}`} title={name} translate="no">
+        {letter}
+      </span>
       {thread === drawn && <span>{messages.text('stepper.handover.drawn')}</span>}
     </button>
   );
