@@ -9,6 +9,7 @@ import { versionOf } from '../../src/engine/cli/measured/rows.ts';
 import type { PythonVersion } from '../../src/engine/objects/profiles.ts';
 import { dotsOf, placeOf } from '../../src/site/lib/accuracy-chart.ts';
 import {
+  accuracy,
   engineFingerprint,
   fingerprintOf,
   isSameRow,
@@ -64,6 +65,14 @@ describe('predictions', () => {
     },
     60_000,
   );
+});
+
+test('nine of ten measured times are predicted within a fourth, half of them within a tenth', () => {
+  const { summary } = accuracy(root);
+  expect(summary.timed).toBeGreaterThan(200);
+  expect(summary.failed).toBe(0);
+  expect(summary.close / summary.timed).toBeGreaterThanOrEqual(0.9);
+  expect(summary.medianError).toBeLessThanOrEqual(0.1);
 });
 
 describe('the chart', () => {
