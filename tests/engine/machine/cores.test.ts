@@ -22,8 +22,9 @@ function machine() {
   });
   const fresh = (): SimThread =>
     newSimThread(0, undefined as never, false, { process: undefined } as never);
-  const wake = (thread: SimThread, waker?: SimThread): void =>
+  const wake = (thread: SimThread, waker?: SimThread): void => {
     cores.wake(thread, () => started.push([thread, thread.core, nowNs]), waker);
+  };
   const until = (ns: number): void => {
     while (timeline.nextNs() <= ns) {
       const timer = timeline.take();
