@@ -212,6 +212,7 @@ test('what the reader chose is kept in a link, and runs as it was chosen', async
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await steps.plate.key('run').click();
   await expect(steps.plate.figure('switches')).not.toHaveText(unasked!);
+  await steps.plate.hasRun();
   const asked = await steps.plate.root.locator('dl.figures').last().textContent();
 
   const other = await context.newPage();
