@@ -1,4 +1,5 @@
 /** What a learner can set about a run, and the schema that stored and linked settings must pass. */
+import type { Place } from '@inside-the-gil/engine';
 import * as z from 'zod/mini';
 
 /** The limits of the engine's RunConfig. */
@@ -43,18 +44,17 @@ export const PYTHONS = [
 
 const count = z.int().check(z.gte(0));
 
+/** Whether a hand-over comes later in the run than another one. */
+export function isBehind(one: Place, other: Place): boolean {
+  return one.bytecode > other.bytecode || (one.bytecode === other.bytecode && one.nth > other.nth);
+}
+
 /** As the engine wants them: one for a place, in order of time. */
 const handoversSchema = z
   .array(z.strictObject({ bytecode: count, nth: count, thread: count }))
   .check(
     z.maxLength(MAX_DECISIONS),
-    z.refine((all) =>
-      all.every((one, i) => {
-        const last = all[i - 1];
-        if (last === undefined || last.bytecode < one.bytecode) return true;
-        return last.bytecode === one.bytecode && last.nth < one.nth;
-      }),
-    ),
+    z.refine((all) => all.every((one, i) => i === 0 || isBehind(one, all[i - 1] as Place))),
   );
 
 export const settingsSchema = z.strictObject({

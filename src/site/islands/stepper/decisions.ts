@@ -5,6 +5,7 @@
  * whoever asks before a bytecode gets the GIL after it at the earliest.
  */
 import type { Handover, HandoverAt, Move, Place, RunState } from '@inside-the-gil/engine';
+import { isBehind } from '../../lib/settings.ts';
 
 export interface Decisions {
   readonly requests: readonly number[];
@@ -25,10 +26,6 @@ export interface Turn {
   /** The same up to there as the run before. */
   readonly bytecode: number;
   readonly moves: readonly Move[];
-}
-
-function isBehind(one: Place, other: Place): boolean {
-  return one.bytecode > other.bytecode || (one.bytecode === other.bytecode && one.nth > other.nth);
 }
 
 /** To right after a hand-over. Everything before it is the same in both runs. */
