@@ -144,11 +144,14 @@ export class Locks {
     });
   }
 
-  /** The holder lets go while others wait. The caller keeps the GIL and goes on. Answers what waking one cost beside wakeNs, -1 if nobody waited. */
-  release(thread: SimThread, lock: LockState): number {
+  /**
+   * The holder lets go while others wait. The caller keeps the GIL and goes on. Answers what waking one costs beside
+   * wakeNs; null when nobody waited.
+   */
+  release(thread: SimThread, lock: LockState): number | null {
     setFree(lock);
     const queue = lock.waiters as Parked[];
-    if (queue.length === 0) return -1;
+    if (queue.length === 0) return null;
     const w = queue.splice(this.chooser.choose('lock-waiter', queue.length), 1)[0] as Parked;
     unpark(w, queue);
     this.host.emit(thread, { kind: 'lock.release', lock: lock.id, woken: w.thread.id });

@@ -539,7 +539,7 @@ export class Machine {
       case 'lock-release': {
         const { wakeNs, idleWakeNs } = this.config.os;
         const moreNs = this.locks.release(thread, op.lock);
-        const costNs = moreNs < 0 ? idleWakeNs : this.cores.jitter(wakeNs + moreNs);
+        const costNs = moreNs === null ? idleWakeNs : this.cores.jitter(wakeNs + moreNs);
         // Waking a waiter is a system call of its own; the releasing thread keeps the GIL.
         this.leaveBytecode(thread);
         this.afterDelay(thread, costNs, () => {

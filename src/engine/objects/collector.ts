@@ -154,9 +154,7 @@ export function* collect(rt: Rt, finalize: (o: PyObject) => Gen<unknown>): Gen<C
     (o.ext as { weakrefs: null }).weakrefs = null;
     for (const ref of refs) if (!isGarbage.has(ref)) clearWeakref(rt, ref);
   }
-  const finalizable = found.filter(
-    (o) => o.type.slots.finalize !== undefined && o.ext?.finalized !== true,
-  );
+  const finalizable = found.filter((o) => hasFinalizer(o) && o.ext?.finalized !== true);
   for (const o of finalizable) {
     extOf(o).finalized = true;
     o.refcnt++;
